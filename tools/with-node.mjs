@@ -90,7 +90,11 @@ function nodeFromPlatformPackage() {
   for (const file of ['package.json', 'package-lock.json']) {
     copyFileSync(join(root, 'tools', 'node', file), join(nodeHome, file))
   }
-  const npm = runNpm(process.execPath, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], nodeHome)
+  const npm = runNpm(
+    process.execPath,
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    nodeHome,
+  )
   if (npm.status !== 0) return undefined
   const path = join(nodeHome, 'node_modules', wanted.name, wanted.program)
   if (existsSync(path)) chmodSync(path, 0o755)
@@ -146,7 +150,10 @@ function installPackages(nodeToRun) {
   rmSync(join(root, 'node_modules', '.plumbline-stamp'), { force: true })
   const npm = runNpm(nodeToRun, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], root)
   if (npm.status !== 0) {
-    stop(EXIT_CONFIGURATION, 'npm could not install the packages (its own words are above): check the network and start again.')
+    stop(
+      EXIT_CONFIGURATION,
+      'npm could not install the packages (its own words are above): check the network and start again.',
+    )
   }
   keep(join(root, 'node_modules', '.plumbline-stamp'), fingerprint('package-lock.json'))
 }
@@ -240,7 +247,9 @@ function environmentWith(nodeToRun) {
 }
 
 function fingerprint(file) {
-  return createHash('sha256').update(readFileSync(join(root, file))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, file)))
+    .digest('hex')
 }
 
 /** Written beside and renamed, so that a reader sees the whole text or none. */
