@@ -1,0 +1,22 @@
+// Formula: mean -+ t_{n-1} s / sqrt(n) (Student 1908, Biometrika 6:1-25).
+import { mean } from '../mean.ts'
+import { tQuantile } from '../probability/quantile.ts'
+import { liesOn, type Scale } from '../scale.ts'
+import { type Interval, NO_INTERVAL, USUAL_LEVEL } from './interval.ts'
+
+/** Fewer values than this say too little about their own spread. */
+const FEWEST = 3
+
+/**
+ * Where the average of many such people would lie, in the units of the answers, cut off at the ends of the scale.
+ * For sliders and step scales when those who answered stand for more people. NaN at both ends below three answers.
+ * Identical answers give an interval of no width: they show no spread, not that there is none.
+ */
+export function tInterval(values: readonly number[], scale: Scale, level: number = USUAL_LEVEL): Interval {
+  const n = values.length
+  if (n < FEWEST || !liesOn(values, scale) || !(level > 0 && level < 1)) return NO_INTERVAL
+  const centre = mean(values)
+  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (n - 1)
+  const reach = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance / n)
+  return { low: Math.max(scale.from, centre - reach), high: Math.min(scale.to, centre + reach) }
+}

@@ -1,0 +1,69 @@
+// The door of this package: everything public, by name. Nothing else may be imported from outside.
+export { agreementA, agreementLayers, type Layer } from './agreement/agreement-a.ts'
+export { cantTellShare } from './agreement/cant-tell-share.ts'
+export { closeness } from './agreement/closeness.ts'
+export { closenessOfCounts } from './agreement/closeness-of-counts.ts'
+export { meanPairDistance } from './agreement/mean-pair-distance.ts'
+export { pairwiseAgreement } from './agreement/pairwise-agreement.ts'
+export { pairwiseAgreementOfCounts } from './agreement/pairwise-agreement-of-counts.ts'
+export { patternAgreement } from './agreement/pattern-agreement.ts'
+export { FEWEST_FOR_A_WORD, LEAST_ANSWERED, type Verdict, type VerdictWord, verdict } from './agreement/verdict.ts'
+export { kendallDistance } from './choices/kendall-distance.ts'
+export { totalVariation } from './choices/total-variation.ts'
+export { CLAIM_SCALE, type ClaimAnswer, claimValue } from './claim.ts'
+export { allocationCoorientation } from './coorientation/allocation-coorientation.ts'
+export { type BelievedAgainstMeasured, believedAgainstMeasured } from './coorientation/believed-against-measured.ts'
+export { type ChoiceCoorientation, choiceCoorientation } from './coorientation/choice-coorientation.ts'
+export { closenessBetweenGroups } from './coorientation/closeness-between-groups.ts'
+export {
+  type Coorientation,
+  type CoorientationFigures,
+  type CoorientationState,
+  coorientation,
+  SPLIT_INSIDE,
+} from './coorientation/coorientation.ts'
+export {
+  type AnsweringGroup,
+  type CoorientationPair,
+  coorientationPairs,
+} from './coorientation/coorientation-pairs.ts'
+export { expectedAgainstActual } from './coorientation/expected-against-actual.ts'
+export {
+  type CoorientationDistances,
+  distributionDistance,
+  type OwnAndPredicted,
+  ordinalCoorientation,
+} from './coorientation/ordinal-coorientation.ts'
+export { perspectiveGain } from './coorientation/perspective-gain.ts'
+export { type PredictedShare, predictedShare } from './coorientation/predicted-share.ts'
+export { rankingCoorientation } from './coorientation/ranking-coorientation.ts'
+export { rationalProjection } from './coorientation/rational-projection.ts'
+export { type WordingGrade, wordingGrade } from './coorientation/wording-grade.ts'
+export { clopperPearson } from './intervals/clopper-pearson.ts'
+export { finiteListInterval } from './intervals/finite-list-interval.ts'
+export type { Interval } from './intervals/interval.ts'
+export { type JackknifeInterval, jackknifeT } from './intervals/jackknife-t.ts'
+export { jeffreys } from './intervals/jeffreys.ts'
+export { type MissingBounds, missingBounds } from './intervals/missing-bounds.ts'
+export { missingClosenessBounds } from './intervals/missing-closeness-bounds.ts'
+export { missingMeanBounds } from './intervals/missing-mean-bounds.ts'
+export { tInterval } from './intervals/t-interval.ts'
+export { wilson } from './intervals/wilson.ts'
+export { mean } from './mean.ts'
+export { type SignFlip, signFlip } from './permutation/sign-flip.ts'
+export { type TwoGroups, twoGroups } from './permutation/two-groups.ts'
+export { binomialTail } from './probability/binomial-tail.ts'
+export { type Random, seededRandom } from './random.ts'
+export { type NotKnown, notKnown, type Reading, type Reason } from './reading.ts'
+export { NOISE_SHARE, type Scale, tolerance } from './scale.ts'
+export { type BlairLacy, blairLacy } from './spread/blair-lacy.ts'
+export { consensusCns } from './spread/consensus-cns.ts'
+export { entropyBits } from './spread/entropy-bits.ts'
+export { giniSimpson } from './spread/gini-simpson.ts'
+export { kvalsethCov } from './spread/kvalseth-cov.ts'
+export { leikDispersion } from './spread/leik-dispersion.ts'
+export { montalvoReynalQuerol } from './spread/montalvo-reynal-querol.ts'
+export { ordinalEntropy } from './spread/ordinal-entropy.ts'
+export { polarization } from './spread/polarization.ts'
+export { qualitativeVariation } from './spread/qualitative-variation.ts'
+export { type SurpriseFlag, surpriseFlag } from './surprise/surprise-flag.ts'

@@ -1,0 +1,27 @@
+// Not a formula: the one way in which every measure here says "I cannot know".
+
+/** Why something cannot be known. A closed list, so that a screen can have a sentence for each. */
+export type Reason =
+  | 'no answers'
+  | 'too few answers'
+  | 'less than half answered'
+  | 'too many could not tell'
+  | 'too few predictions'
+  | 'one item'
+  | 'nobody differs'
+  | 'split inside'
+  | 'an answer lies outside its scale'
+  | 'too few people for opinion groups'
+  | 'too few statements for opinion groups'
+  | 'no clear groups'
+  | 'too few people for this test'
+  | 'needs a random generator'
+
+export type NotKnown = { readonly known: false; readonly because: Reason }
+
+/** Either what was found (`known: true` and the figures) or the reason why there is nothing honest to show. */
+export type Reading<Found> = ({ readonly known: true } & Found) | NotKnown
+
+export function notKnown(because: Reason): NotKnown {
+  return { known: false, because }
+}

@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import * as m from './measure.ts'
+
+/** The measures of these files are not built yet. Empty this list; never add to it to make a test pass. */
+const NOT_YET_COVERED = [
+  'ahp',
+  'anchors',
+  'bradley_terry',
+  'bts_sp',
+  'chance_and_coverage',
+  'clustering',
+  'community_notes_mf',
+  'compositional',
+  'cross_rating_designs',
+  'delphi',
+  'dependency_forecast',
+  'difference_scores',
+  'disclosure',
+  'fleiss_kappa',
+  'icc',
+  'kendall_w',
+  'krippendorff_alpha',
+  'lexical_similarity',
+  'mdc_tables',
+  'opinion_groups_sim',
+  'permutation',
+  'polarization_nominal',
+  'polis_stats',
+  'qmethod_lipset',
+  'rankings_bws',
+  'rwg_ad',
+  'scoring_rules',
+  'simulated_limits',
+]
+
+// The files have many shapes; what a case does not hold shows up as a failed comparison.
+// biome-ignore lint/suspicious/noExplicitAny: test data read from files
+type Given = any
+type VectorCase = { id: string; input: Given; expected: Given; tolerance: number }
+
+const read = (file: string): VectorCase[] =>
+  JSON.parse(readFileSync(new URL(`./vectors/${file}.json`, import.meta.url), 'utf8')).cases
+
+/** For each file: from a case's input to the figures under the names that its `expected` uses. */
+const MEASURED: { [file: string]: (example: VectorCase) => Given } = {
+  ordinal_agreement: ({ input }) => {
+    if (input.patterns) return { A: input.patterns.map(m.patternAgreement) }
+    if (input.values) {
+      const closeness = m.closeness(input.values, { from: 0, to: input.range })
+      return { closeness, mean_pair_distance: m.meanPairDistance(input.values) }
+    }
+    const counts: number[] = input.frequencies
+    const closeness = m.closenessOfCounts(counts)
+    return {
+      n: counts.reduce((sum, count) => sum + count, 0),
+      agreementA: m.agreementA(counts),
+      polarization: m.polarization(counts),
+      consensus_Cns: m.consensusCns(counts),
+      Leik_dispersion: m.leikDispersion(counts),
+      dsquared: m.blairLacy(counts).dSquared,
+      lsquared: m.blairLacy(counts).lSquared,
+      BlairLacy_l: m.blairLacy(counts).l,
+      BerryMielke_IOV: 1 - closeness,
+      closeness,
+      Kvalseth_COV: m.kvalsethCov(counts),
+      entropy_bits: m.entropyBits(counts),
+      Reardon: m.ordinalEntropy(counts),
+      gini_simpson: m.giniSimpson(counts),
+      IQV: m.qualitativeVariation(counts),
+      pairwise_agreement: m.pairwiseAgreementOfCounts(counts),
+      MRQ: m.montalvoReynalQuerol(counts),
+    }
+  },
+
+  intervals_small_n: ({ id, input }) => {
+    const ends = ({ low, high }: m.Interval) => [low, high]
+    if (id.startsWith('prop_')) {
+      return {
+        wilson: ends(m.wilson(input.k, input.n, input.level)),
+        clopper_pearson: ends(m.clopperPearson(input.k, input.n, input.level)),
+        jeffreys: ends(m.jeffreys(input.k, input.n, input.level)),
+      }
+    }
+    if (id.startsWith('missing_bounds_mean')) {
+      return m.missingMeanBounds(input.values, input.missing, { from: input.min, to: input.max })
+    }
+    if (id.startsWith('missing_bounds')) return m.missingBounds(input.yes, input.no, input.missing)
+    if (id.startsWith('finite_population')) {
+      return { yes_among_all_N: ends(m.finiteListInterval(input.N, input.answered, input.yes, input.level)) }
+    }
+    const scale = { from: 1, to: 1 + input.range }
+    const interval = m.jackknifeT<number>(input.x, (answers) => m.pairwiseAgreement(answers, scale), input.level)
+    return { pairwise_agreement: interval.estimate, se: interval.standardError, interval: ends(interval) }
+  },
+
+  coorientation: ({ id, input }) => {
+    const pairUp = (own: Given[], predicted: Given[]) =>
+      own.map((value, i) => ({ own: value, predicted: predicted[i] }))
+    if (id.startsWith('slider')) {
+      const scale = { from: input.range[0], to: input.range[1] }
+      const ofA = m.coorientation({ perceivers: pairUp(input.own_A, input.A_predicts_B), others: input.own_B, scale })
+      const ofB = m.coorientation({ perceivers: pairUp(input.own_B, input.B_predicts_A), others: input.own_A, scale })
+      if (!ofA.known || !ofB.known) return { refused: true }
+      expect(ofA.tau).toBe(input.tau)
+      const published = { shared: 'true consensus', 'open difference': 'dissensus' } as Given
+      const side = (reading: m.CoorientationFigures) => ({
+        congruency_gap: reading.congruencyGap,
+        accuracy_error: reading.accuracyError,
+        perspective_gain: reading.perspectiveGain,
+        state: published[reading.state] ?? reading.state,
+      })
+      return {
+        own_mean_A: m.mean(input.own_A),
+        own_mean_B: m.mean(input.own_B),
+        agreement_gap: ofA.agreementGap,
+        A: side(ofA),
+        B: side(ofB),
+        p_agreement: ofA.chance.agreement,
+        p_congruency_A: ofA.chance.congruency,
+        p_congruency_B: ofB.chance.congruency,
+      }
+    }
+    if (id === 'ordinal_5pt') {
+      const scale = { from: 1, to: input.K, step: 1 }
+      const ofA = m.ordinalCoorientation(pairUp(input.own_A, input.A_predicts_B), input.own_B, scale)
+      const ofB = m.ordinalCoorientation(pairUp(input.own_B, input.B_predicts_A), input.own_A, scale)
+      return {
+        agreement_distance: ofA.agreement,
+        A_accuracy_distance: ofA.accuracy,
+        B_accuracy_distance: ofB.accuracy,
+        A_congruency_mean_abs: ofA.congruency,
+        B_congruency_mean_abs: ofB.congruency,
+      }
+    }
+    if (id === 'nominal_3_options') {
+      const ofA = m.choiceCoorientation(pairUp(input.own_A, input.A_predicts_B), input.own_B)
+      const ofB = m.choiceCoorientation(pairUp(input.own_B, input.B_predicts_A), input.own_A)
+      return {
+        agreement_prob: ofA.agreement,
+        total_variation: ofA.distance,
+        within_A: ofA.within,
+        A_accuracy_hit: ofA.accuracy,
+        A_accuracy_normalised: ofA.accuracyOfBest,
+        B_accuracy_hit: ofB.accuracy,
+        B_accuracy_normalised: ofB.accuracyOfBest,
+        A_congruency: ofA.congruency,
+        B_congruency: ofB.congruency,
+      }
+    }
+    if (id === 'ranking_4_options') {
+      const ofA = m.rankingCoorientation(pairUp(input.own_A, input.A_predicts_B), input.own_B)
+      return { agreement_distance_between: ofA.agreement, A_congruency: ofA.congruency, A_accuracy: ofA.accuracy }
+    }
+    if (id === 'allocation') {
+      const ofA = m.allocationCoorientation(pairUp(input.own_A, input.A_predicts_B), input.own_B)
+      return { agreement: ofA.agreement, A_congruency: ofA.congruency, A_accuracy: ofA.accuracy }
+    }
+    if (id === 'predicted_share_leave_one_out') {
+      const predicted: number[] = input.predicted_share_of_others
+      const reading = m.predictedShare(
+        predicted.map((share, i) => ({ saidYes: input.own_yes[i] === 1, predicted: share })),
+      )
+      if (!reading.known) return reading
+      // The mistake that leave-one-out avoids: comparing with a share that holds the person's own answer.
+      const naive = m.mean(predicted.map((share) => Math.abs(share - m.mean(input.own_yes))))
+      return {
+        actual_for_each: reading.people.map((person) => person.actual),
+        signed_error: reading.people.map((person) => person.error),
+        mean_signed_error: reading.meanError,
+        mean_abs_error: reading.meanAbsoluteError,
+        false_consensus_effect: reading.falseConsensusEffect,
+        naive_mean_abs_error_including_self: naive,
+      }
+    }
+    if (id === 'dawes_rational_projection') {
+      const yes = m.rationalProjection(1, 1)
+      return { laplace: m.rationalProjection(input.k, input.n), rational_gap: yes - m.rationalProjection(0, 1) }
+    }
+    const reading = m.believedAgainstMeasured({
+      answers: input.own,
+      perceived: input.perceived_agreement,
+      scale: { from: 1, to: 1 + input.range },
+    })
+    if (!reading.known) return reading
+    const { believed, measured, gap } = reading
+    return { actual_pairwise_agreement: measured, mean_perceived: believed, illusion_gap: gap }
+  },
+}
+
+/** Everything that is expected must be there and equal within the tolerance; null stands for "undefined". */
+function compare(measured: Given, expected: Given, tolerance: number, path: string): void {
+  if (expected === null) {
+    expect(measured === null || Number.isNaN(measured), `${path} should be undefined, is ${measured}`).toBe(true)
+  } else if (typeof expected === 'number') {
+    const difference = Math.abs(measured - expected)
+    expect(difference <= tolerance + 1e-15, `${path}: ${measured} instead of ${expected}`).toBe(true)
+  } else if (typeof expected === 'object') {
+    expect(measured, path).toBeTypeOf('object')
+    if (Array.isArray(expected)) expect(measured.length, path).toBe(expected.length)
+    for (const key of Object.keys(expected)) compare(measured[key], expected[key], tolerance, `${path}.${key}`)
+  } else {
+    expect(measured, path).toBe(expected)
+  }
+}
+
+test('every vector file is either covered or named as not yet covered', () => {
+  const files = readdirSync(new URL('./vectors/', import.meta.url))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+  expect([...Object.keys(MEASURED), ...NOT_YET_COVERED].sort()).toEqual(files.sort())
+})
+
+for (const [file, figuresOf] of Object.entries(MEASURED)) {
+  describe(`${file}: the figures are those of the vector file`, () => {
+    for (const example of read(file)) {
+      test(example.id, () => compare(figuresOf(example), example.expected, example.tolerance, example.id))
+    }
+  })
+}
