@@ -1,0 +1,15 @@
+import type { InputHTMLAttributes } from 'react'
+import styles from './field.module.css'
+import type { FieldWords } from './field.tsx'
+import { Field } from './field.tsx'
+
+export type DateFieldProps = FieldWords & Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldWords | 'id' | 'type'>
+
+/** A day, as YYYY-MM-DD, with the calendar that the reader's device already has. */
+export function DateField({ label, name, hint, error, optional, ...input }: DateFieldProps) {
+  return (
+    <Field {...{ label, name, hint, error, optional }}>
+      {(control) => <input type="date" className={`${styles.control} ${styles.short}`} {...input} {...control} />}
+    </Field>
+  )
+}
