@@ -1,0 +1,19 @@
+import type { Step } from '@plumbline/platform/step'
+import { type HomeSources, showHome } from './home.operations.ts'
+import { workMigration } from './migrations/2026-11-23-work.ts'
+import { type SectionSource, showWork, workOperations } from './work.operations.ts'
+
+export type { ChangeSource, NeedSource, ShowHome } from './home.operations.ts'
+export type { ChangeWork, ListWork, RegisterWork, SectionSource, ShowWork, WorkHistory } from './work.operations.ts'
+export { registerWork } from './work.operations.ts'
+
+/** What later steps know of a piece of work, handed over by the app. */
+export type WorkContributions = HomeSources & { sections: readonly SectionSource[] }
+
+export function workStep(contributed: WorkContributions): Step {
+  return {
+    name: 'work',
+    migrations: [workMigration],
+    operations: [...workOperations, showWork(contributed.sections), showHome(contributed)],
+  }
+}

@@ -1,0 +1,25 @@
+import { v7 } from 'uuid'
+
+/** A moment in UTC with milliseconds: `2026-11-23T09:15:00.000Z`. */
+export type Instant = string
+
+/** A calendar day: `2026-11-23`. */
+export type DateOnly = string
+
+export type Clock = () => Instant
+
+export const systemClock: Clock = () => new Date().toISOString()
+
+/** A new sortable id (UUIDv7): later ids sort after earlier ones. */
+export function newId(): string {
+  return v7()
+}
+
+export function dayOf(instant: Instant): DateOnly {
+  return instant.slice(0, 10)
+}
+
+/** The instant that lies `seconds` after (or, if negative, before) the given one. */
+export function later(instant: Instant, seconds: number): Instant {
+  return new Date(Date.parse(instant) + seconds * 1000).toISOString()
+}

@@ -1,0 +1,35 @@
+import { type Dialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Config } from '../config.ts'
+
+const TYPE = { bigint: 20, date: 1082, timestamptz: 1184 }
+
+/**
+ * The engine for more than one process. Every wait has an end: for a place in the pool, for a lock, for a statement.
+ * Values come back as in SQLite: counts as numbers, days and instants as text.
+ */
+export function postgresDialect(config: Config): { engine: 'postgres'; dialect: Dialect; release: () => void } {
+  const pool = new pg.Pool({
+    connectionString: config.databaseUrl,
+    max: config.databasePool,
+    connectionTimeoutMillis: config.databaseWaitMs,
+    statement_timeout: config.statementTimeoutMs,
+    lock_timeout: config.lockTimeoutMs,
+    // The server cannot cut a statement whose process is stopped, so the client must also give up by itself.
+    query_timeout: config.statementTimeoutMs + 1_000,
+    idle_in_transaction_session_timeout: config.statementTimeoutMs * 2,
+    application_name: 'plumbline',
+    keepAlive: true,
+    types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parserFor(oid, format)) as typeof pg.types.getTypeParser },
+  })
+  // A connection that breaks while idle is replaced by the pool; the next statement says so if the server is really gone.
+  pool.on('error', () => undefined)
+  return { engine: 'postgres', dialect: new PostgresDialect({ pool }), release: () => undefined }
+}
+
+function parserFor(oid: number, format?: 'text' | 'binary') {
+  if (oid === TYPE.bigint) return Number
+  if (oid === TYPE.date) return (day: string) => day
+  if (oid === TYPE.timestamptz) return (instant: string) => new Date(instant).toISOString()
+  return pg.types.getTypeParser(oid, format as 'text')
+}

@@ -1,0 +1,80 @@
+import type { Role } from '../actor.ts'
+import type { Instant } from '../clock.ts'
+import type { Db } from '../database/database.ts'
+
+export type Account = {
+  id: string
+  email: string
+  name: string
+  serverAdmin: boolean
+  createdAt: Instant
+  deactivatedAt: Instant | null
+}
+
+/** `workspaceId` is written by the scope; it is named here because sign-on looks across workspaces. */
+export type Membership = {
+  id: string
+  workspaceId?: string
+  accountId: string
+  personId: string
+  role: Role
+  createdAt: Instant
+}
+
+declare module '../database/database.ts' {
+  interface Tables {
+    account: Account
+    membership: Membership
+  }
+}
+
+export async function accountByEmail(db: Db, email: string): Promise<Account | undefined> {
+  return db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
+}
+
+export async function accountById(db: Db, id: string): Promise<Account | undefined> {
+  return db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function addAccount(db: Db, account: Account): Promise<void> {
+  await db.insertInto('account').values(account).execute()
+}
+
+export async function deactivateAccount(db: Db, id: string, at: Instant): Promise<void> {
+  await db.updateTable('account').set({ deactivatedAt: at }).where('id', '=', id).execute()
+}
+
+/** Whether anybody can administer this server yet. */
+export async function hasAdministrator(db: Db): Promise<boolean> {
+  const admin = await db
+    .selectFrom('account')
+    .select('id')
+    .where('serverAdmin', '=', true)
+    .where('deactivatedAt', 'is', null)
+    .executeTakeFirst()
+  return admin !== undefined
+}
+
+/** What this account is in the workspace that `db` sees. */
+export async function membershipOf(db: Db, accountId: string): Promise<Membership | undefined> {
+  return db.selectFrom('membership').selectAll().where('accountId', '=', accountId).executeTakeFirst()
+}
+
+export async function addMembership(db: Db, membership: Membership): Promise<void> {
+  await db.insertInto('membership').values(membership).execute()
+}
+
+export async function removeMembership(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom('membership').where('accountId', '=', accountId).execute()
+}
+
+/** Everybody with an account in this workspace, by name. */
+export async function membersOf(db: Db) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.accountId')
+    .select(['account.id', 'account.name', 'account.email', 'account.deactivatedAt', 'membership.role', 'membership.personId'])
+    .orderBy('account.name')
+    .orderBy('account.id')
+    .execute()
+}

@@ -1,0 +1,100 @@
+import type { Instant } from '../clock.ts'
+import type { Db } from '../database/database.ts'
+
+export type Session = {
+  id: string
+  accountId: string
+  tokenHash: string
+  createdAt: Instant
+  expiresAt: Instant
+  endedAt: Instant | null
+}
+
+export type SignInLink = {
+  id: string
+  /** Nobody: the link makes the first administrator. */
+  forAccountId: string | null
+  tokenHash: string
+  createdAt: Instant
+  expiresAt: Instant
+  usedAt: Instant | null
+}
+
+declare module '../database/database.ts' {
+  interface Tables {
+    session: Session
+    signInLink: SignInLink
+  }
+}
+
+/** The live session behind a cookie, with its account; nothing once it has ended, expired, or the account is switched off. */
+export async function liveSession(db: Db, tokenHash: string, now: Instant) {
+  return db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select(['session.id', 'session.accountId', 'account.serverAdmin'])
+    .where('session.tokenHash', '=', tokenHash)
+    .where('session.endedAt', 'is', null)
+    .where('session.expiresAt', '>', now)
+    .where('account.deactivatedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function addSession(db: Db, session: Session): Promise<void> {
+  await db.insertInto('session').values(session).execute()
+}
+
+export async function sessionsOf(db: Db, accountId: string, now: Instant) {
+  return db
+    .selectFrom('session')
+    .select(['session.id', 'session.createdAt', 'session.expiresAt'])
+    .where('session.accountId', '=', accountId)
+    .where('session.endedAt', 'is', null)
+    .where('session.expiresAt', '>', now)
+    .orderBy('session.createdAt', 'desc')
+    .execute()
+}
+
+/** Ends one session of an account, or all of them. Takes effect at the next request. */
+export async function endSessions(db: Db, accountId: string, at: Instant, sessionId?: string): Promise<number> {
+  let query = db.updateTable('session').set({ endedAt: at }).where('accountId', '=', accountId).where('endedAt', 'is', null)
+  if (sessionId) query = query.where('id', '=', sessionId)
+  return Number((await query.executeTakeFirst()).numUpdatedRows)
+}
+
+export async function addSignInLink(db: Db, link: SignInLink): Promise<void> {
+  await db.insertInto('signInLink').values(link).execute()
+}
+
+/** A link that could still be used. Looking does not use it. */
+export async function usableSignInLink(db: Db, tokenHash: string, now: Instant): Promise<SignInLink | undefined> {
+  return db
+    .selectFrom('signInLink')
+    .selectAll()
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirst()
+}
+
+/** Uses a link up. Of any number of attempts at the same time exactly one gets it. */
+export async function useSignInLink(db: Db, tokenHash: string, now: Instant): Promise<SignInLink | undefined> {
+  return db
+    .updateTable('signInLink')
+    .set({ usedAt: now })
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+/** Earlier links of the same account (or of the first administrator) no longer work. */
+export async function voidSignInLinks(db: Db, accountId: string | null, now: Instant): Promise<void> {
+  await db
+    .updateTable('signInLink')
+    .set({ usedAt: now })
+    .where('usedAt', 'is', null)
+    .where('forAccountId', accountId === null ? 'is' : '=', accountId)
+    .execute()
+}

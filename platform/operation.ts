@@ -1,0 +1,89 @@
+import type { z } from 'zod'
+import type { Actor, Principal } from './actor.ts'
+import type { Instant } from './clock.ts'
+import type { Database, Db } from './database/database.ts'
+import type { Permission } from './permission.ts'
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export type WorkspaceFacts = { id: string; slug: string; name: string; kind: 'own' | 'demo' | 'example' | 'server' }
+
+/** What an operation is given when it runs. */
+export type Asked<Input> = {
+  input: Input
+  by: Actor
+  /** Sees this workspace only (for an operation of the whole server: everything), inside the one transaction. */
+  db: Db
+  now: Instant
+  newId(): string
+  workspace: WorkspaceFacts
+  /** Says what happened; written to the log in the same transaction. Exactly one for each change. */
+  tell(happening: Happening): void
+  /** Runs another operation inside the same transaction, as the same actor or the one given. */
+  perform<O extends Operation>(operation: O, input: InputOf<O>, as?: { workspace?: string; by?: Principal }): Promise<OutputOf<O>>
+  /** Beginning of every link that is handed out. */
+  publicUrl: string
+  database: Database
+}
+
+/** What happened, to what, in which work; `details` is the erasable part of the event. */
+export type Happening = { subjectId: string; workId?: string; details?: Record<string, unknown> }
+
+/**
+ * Something that can be asked of Plumbline, declared once and read by HTTP, command line and assistants.
+ * A change names its event in the past tense (`work.registered`) and tells what happened.
+ */
+export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
+  /** noun.verb, the same in HTTP, command line, events and docs */
+  name: string
+  /** What it does, as one sentence for a person. */
+  says: string
+  /** Where HTTP finds it: nouns, with ids in braces. */
+  http: `${Method} /${string}`
+  scope: 'workspace' | 'server'
+  who: Permission
+  changes: boolean
+  event?: string
+  input: Input
+  output: Output
+  /** How the command line takes a file or says the result in words. */
+  cli?: { file?: string; words?: (output: never) => string }
+  run(asked: Asked<z.output<Input>>): Promise<z.input<Output>>
+}
+
+export type InputOf<O> = O extends { input: infer I extends z.ZodType } ? z.input<I> : never
+export type OutputOf<O> = O extends { output: infer T extends z.ZodType } ? z.output<T> : never
+
+type Declared<Input extends z.ZodObject, Output extends z.ZodType> = Omit<
+  Operation<Input, Output>,
+  'scope' | 'changes' | 'event' | 'cli'
+> & {
+  scope?: 'workspace' | 'server'
+  cli?: { file?: keyof z.input<Input> & string; words?: (output: z.output<Output>) => string }
+} & ({ changes: true; event: string } | { changes: false })
+
+/** Declares an operation. Its shape is checked again at start, so that a half-declared one does not boot. */
+export function operation<Input extends z.ZodObject, Output extends z.ZodType>(
+  declared: Declared<Input, Output>,
+): Operation<Input, Output> {
+  return { scope: 'workspace', ...declared } as unknown as Operation<Input, Output>
+}
+
+/** What is wrong with the declarations, in words; empty when the server may start. */
+export function faultsOf(operations: readonly Operation[]): string[] {
+  const faults: string[] = []
+  const seen = { name: new Set<string>(), http: new Set<string>() }
+  for (const { name, says, http, who, changes, event, scope } of operations) {
+    if (!/^[a-z][a-z-]*\.[a-z][a-z-]*$/.test(name)) faults.push(`${name}: a name is noun.verb`)
+    if (!says) faults.push(`${name}: does not say what it does`)
+    if (!who || typeof who.admits !== 'function') faults.push(`${name}: does not say who may`)
+    if (changes === http.startsWith('GET ')) faults.push(`${name}: ${http} does not fit an operation that ${changes ? 'changes' : 'only reads'}`)
+    if (changes && !event) faults.push(`${name}: changes something but names no event`)
+    const place = `${scope} ${http.replace(/\{[^}]+\}/g, '{}')}`
+    if (seen.name.has(name)) faults.push(`${name}: declared twice`)
+    if (seen.http.has(place)) faults.push(`${name}: ${http} is taken`)
+    seen.name.add(name)
+    seen.http.add(place)
+  }
+  return faults
+}
