@@ -21,3 +21,6 @@ export function bySoonest(needs: readonly Need[]): Need[] {
 export function newestFirst(changes: readonly Change[]): Change[] {
   return [...changes].sort((a, b) => b.at.localeCompare(a.at))
 }
+
+/** What every section of the work page is given. */
+export type SectionProps = { workId: string; workspace: string; mayDrive: boolean }
