@@ -1,0 +1,24 @@
+import { placeOf } from '../house/place.ts'
+import type { Rule } from '../house/rule.ts'
+
+const KINDS = new Set(['', 'store', 'operations', 'test', 'notices', 'exchange'])
+const VIEW_KINDS = new Set(['', 'page', 'test'])
+
+/** In a step, the suffix says which kind of code this is. */
+export const rule: Rule = {
+  name: 'known-kinds',
+  why: 'The rules of the house go by the suffix; a kind that they do not know could do anything.',
+  instead:
+    'Use none (a rule), .store, .operations, .test, .notices or .exchange in the step; views lie in view/, migrations in migrations/.',
+  findings: (house) =>
+    house.files.flatMap(({ path }) => {
+      const { step, kind, within } = placeOf(path)
+      if (step === undefined) return []
+      const isView = within === 'view' || within.startsWith('view/')
+      if (within !== '' && within !== 'migrations' && !isView) {
+        return [{ file: path, line: 1, says: `a step has no folder ${within}` }]
+      }
+      const known = isView ? VIEW_KINDS.has(kind) : within === 'migrations' ? kind === '' : KINDS.has(kind)
+      return known ? [] : [{ file: path, line: 1, says: `no kind of file is called .${kind}` }]
+    }),
+}
