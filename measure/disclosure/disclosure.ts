@@ -14,7 +14,10 @@ export type Cell<Figure> = {
   readonly key: string
   /** The division it belongs to ("by team"), in which each person is in one cell; null for a figure about everyone. */
   readonly partition: string | null
-  /** The answers that enter the figure. The id is of the answer: it is a new one when a person changes the answer. */
+  /**
+   * One entry for each person in the figure. The id stands for this person's answer: the same in every cell that it
+   * enters, and a new one when the person changes it. `value` is what they answered.
+   */
   readonly answers: readonly { readonly id: string; readonly value: string | number }[]
   /** Called only if the figure may be seen, so that a hidden figure is never computed. */
   readonly figure: () => Figure
@@ -64,7 +67,10 @@ export function disclosure<Figure>(request: {
   if (!(Number.isInteger(minimum) && minimum >= LOWEST_MINIMUM)) {
     throw new RangeError(`The disclosure minimum must be a whole number of ${LOWEST_MINIMUM} or more, not ${minimum}.`)
   }
-  if (new Set(cells.map((cell) => cell.key)).size < cells.length) throw new RangeError('Two cells have the same key.')
+  if (hasTwins(cells.map(({ key }) => key))) throw new RangeError('Two cells have the same key.')
+  if (cells.some(({ answers }) => hasTwins(answers.map(({ id }) => id)))) {
+    throw new RangeError('A cell counts the same answer twice.')
+  }
   if (mode === 'named') {
     return { cells: cells.map(({ key, figure }) => ({ key, shown: 'figure', figure: figure() })), released: [] }
   }
@@ -81,11 +87,15 @@ export function disclosure<Figure>(request: {
         ? shown(cell)
         : { key: cell.key, shown: 'nothing', because: hidden.get(cell.key) ?? 'would reveal others' },
     ),
-    released: [...earlier, ...[...safe].map(({ key, answers }) => ({ key, answers: answers.map(({ id }) => id) }))],
+    released: [...earlier, ...[...safe].map(releaseOf).filter((release) => !isKnown(release, earlier))],
   }
 }
 
 type AnyCell = Cell<unknown>
+
+function hasTwins(names: readonly string[]): boolean {
+  return new Set(names).size < names.length
+}
 
 function hiddenByDivision(cells: readonly AnyCell[], minimum: number): [string, HiddenBecause][] {
   const divisions = Map.groupBy(
@@ -99,14 +109,26 @@ function hiddenByDivision(cells: readonly AnyCell[], minimum: number): [string, 
   })
 }
 
+function releaseOf({ key, answers }: AnyCell): Release {
+  return { key, answers: answers.map(({ id }) => id) }
+}
+
+function isKnown(release: Release, earlier: readonly Release[]): boolean {
+  const last = earlier.findLast(({ key }) => key === release.key)
+  return last !== undefined && !differs(last, release)
+}
+
+function differs(before: Release, now: Release): boolean {
+  return new Set(before.answers).symmetricDifference(new Set(now.answers)).size > 0
+}
+
 /** Something changed since it was last shown, but not enough to hide whose answer it was. */
 function waits(cell: AnyCell, earlier: readonly Release[], minimum: number): boolean {
   const last = earlier.findLast((release) => release.key === cell.key)
   if (!last) return false
-  const before = new Set(last.answers)
-  const now = new Set(cell.answers.map(({ id }) => id))
-  const changed = before.size !== now.size || before.difference(now).size > 0
-  return changed && now.difference(before).size < minimum
+  const now = releaseOf(cell)
+  const added = new Set(now.answers).difference(new Set(last.answers)).size
+  return differs(last, now) && added < minimum
 }
 
 function largestFirst(one: AnyCell, other: AnyCell): number {

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { CLAIM_SCALE, claimValue } from '../claim.ts'
+import { countsOn, tolerance } from '../scale.ts'
+import { agreementA, agreementLayers } from './agreement-a.ts'
+import { cantTellShare } from './cant-tell-share.ts'
+import { closeness } from './closeness.ts'
+import { closenessOfCounts } from './closeness-of-counts.ts'
+import { coincidenceMatrix } from './coincidence-matrix.ts'
+import { kendallW } from './kendall-w.ts'
+import { krippendorffAlpha } from './krippendorff-alpha.ts'
+import { meanPairDistance } from './mean-pair-distance.ts'
+import { pairwiseAgreement } from './pairwise-agreement.ts'
+import { pairwiseAgreementOfCounts } from './pairwise-agreement-of-counts.ts'
+import { patternAgreement } from './pattern-agreement.ts'
+import { sameChoice } from './same-choice.ts'
+import { verdict } from './verdict.ts'
+
+const FIVE_STEPS = { from: 1, to: 5, step: 1 }
+const SLIDER = { from: 0, to: 100 }
+
+describe('closeness', () => {
+  test('three people at 70, 75 and 80 of 100 are .9 close: 20 points between them of 200 possible', () => {
+    expect(closeness([70, 80, 75], SLIDER)).toBeCloseTo(0.9)
+  })
+  test('two equal camps at the ends are 0 at any size, where plain pair agreement is not', () => {
+    expect(closeness([0, 0, 100, 100], SLIDER)).toBe(0)
+    expect(closeness([0, 0, 0, 0, 100, 100, 100, 100], SLIDER)).toBe(0)
+    expect(pairwiseAgreement([0, 0, 0, 0, 100, 100, 100, 100], SLIDER)).toBeCloseTo(0.4286, 4)
+  })
+  test('it does not exist for one person, and not for an answer outside the scale', () => {
+    expect(closeness([50], SLIDER)).toBeNaN()
+    expect(closeness([50, 101], SLIDER)).toBeNaN()
+    expect(closeness([50, Number.NaN], SLIDER)).toBeNaN()
+  })
+  test('counts on steps give the same as the answers one by one', () => {
+    expect(closenessOfCounts([1, 0, 2, 4, 1])).toBeCloseTo(closeness([1, 3, 3, 4, 4, 4, 4, 5], FIVE_STEPS), 12)
+    expect(closenessOfCounts([0, 1, 0])).toBeNaN()
+  })
+})
+
+describe('pair distances', () => {
+  test('of 1, 2 and 4 the three pairs are 1, 2 and 3 apart: 2 on average', () => {
+    expect(meanPairDistance([1, 2, 4])).toBe(2)
+    expect(meanPairDistance([4])).toBeNaN()
+  })
+  test('on one to five that is half of the range', () => {
+    expect(pairwiseAgreement([1, 2, 4], FIVE_STEPS)).toBe(0.5)
+    expect(pairwiseAgreementOfCounts([1, 1, 0, 1, 0])).toBe(0.5)
+    expect(pairwiseAgreementOfCounts([0.5, 0.5])).toBeNaN()
+  })
+  test('of six votes for one option and one each for two others, 15 of 28 pairs are the same', () => {
+    expect(sameChoice([6, 1, 1])).toBeCloseTo(15 / 28)
+  })
+})
+
+describe("van der Eijk's A", () => {
+  test('two ends only is -1, all steps evenly 0, one step 1', () => {
+    expect(agreementA([4, 0, 0, 0, 4])).toBe(-1)
+    expect(agreementA([2, 2, 2, 2, 2])).toBe(0)
+    expect(agreementA([0, 0, 8, 0, 0])).toBe(1)
+  })
+  test("the layers of the 2001 paper's example add up to .61", () => {
+    const layers = agreementLayers([30, 40, 210, 130, 530, 50, 10])
+    expect(layers.map((layer) => layer.weight)).toEqual([0.07, 0.12, 0.05, 0.04, 0.24, 0.16, 0.32])
+    expect(agreementA([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.6113, 4)
+  })
+  test('a scale of two steps has no middle that could be missing', () => {
+    expect(patternAgreement([1, 1])).toBeNaN()
+    expect(agreementA([3, 3])).toBeNaN()
+  })
+})
+
+describe('the verdict in one word', () => {
+  const said = (answers: readonly number[], asked = answers.length, cantTell = 0) =>
+    verdict({ answers, scale: FIVE_STEPS, asked, cantTell })
+
+  test('neighbours on five steps are together', () => expect(said([3, 3, 4, 4, 4])).toEqual({ word: 'together' }))
+  test('one of eight two steps away leaves them close', () => expect(said([2, 4, 4, 4, 4, 4, 4, 4]).word).toBe('close'))
+  test('two camps with a valley between are split', () => expect(said([1, 1, 2, 4, 5, 5]).word).toBe('split'))
+  test('half and half at the ends is split', () => expect(said([1, 1, 1, 5, 5, 5]).word).toBe('split'))
+  test('anything between is mixed, and an even spread is not a split', () => {
+    expect(said([1, 2, 3, 4, 5]).word).toBe('mixed')
+    expect(said([2, 3, 4, 5, 5, 1]).word).toBe('mixed')
+  })
+  test('four answers are too few for a word, whatever they are', () => {
+    expect(said([4, 4, 4, 4])).toEqual({ word: 'too few', because: 'too few answers' })
+  })
+  test('five of eleven are too few because more than half are missing', () => {
+    expect(said([4, 4, 4, 4, 4], 11)).toEqual({ word: 'too few', because: 'less than half answered' })
+  })
+  test("five of eleven, and the other six can't tell: the reason is another one", () => {
+    expect(said([4, 4, 4, 4, 4], 11, 6)).toEqual({ word: 'too few', because: 'too many could not tell' })
+  })
+  test('on the three steps of a claim, three against three next to each other is not together', () => {
+    const claim = (answers: readonly number[]) => verdict({ answers, scale: CLAIM_SCALE, asked: answers.length }).word
+    expect(claim([2, 2, 2, 1, 1, 1])).toBe('mixed')
+    expect(claim([2, 2, 2, 2, 2, 2, 2, 1])).toBe('together')
+    expect(claim([2, 2, 2, 0, 0, 1])).toBe('split')
+  })
+  test('sliders use the same words', () => {
+    const slider = (answers: readonly number[]) => verdict({ answers, scale: SLIDER, asked: answers.length }).word
+    expect(slider([70, 72, 75, 80, 85])).toBe('together')
+    expect(slider([5, 10, 8, 90, 95, 92])).toBe('split')
+  })
+})
+
+describe('claims', () => {
+  test("can't tell has no place on the scale, least of all the middle", () => {
+    expect((['disagree', 'depends', 'agree', "can't tell"] as const).map(claimValue)).toEqual([0, 1, 2, null])
+  })
+  test('three of eight who could not tell are .375 of those who answered', () => {
+    expect(cantTellShare(3, 5)).toBe(0.375)
+    expect(cantTellShare(0, 0)).toBeNaN()
+  })
+  test('up to one step counts as the same on steps, up to 15 % on a slider', () => {
+    expect([tolerance(CLAIM_SCALE), tolerance(FIVE_STEPS), tolerance(SLIDER)]).toEqual([1, 1, 15])
+  })
+  test('a slider is read at five marks, and half way counts for the mark nearer the middle', () => {
+    expect(countsOn([0, 12.5, 50, 87.5, 100], SLIDER)).toEqual([1, 1, 1, 1, 1])
+  })
+})
+
+describe("Krippendorff's alpha", () => {
+  test('the 2011 example with missing answers is .743 as names', () => {
+    const coders = [
+      [1, 2, 3, 3, 2, 1, 4, 1, 2, null, null, null],
+      [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, null, null],
+      [null, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, 3],
+      [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, null],
+    ]
+    expect(krippendorffAlpha(coders, 'nominal')).toMatchObject({ known: true, items: 11, pairable: 40 })
+    expect(coincidenceMatrix(coders).pairable).toBe(40)
+  })
+  test('one item is refused, everyone the same is said as such, nothing at all is too few', () => {
+    expect(krippendorffAlpha([[4], [5], [3]], 'ordinal')).toEqual({ known: false, because: 'one item' })
+    expect(
+      krippendorffAlpha(
+        [
+          [3, 3],
+          [3, 3],
+        ],
+        'ordinal',
+      ),
+    ).toEqual({ known: false, because: 'nobody differs' })
+    expect(
+      krippendorffAlpha(
+        [
+          [1, null],
+          [null, 2],
+        ],
+        'ordinal',
+      ),
+    ).toEqual({ known: false, because: 'too few answers' })
+  })
+})
+
+describe("Kendall's W", () => {
+  test('three executives rank six applicants: W = .16 (Siegel 1956)', () => {
+    const ranks = [
+      [1, 1, 6],
+      [6, 5, 3],
+      [3, 6, 2],
+      [2, 4, 5],
+      [5, 2, 4],
+      [4, 3, 1],
+    ]
+    expect(kendallW(ranks)).toMatchObject({ known: true, s: 25.5 })
+  })
+  test('people who tie everything have no order to agree on', () => {
+    expect(
+      kendallW([
+        [2, 2],
+        [2, 2],
+      ]),
+    ).toEqual({ known: false, because: 'nobody differs' })
+  })
+})

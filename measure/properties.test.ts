@@ -1,0 +1,487 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as m from './measure.ts'
+
+/**
+ * What must hold for every measure of one kind, whatever the answers. A new measure is a new line in one of these
+ * tables. `symmetry`: what turning the scale round (first step last) does: nothing, or it turns the sign.
+ */
+const STEPS = { from: 1, to: 5, step: 1 }
+const CLOSE = 1e-9
+
+type OfAnswers = {
+  readonly of: (answers: readonly number[]) => number
+  readonly from: number
+  readonly to: number
+  /** Fewer answers than this give NaN, and so does every smaller number. */
+  readonly fewest: number
+  /** Everyone the same gives this; undefined where it depends on what they said. */
+  readonly unanimous?: number
+  readonly underReversal?: 'same' | 'mirrored'
+  /** Every answer given twice changes nothing. */
+  readonly sameWhenDoubled?: boolean
+}
+
+const counts = (answers: readonly number[]) => [1, 2, 3, 4, 5].map((step) => answers.filter((x) => x === step).length)
+const width = ({ low, high }: m.Interval) => high - low
+const pairs = (answers: readonly number[]) => m.pairwiseAgreement(answers, STEPS)
+
+const MEASURES_OF_ANSWERS: { readonly [name: string]: OfAnswers } = {
+  mean: { of: m.mean, from: 1, to: 5, fewest: 1, underReversal: 'mirrored', sameWhenDoubled: true },
+  closeness: { of: (x) => m.closeness(x, STEPS), from: 0, to: 1, fewest: 2, unanimous: 1, underReversal: 'same' },
+  closenessOfCounts: {
+    of: (x) => m.closenessOfCounts(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 2,
+    unanimous: 1,
+    underReversal: 'same',
+  },
+  meanPairDistance: { of: m.meanPairDistance, from: 0, to: 4, fewest: 2, unanimous: 0, underReversal: 'same' },
+  pairwiseAgreement: { of: pairs, from: 0, to: 1, fewest: 2, unanimous: 1, underReversal: 'same' },
+  pairwiseAgreementOfCounts: {
+    of: (x) => m.pairwiseAgreementOfCounts(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 2,
+    unanimous: 1,
+    underReversal: 'same',
+  },
+  agreementA: {
+    of: (x) => m.agreementA(counts(x)),
+    from: -1,
+    to: 1,
+    fewest: 1,
+    unanimous: 1,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  polarization: {
+    of: (x) => m.polarization(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  sameChoice: { of: (x) => m.sameChoice(counts(x)), from: 0, to: 1, fewest: 2, unanimous: 1, underReversal: 'same' },
+  consensusCns: {
+    of: (x) => m.consensusCns(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 1,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  leikDispersion: {
+    of: (x) => m.leikDispersion(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  blairLacy: {
+    of: (x) => m.blairLacy(counts(x)).lSquared,
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 1,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  kvalsethCov: { of: (x) => m.kvalsethCov(counts(x)), from: 0, to: 1, fewest: 2, unanimous: 0, underReversal: 'same' },
+  ordinalEntropy: {
+    of: (x) => m.ordinalEntropy(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  entropyBits: {
+    of: (x) => m.entropyBits(counts(x)),
+    from: 0,
+    to: Math.log2(5),
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  effectiveOptions: {
+    of: (x) => m.effectiveOptions(counts(x)),
+    from: 1,
+    to: 5,
+    fewest: 1,
+    unanimous: 1,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  giniSimpson: {
+    of: (x) => m.giniSimpson(counts(x)),
+    from: 0,
+    to: 0.8,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  qualitativeVariation: {
+    of: (x) => m.qualitativeVariation(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  montalvoReynalQuerol: {
+    of: (x) => m.montalvoReynalQuerol(counts(x)),
+    from: 0,
+    to: 1,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  estebanRay: {
+    of: (x) => m.estebanRay(counts(x), [1, 2, 3, 4, 5]),
+    from: 0,
+    to: 4,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  modalShare: {
+    of: (x) => m.modalShare(counts(x)),
+    from: 0.2,
+    to: 1,
+    fewest: 1,
+    unanimous: 1,
+    underReversal: 'same',
+    sameWhenDoubled: true,
+  },
+  topShare: { of: (x) => m.topShare(x, 4), from: 0, to: 1, fewest: 1, sameWhenDoubled: true },
+  interquartileRange: { of: m.interquartileRange, from: 0, to: 4, fewest: 1, unanimous: 0, underReversal: 'same' },
+  coefficientOfVariation: { of: m.coefficientOfVariation, from: 0, to: 3, fewest: 2, unanimous: 0 },
+  'width of tInterval': {
+    of: (x) => width(m.tInterval(x, { from: -99, to: 99 })),
+    from: 0,
+    to: 198,
+    fewest: 3,
+    unanimous: 0,
+    underReversal: 'same',
+  },
+  'width of jackknifeT': {
+    of: (x) => width(m.jackknifeT(x, pairs)),
+    from: 0,
+    to: 1,
+    fewest: 4,
+    unanimous: 0,
+    underReversal: 'same',
+  },
+  'low end of missingClosenessBounds': {
+    of: (x) => m.missingClosenessBounds(x, 1, STEPS).low,
+    from: 0,
+    to: 1,
+    fewest: 1,
+    underReversal: 'same',
+  },
+  'middle of missingMeanBounds': {
+    of: (x) => m.missingMeanBounds(x, 1, STEPS).low / 2 + m.missingMeanBounds(x, 1, STEPS).high / 2,
+    from: 1,
+    to: 5,
+    fewest: 0,
+    underReversal: 'mirrored',
+  },
+}
+
+const answers = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 0, maxLength: 12 })
+/** Equal up to rounding; NaN equals NaN. */
+function same(one: number, other: number): void {
+  expect(Object.is(one, other) || Math.abs(one - other) < CLOSE, `${one} is not ${other}`).toBe(true)
+}
+
+for (const [name, measure] of Object.entries(MEASURES_OF_ANSWERS)) {
+  describe(name, () => {
+    test('the order of people does not matter', () => {
+      fc.assert(fc.property(answers, fc.integer(), (x, seed) => same(measure.of(shuffle(x, seed)), measure.of(x))))
+    })
+    test('stays within its range, or is undefined', () => {
+      fc.assert(
+        fc.property(answers, (x) => {
+          const value = measure.of(x)
+          expect(
+            Number.isNaN(value) || (value >= measure.from - CLOSE && value <= measure.to + CLOSE),
+            `${value}`,
+          ).toBe(true)
+        }),
+      )
+    })
+    test('refuses below its fewest answers and never above: who has more answers never gets less', () => {
+      fc.assert(
+        fc.property(answers, (x) => {
+          expect(Number.isNaN(measure.of(x))).toBe(x.length < measure.fewest)
+        }),
+      )
+    })
+    test('everyone the same gives its end of the range', () => {
+      if (measure.unanimous === undefined) return
+      for (const n of [5, 6]) same(measure.of(new Array(n).fill(2)), measure.unanimous)
+    })
+    test('turning the scale round changes nothing, or mirrors it', () => {
+      if (!measure.underReversal) return
+      fc.assert(
+        fc.property(answers, (x) => {
+          const turned = measure.of(x.map((step) => 6 - step))
+          same(turned, measure.underReversal === 'mirrored' ? 6 - measure.of(x) : measure.of(x))
+        }),
+      )
+    })
+    test('giving every answer twice changes nothing', () => {
+      if (!measure.sameWhenDoubled) return
+      fc.assert(fc.property(answers, (x) => same(measure.of([...x, ...x]), measure.of(x))))
+    })
+  })
+}
+
+function shuffle(things: readonly number[], seed: number): number[] {
+  const random = m.seededRandom(seed)
+  return things
+    .map((thing) => ({ thing, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ thing }) => thing)
+}
+
+describe('figures for options without order do not depend on what the options are called', () => {
+  const optionCounts = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 6 })
+  const table = {
+    sameChoice: m.sameChoice,
+    entropyBits: m.entropyBits,
+    giniSimpson: m.giniSimpson,
+    qualitativeVariation: m.qualitativeVariation,
+    montalvoReynalQuerol: m.montalvoReynalQuerol,
+    effectiveOptions: m.effectiveOptions,
+    modalShare: m.modalShare,
+  }
+  for (const [name, of] of Object.entries(table)) {
+    test(name, () => {
+      fc.assert(fc.property(optionCounts, fc.integer(), (x, seed) => same(of(shuffle(x, seed)), of(x))))
+    })
+  }
+})
+
+describe('distances between two answers or two lists', () => {
+  const ranking = fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 })
+  const points = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 3, maxLength: 3 })
+  const list = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 8 })
+  const table = {
+    kendallDistance: { of: m.kendallDistance, given: ranking },
+    totalVariation: { of: m.totalVariation, given: points },
+    distributionDistance: {
+      of: (x: readonly number[], y: readonly number[]) => m.distributionDistance(x, y, STEPS),
+      given: list,
+    },
+  }
+  for (const [name, { of, given }] of Object.entries(table)) {
+    test(`${name} is 0 to itself, the same both ways, at most 1, and no shorter by a detour`, () => {
+      fc.assert(
+        fc.property(given, given, given, (x, y, z) => {
+          same(of(x, x), 0)
+          same(of(x, y), of(y, x))
+          expect(of(x, y)).toBeLessThanOrEqual(1 + CLOSE)
+          expect(of(x, z)).toBeLessThanOrEqual(of(x, y) + of(y, z) + CLOSE)
+        }),
+      )
+    })
+  }
+})
+
+describe('intervals for a share', () => {
+  const share = fc.integer({ min: 1, max: 40 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+  const table = { wilson: m.wilson, clopperPearson: m.clopperPearson, jeffreys: m.jeffreys }
+  for (const [name, of] of Object.entries(table)) {
+    test(`${name} holds the observed share, lies in 0 to 1, turns round with yes and no, and grows with its level`, () => {
+      fc.assert(
+        fc.property(share, ([k, n]) => {
+          const { low, high } = of(k, n)
+          expect(low >= 0 && high <= 1 && low <= k / n + CLOSE && high >= k / n - CLOSE).toBe(true)
+          same(of(n - k, n).low, 1 - high)
+          expect(width(of(k, n, 0.95))).toBeGreaterThanOrEqual(high - low)
+        }),
+        { numRuns: 50 },
+      )
+    })
+  }
+  test('bounds for missing answers hold every outcome and shrink to a point when nobody is missing', () => {
+    fc.assert(
+      fc.property(share, fc.nat({ max: 10 }), ([yes, n], missing) => {
+        const { low, high } = m.missingBounds(yes, n - yes, missing)
+        for (let late = 0; late <= missing; late++) {
+          const outcome = (yes + late) / (n + missing)
+          expect(outcome >= low - CLOSE && outcome <= high + CLOSE).toBe(true)
+        }
+        expect(width(m.missingBounds(yes, n - yes, 0))).toBe(0)
+      }),
+    )
+  })
+})
+
+describe('tests by exchanging answers', () => {
+  const some = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 9 })
+  const chance = (reading: m.Reading<{ readonly twoSided: number }>) => (reading.known ? reading.twoSided : Number.NaN)
+  test('signFlip: no order, no direction, never below its floor', () => {
+    fc.assert(
+      fc.property(some, fc.integer(), (x, seed) => {
+        const p = chance(m.signFlip(x))
+        same(chance(m.signFlip(shuffle(x, seed))), p)
+        same(chance(m.signFlip(x.map((value) => -value))), p)
+        expect(p >= Math.min(1, 2 / 2 ** x.length) - CLOSE && p <= 1).toBe(true)
+      }),
+    )
+  })
+  test('signFlip: the exact count is what trying every pattern gives', () => {
+    fc.assert(
+      fc.property(some, (x) => {
+        let farther = 0
+        for (let pattern = 0; pattern < 2 ** x.length; pattern++) {
+          const sum = x.reduce((total, value, i) => total + ((pattern >> i) & 1 ? value : -value), 0)
+          if (Math.abs(sum) >= Math.abs(x.reduce((total, value) => total + value, 0))) farther++
+        }
+        same(chance(m.signFlip(x)), farther / 2 ** x.length)
+      }),
+    )
+  })
+  test('twoGroups: no order, no direction, and the names of the groups do not matter', () => {
+    fc.assert(
+      fc.property(some, some, fc.integer(), (x, y, seed) => {
+        const p = chance(m.twoGroups(x, y))
+        same(chance(m.twoGroups(shuffle(x, seed), y)), p)
+        same(chance(m.twoGroups(y, x)), p)
+        same(
+          chance(
+            m.twoGroups(
+              x.map((value) => -value),
+              y.map((value) => -value),
+            ),
+          ),
+          p,
+        )
+        expect(p > 0 && p <= 1 + CLOSE).toBe(true)
+      }),
+    )
+  })
+  test('agreementChange: looking back from the second wave gives the same chance and the opposite change', () => {
+    const wave = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 2, maxLength: 2 }), {
+      minLength: 6,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(wave, wave, (before, after) => {
+        const there = m.agreementChange(before, after, STEPS)
+        const back = m.agreementChange(after, before, STEPS)
+        same(chance(there), chance(back))
+        if (there.known && back.known) same(there.change, -back.change)
+      }),
+      { numRuns: 30 },
+    )
+  })
+  test('mcNemar: the direction does not matter', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 20 }), fc.nat({ max: 20 }), (to, from) =>
+        same(m.mcNemar(to, from), m.mcNemar(from, to)),
+      ),
+    )
+  })
+})
+
+describe('what groups believe of each other', () => {
+  const one = fc.option(fc.integer({ min: 0, max: 100 }), { freq: 8 })
+  const perceivers = fc.array(fc.record({ own: one, predicted: one }), { maxLength: 8 })
+  const others = fc.array(one, { maxLength: 8 })
+  const SLIDER = { from: 0, to: 100 }
+  const read = (a: readonly { own: number | null; predicted: number | null }[], b: readonly (number | null)[]) =>
+    m.coorientation({ perceivers: a, others: b, scale: SLIDER })
+
+  test('agreement = congruency + accuracy, always', () => {
+    fc.assert(
+      fc.property(perceivers, others, (a, b) => {
+        const reading = read(a, b)
+        if (reading.known) same(reading.agreementGap, reading.congruencyGap + reading.accuracyError)
+      }),
+    )
+  })
+  test('turning the scale round keeps the state and turns the signs', () => {
+    const turn = (value: number | null) => (value === null ? null : 100 - value)
+    fc.assert(
+      fc.property(perceivers, others, (a, b) => {
+        const reading = read(a, b)
+        const turned = read(
+          a.map(({ own, predicted }) => ({ own: turn(own), predicted: turn(predicted) })),
+          b.map(turn),
+        )
+        expect(turned.known).toBe(reading.known)
+        if (!reading.known || !turned.known) return
+        expect([turned.state, turned.wording]).toEqual([reading.state, reading.wording])
+        same(turned.agreementGap, -reading.agreementGap)
+        same(turned.chance.congruency, reading.chance.congruency)
+      }),
+    )
+  })
+  test('a state is never given to a list of answers that is split inside, and never for an empty side', () => {
+    fc.assert(
+      fc.property(perceivers, others, (a, b) => {
+        const reading = read(a, b)
+        if (!reading.known) return
+        expect(Math.min(...Object.values(reading.counts))).toBeGreaterThan(0)
+        for (const inside of Object.values(reading.closeness)) expect(inside < m.SPLIT_INSIDE).toBe(false)
+      }),
+    )
+  })
+  test('fewer answers never make the wording stronger', () => {
+    const strength = ['named facts only', 'possibly', 'likely', 'plain']
+    fc.assert(
+      fc.property(fc.nat({ max: 30 }), fc.nat({ max: 30 }), fc.boolean(), (x, y, close) => {
+        const [fewer, more] = [Math.min(x, y), Math.max(x, y)].map((n) => strength.indexOf(m.wordingGrade(n, close)))
+        expect(fewer).toBeLessThanOrEqual(more as number)
+      }),
+    )
+  })
+  test('the verdict has no order and no direction, and gives no word below five answers', () => {
+    fc.assert(
+      fc.property(answers, fc.nat({ max: 4 }), fc.integer(), (x, missing, seed) => {
+        const say = (list: readonly number[]) =>
+          m.verdict({ answers: list, scale: STEPS, asked: list.length + missing })
+        expect(say(shuffle(x, seed))).toEqual(say(x))
+        expect(say(x.map((step) => 6 - step))).toEqual(say(x))
+        if (x.length < 5) expect(say(x).word).toBe('too few')
+      }),
+    )
+  })
+  test('alpha does not depend on the order of people or of items', () => {
+    const grid = fc.array(fc.array(fc.option(fc.integer({ min: 1, max: 4 })), { minLength: 4, maxLength: 4 }), {
+      minLength: 2,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(grid, fc.constantFrom<m.AlphaLevel>('nominal', 'ordinal', 'interval', 'ratio'), (rows, level) => {
+        const value = (table: readonly (readonly (number | null)[])[]) => {
+          const reading = m.krippendorffAlpha(table, level)
+          return reading.known ? reading.alpha : reading.because
+        }
+        const turned = value([...rows].reverse().map((row) => [...row].reverse()))
+        const straight = value(rows)
+        if (typeof straight === 'string' || typeof turned === 'string') expect(turned).toBe(straight)
+        else {
+          same(turned, straight)
+          expect(straight).toBeLessThanOrEqual(1 + CLOSE)
+        }
+      }),
+    )
+  })
+})
