@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../random.ts'
+import { agreementChange } from './agreement-change.ts'
+import { mcNemar } from './mc-nemar.ts'
+import { signFlip } from './sign-flip.ts'
+import { twoGroups } from './two-groups.ts'
+
+const FIVE_STEPS = { from: 1, to: 5, step: 1 }
+
+describe('did people move in one direction', () => {
+  test('of Darwin’s fifteen pairs of maize, 1,726 of 32,768 patterns are as extreme (Fisher 1935)', () => {
+    const maize = [49, -67, 8, 16, 6, 23, 28, 41, 14, 29, 56, 24, 75, 60, -48]
+    expect(signFlip(maize)).toMatchObject({ known: true, twoSided: 1726 / 32768, exact: true })
+  })
+  test('five people can never get below .0625, however far they move', () => {
+    expect(signFlip([90, 90, 90, 90, 90])).toMatchObject({ twoSided: 0.0625 })
+  })
+  test('sixty people on a slider are still counted exactly', () => {
+    const sixty = Array.from({ length: 60 }, (_, i) => ((i * 37) % 61) - 28)
+    expect(signFlip(sixty)).toMatchObject({ known: true, exact: true })
+  })
+  test('answers with too many distinct sums need a generator, say so, and then nearly agree with the exact count', () => {
+    const random = seededRandom(1)
+    const unequal = Array.from({ length: 24 }, () => random() - 0.3)
+    expect(signFlip(unequal)).toEqual({ known: false, because: 'needs a random generator' })
+    const drawn = signFlip(unequal, seededRandom(2))
+    // The same answers to two digits have few sums and are counted exactly.
+    const counted = signFlip(unequal.map((value) => Math.round(value * 100)))
+    if (!drawn.known || !counted.known) throw new Error('both are known')
+    expect([drawn.exact, counted.exact]).toEqual([false, true])
+    expect(Math.abs(drawn.twoSided - counted.twoSided)).toBeLessThan(0.02)
+  })
+  test('no answers, no test', () => expect(signFlip([])).toEqual({ known: false, because: 'no answers' }))
+})
+
+describe('do two groups answer differently', () => {
+  test('three against three, completely apart: 2 of 20 splits', () => {
+    expect(twoGroups([60, 70, 80], [20, 30, 40])).toMatchObject({ difference: 40, twoSided: 0.1, splits: 20 })
+  })
+  test('twenty against twenty is counted exactly, where trying all splits would take 137,846,528,820', () => {
+    const first = Array.from({ length: 20 }, (_, i) => 50 + (i % 7))
+    const second = Array.from({ length: 20 }, (_, i) => 48 + (i % 9))
+    expect(twoGroups(first, second)).toMatchObject({ exact: true, splits: 137_846_528_820 })
+  })
+  test('drawn splits nearly agree with counted ones', () => {
+    const random = seededRandom(4)
+    const values = Array.from({ length: 24 }, () => random())
+    expect(twoGroups(values.slice(0, 12), values.slice(12))).toMatchObject({ because: 'needs a random generator' })
+    const drawn = twoGroups(values.slice(0, 12), values.slice(12), seededRandom(5))
+    const rounded = values.map((value) => Math.round(value * 100))
+    const counted = twoGroups(rounded.slice(0, 12), rounded.slice(12))
+    if (!drawn.known || !counted.known) throw new Error('both are known')
+    expect(Math.abs(drawn.twoSided - counted.twoSided)).toBeLessThan(0.03)
+  })
+  test('an empty group is refused', () => expect(twoGroups([], [1])).toEqual({ known: false, because: 'no answers' }))
+})
+
+describe('did agreement change', () => {
+  const apart = [
+    [1, 5],
+    [5, 1],
+    [2, 4],
+    [4, 2],
+    [1, 1],
+    [5, 5],
+  ]
+  const closer = [
+    [3, 3],
+    [4, 3],
+    [3, 3],
+    [3, 3],
+    [2, 3],
+    [4, 4],
+  ]
+  test('six people come from .43 to .85, and only two of 64 swaps are as extreme', () => {
+    const reading = agreementChange(apart, closer, FIVE_STEPS)
+    if (!reading.known) throw new Error(reading.because)
+    expect(reading.before).toBeCloseTo(0.4333, 4)
+    expect(reading.after).toBeCloseTo(0.85)
+    expect(reading.twoSided).toBe(2 / 64)
+  })
+  test('five people are refused, fifteen need a generator', () => {
+    expect(agreementChange(apart.slice(1), closer.slice(1), FIVE_STEPS)).toMatchObject({ known: false })
+    const many = (wave: number[][]) => [...wave, ...wave, ...wave.slice(0, 3)]
+    expect(agreementChange(many(apart), many(closer), FIVE_STEPS)).toMatchObject({
+      because: 'needs a random generator',
+    })
+    const drawn = agreementChange(many(apart), many(closer), FIVE_STEPS, seededRandom(1))
+    expect(drawn.known && drawn.twoSided).toBeLessThan(0.01)
+  })
+})
+
+describe('did more people switch one way', () => {
+  test('six of six is .031, eight against one .039, nobody switching is nothing to test', () => {
+    expect(mcNemar(6, 0)).toBeCloseTo(0.03125)
+    expect(mcNemar(8, 1)).toBeCloseTo(0.0390625)
+    expect(mcNemar(3, 3)).toBe(1)
+    expect(mcNemar(0, 0)).toBeNaN()
+  })
+})
