@@ -1,6 +1,6 @@
 import { dayOf, later } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
-import { operation } from '@plumbline/platform/operation'
+import { type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
 import { z } from 'zod'
 import { bySoonest, type Change, type Need, newestFirst } from './home.ts'
@@ -40,4 +40,4 @@ export function showHome(sources: HomeSources) {
   })
 }
 
-export type ShowHome = ReturnType<typeof showHome>
+export type ShowHome = Asking<ReturnType<typeof showHome>>

@@ -1,7 +1,7 @@
 import { dayOf } from '@plumbline/platform/clock'
 import { eventsOfWork } from '@plumbline/platform/events.store'
 import { peopleById, personById } from '@plumbline/platform/identity/person.store'
-import { operation } from '@plumbline/platform/operation'
+import { type Asking, operation } from '@plumbline/platform/operation'
 import { page, pageInput, pageOf, placeOf } from '@plumbline/platform/paging'
 import { guests, members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
@@ -167,8 +167,9 @@ const history = operation({
 })
 
 export const workOperations = [registerWork, listWork, findWork, changeTheWork, history]
-export type ListWork = typeof listWork
-export type ShowWork = ReturnType<typeof showWork>
-export type RegisterWork = typeof registerWork
-export type ChangeWork = typeof changeTheWork
-export type WorkHistory = typeof history
+export type ListWork = Asking<typeof listWork>
+export type ShowWork = Asking<ReturnType<typeof showWork>>
+export type RegisterWork = Asking<typeof registerWork>
+export type ChangeWork = Asking<typeof changeTheWork>
+export type WorkHistory = Asking<typeof history>
+export type FindWork = Asking<typeof findWork>

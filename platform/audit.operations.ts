@@ -15,6 +15,8 @@ const verify = operation({
   input: z.strictObject({}),
   output: z.object({ whole: z.boolean(), events: z.number(), erased: z.number(), head, breaks: z.array(z.string()) }),
   cli: {
+    everywhere: true,
+    fails: ({ whole }) => !whole,
     words: ({ whole, events, erased, head, breaks }) =>
       whole
         ? `The log is whole: ${events} events, ${erased} with erased details. Head ${head.seq} ${head.hash}`

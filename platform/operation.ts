@@ -29,6 +29,18 @@ export type Asked<Input> = {
 /** What happened, to what, in which work; `details` is the erasable part of the event. */
 export type Happening = { subjectId: string; workId?: string; details?: Record<string, unknown> }
 
+/** What the command line needs beyond the schemas. */
+type CommandLine<Field extends string, Output> = {
+  /** The field that is filled from a file named on the command line. */
+  file?: Field
+  /** The result in words, instead of a table. */
+  words?: (output: Output) => string
+  /** Asked of every workspace when none is named. */
+  everywhere?: boolean
+  /** A result that scripts must notice: the command ends with exit code 1. */
+  fails?: (output: Output) => boolean
+}
+
 /**
  * Something that can be asked of Plumbline, declared once and read by HTTP, command line and assistants.
  * A change names its event in the past tense (`work.registered`) and tells what happened.
@@ -46,8 +58,7 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   event?: string
   input: Input
   output: Output
-  /** How the command line takes a file or says the result in words. */
-  cli?: { file?: string; words?: (output: never) => string }
+  cli?: CommandLine<string, never>
   run(asked: Asked<z.output<Input>>): Promise<z.input<Output>>
 }
 
@@ -59,7 +70,7 @@ type Declared<Input extends z.ZodObject, Output extends z.ZodType> = Omit<
   'scope' | 'changes' | 'event' | 'cli'
 > & {
   scope?: 'workspace' | 'server'
-  cli?: { file?: keyof z.input<Input> & string; words?: (output: z.output<Output>) => string }
+  cli?: CommandLine<keyof z.input<Input> & string, z.output<Output>>
 } & ({ changes: true; event: string } | { changes: false })
 
 /** Declares an operation. Its shape is checked again at start, so that a half-declared one does not boot. */
@@ -87,3 +98,6 @@ export function faultsOf(operations: readonly Operation[]): string[] {
   }
   return faults
 }
+
+/** The types of an operation as a caller sees them: for views, which import operations as types only. */
+export type Asking<O> = { name: string; input: InputOf<O>; output: OutputOf<O> }

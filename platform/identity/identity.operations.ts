@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { later } from '../clock.ts'
-import { operation, type Asked } from '../operation.ts'
+import { type Asked, type Asking, operation } from '../operation.ts'
 import { admins, anyone, guests, serverAdmins, signedIn } from '../permission.ts'
 import { nothingHere, Refusal } from '../refusal.ts'
 import { hashOf, newToken } from '../secret.ts'
@@ -53,7 +53,7 @@ export async function makeSignInLink(asked: Pick<Asked<unknown>, 'db' | 'now' | 
   return { link: `${asked.publicUrl}/join/${token}`, expiresAt: later(asked.now, seconds) }
 }
 
-const me = operation({
+export const me = operation({
   name: 'account.me',
   says: 'Who I am, and the workspaces that I can enter',
   http: 'GET /me',
@@ -83,7 +83,7 @@ function shown(kind: 'own' | 'demo' | 'example' | 'server'): 'own' | 'demo' | 'e
   return kind === 'server' ? 'own' : kind
 }
 
-const signIn = operation({
+export const signIn = operation({
   name: 'sign-in.redeem',
   says: 'Use a sign-in link: once, within its time',
   http: 'POST /sign-in',
@@ -360,3 +360,10 @@ export const identityOperations = [
   inviteMember,
   dropMember,
 ]
+
+export type Me = Asking<typeof me>
+export type OpenWorkspace = Asking<typeof openWorkspace>
+export type CloseWorkspace = Asking<typeof closeWorkspace>
+export type ListMembers = Asking<typeof listMembers>
+export type InviteMember = Asking<typeof inviteMember>
+export type EndSession = Asking<typeof endSession>

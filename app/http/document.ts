@@ -1,0 +1,23 @@
+import { createElement as h, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+
+/** A whole page made on the server: plain HTML that works without scripts; the one script only makes it smoother. */
+export function document(title: string, body: ReactNode): string {
+  const page = h(
+    'html',
+    { lang: 'en' },
+    h(
+      'head',
+      null,
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'robots', content: 'noindex' }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      h('title', null, `${title} · Plumbline`),
+      h('link', { rel: 'stylesheet', href: '/plain/plain.css' }),
+      h('script', { src: '/plain/plain.js', defer: true }),
+    ),
+    h('body', null, body),
+  )
+  return `<!doctype html>${renderToStaticMarkup(page)}`
+}

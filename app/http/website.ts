@@ -1,0 +1,27 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import { nothingHere } from '@plumbline/platform/refusal'
+import type { FastifyInstance } from 'fastify'
+import { sendProblem } from './problem.ts'
+
+const built = fileURLToPath(new URL('../web/dist/', import.meta.url))
+const plain = fileURLToPath(new URL('../../ui/plain/', import.meta.url))
+const A_YEAR_MS = 365 * 24 * 60 * 60 * 1000
+
+/** The web app: its files, the two files of the plain pages, and the app's first page for every other address. */
+export async function offerWebsite(server: FastifyInstance): Promise<void> {
+  await server.register(fastifyStatic, { root: `${built}assets`, prefix: '/assets/', immutable: true, maxAge: A_YEAR_MS, index: false })
+  for (const [file, type] of [['plain.css', 'text/css'], ['plain.js', 'text/javascript']] as const) {
+    server.get(`/plain/${file}`, async (_request, reply) =>
+      reply.header('cache-control', 'no-cache').type(`${type}; charset=utf-8`).send(createReadStream(`${plain}${file}`)),
+    )
+  }
+  const first = await readFile(`${built}index.html`, 'utf8')
+  server.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    if (!page) return sendProblem(nothingHere(), request, reply)
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(first)
+  })
+}

@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { readConfig } from '@plumbline/platform/config'
+import type { House } from '@plumbline/platform/house'
+import { hasAdministrator } from '@plumbline/platform/identity/account.store'
+import { makeSignInLink } from '@plumbline/platform/identity/identity.operations'
+import { newId } from '@plumbline/platform/clock'
+import { newToken } from '@plumbline/platform/secret'
+import { buildServer, makeLogger } from './http/server.ts'
+import { openHouse } from './open-house.ts'
+import { forgetRunning, noteRunning } from './running.ts'
+import { sayWhyNot } from './say-why-not.ts'
+import { buildWebsite } from './web/build.ts'
+
+const DRAIN_MS = 10_000
+
+try {
+  await start()
+} catch (error) {
+  process.exit(sayWhyNot(error))
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = makeLogger(config)
+  await buildWebsite((line) => process.stderr.write(`${line}\n`))
+  const house = await openHouse(config)
+  const operatorKey = newToken()
+  const { server, leave } = await buildServer(house, config, operatorKey, log)
+  await server.listen({ port: config.port, host: config.host })
+  const { port } = server.server.address() as AddressInfo
+  if (config.publicUrl === undefined) house.publicUrl = `http://localhost:${port}`
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  noteRunning(config.dataDir, { url: `http://${reachable(config.host)}:${port}`, key: operatorKey, pid: process.pid })
+  await sayWhereToOpen(house)
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    leave()
+    forgetRunning(config.dataDir)
+    setTimeout(() => process.exit(1), DRAIN_MS).unref()
+    void server
+      .close()
+      .then(() => house.database.close())
+      .then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** The address under which this machine reaches a server that listens everywhere. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  return host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host
+}
+
+async function sayWhereToOpen(house: House): Promise<void> {
+  const lines = [`Plumbline is ready: ${house.publicUrl}`]
+  if (!(await hasAdministrator(house.database.all))) {
+    const { link } = await house.database.changing((db) =>
+      makeSignInLink({ db, now: house.now(), newId, publicUrl: house.publicUrl }, null),
+    )
+    lines.push('', 'Nobody is here yet. Open this link once to become the administrator:', `  ${link}`)
+  }
+  process.stderr.write(`\n${lines.join('\n')}\n\n`)
+}

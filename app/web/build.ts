@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const stamp = fileURLToPath(new URL('./dist/built-from.txt', import.meta.url))
+
+/** Builds the web app when its sources changed since the last time; about a second, otherwise nothing. */
+export async function buildWebsite(say: (line: string) => void): Promise<void> {
+  const sources = fingerprint()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  say('Building the web app …')
+  const { build } = await import('vite')
+  await build({ configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)), logLevel: 'warn' })
+  writeFileSync(stamp, sources)
+}
+
+/** One text that changes when any file does that the web app is made of. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const folders = readdirSync(root).filter((name) => /^\d-/.test(name) || ['app', 'ui', 'measure', 'platform'].includes(name))
+  for (const folder of folders.sort()) {
+    for (const file of filesIn(join(root, folder))) {
+      const { size, mtimeMs } = statSync(file)
+      hash.update(`${file}\n${size}\n${Math.round(mtimeMs)}\n`)
+    }
+  }
+  hash.update(readFileSync(join(root, 'package-lock.json')))
+  return hash.digest('hex')
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.name !== 'dist' && entry.name !== 'node_modules')
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]))
+}

@@ -1,0 +1,8 @@
+import type { SectionProps } from '@plumbline/work/words'
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+
+/** One step of the practice on the work page. */
+export type WorkSection = { step: string; title: string; Section: LazyExoticComponent<ComponentType<SectionProps>> }
+
+/** The sections of the work page, in the order of the steps. Each is fetched only when the page is opened. */
+export const sections: readonly WorkSection[] = []
