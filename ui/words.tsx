@@ -47,6 +47,7 @@ export const english = {
     meaningUnderstood: 'what the group understood, with its interval',
     meaningTick: 'a single answer',
     meaningPredicted: (name: string) => `what ${name} expected`,
+    meaningMiss: 'how far off that was',
     meaningPrefers: 'what the group would prefer',
     meaningCouldMove: 'where missing answers could still move it',
     countOf: (answered: number, asked: number) => `${answered}/${asked}`,

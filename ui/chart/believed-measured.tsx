@@ -5,9 +5,10 @@ import type { Axis } from './axis.ts'
 import { figure, shareOf } from './axis.ts'
 import styles from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
+import { linesOf, ScaleLabel } from './scale-label.tsx'
 import { useWidth } from './use-width.ts'
 
-export type BelievedValue = {
+export type ScaleValue = {
   /** “believed”, “measured” */
   label: string
   /** Left out when there are too few answers; then only the words are shown. */
@@ -19,27 +20,26 @@ export type BelievedValue = {
 }
 
 export type BelievedMeasuredProps = {
+  /** The finding, as a sentence. */
   title: string
   says?: ReactNode
   axis: Axis
-  believed: BelievedValue
-  measured: BelievedValue
+  believed: ScaleValue
+  measured: ScaleValue
 }
 
-const ROW = 52
+const PAD = 8
 
-/** What people believe they share beside what they do share, on one scale; the distance is the message. */
+/** What people believe they share and what they do share, on one line; the distance is the message. */
 export function BelievedMeasured({ title, says, axis, believed, measured }: BelievedMeasuredProps) {
   const words = useWords()
   const [box, total] = useWidth()
-  const pad = 8
-  const width = total - 2 * pad
-  const x = (value: number) => pad + shareOf(axis, value) * width
-  const rows = [
-    { ...believed, y: 38, hollow: true },
-    { ...measured, y: 38 + ROW, hollow: false },
-  ]
-  const bottom = 38 + ROW + 20
+  const x = (value: number) => PAD + shareOf(axis, value) * (total - 2 * PAD)
+  const above = linesOf(believed.words, total).length * 17 + 22
+  const line = above + 16
+  const below = linesOf(measured.words, total).length * 17 + 22
+  const height = line + 16 + below + 30
+  const both = [believed, measured]
   return (
     <ChartFrame
       title={title}
@@ -49,15 +49,10 @@ export function BelievedMeasured({ title, says, axis, believed, measured }: Beli
           caption={title}
           columns={[
             { key: 'what', head: words.chart.figure, cell: (row) => row.label },
-            {
-              key: 'value',
-              head: words.chart.value,
-              numeric: true,
-              cell: (row) => (row.value === undefined ? '' : figure(row.value, words)),
-            },
+            { key: 'value', head: words.chart.value, numeric: true, cell: (row) => inFigures(row.value) },
             { key: 'words', head: words.chart.note, cell: (row) => row.words },
           ]}
-          rows={rows}
+          rows={both}
           rowKey={(row) => row.label}
         />
       }
@@ -65,68 +60,50 @@ export function BelievedMeasured({ title, says, axis, believed, measured }: Beli
       <div ref={box} className={styles.drawing}>
         <svg
           role="img"
-          aria-label={rows.map((row) => `${row.label}: ${row.words}.`).join(' ')}
-          viewBox={`0 0 ${total} ${bottom + 22}`}
-          height={bottom + 22}
+          aria-label={both.map((row) => `${row.label}: ${row.words}.`).join(' ')}
+          viewBox={`0 0 ${total} ${height}`}
+          height={height}
           className={styles.svg}
         >
-          {rows.map((row) => (
+          <path
+            d={`M${PAD} ${line - 5}v10M${PAD} ${line}H${total - PAD}M${total - PAD} ${line - 5}v10`}
+            className={styles.axis}
+          />
+          {believed.value !== undefined && measured.value !== undefined && (
+            <line x1={x(believed.value)} x2={x(measured.value)} y1={line} y2={line} className={styles.distance} />
+          )}
+          {both.map((row, place) => (
             <g key={row.label}>
-              <text x={0} y={row.y - 18} className={styles.name}>
-                {row.label}
-                <tspan dx="10" className={styles.quiet}>
-                  {row.words}
-                </tspan>
-              </text>
-              <line x1={pad} x2={pad + width} y1={row.y} y2={row.y} className={styles.guide} />
-              <BelievedDot row={row} x={x} />
+              <Whisker row={row} x={x} y={line} />
+              {row.value !== undefined && (
+                <circle cx={x(row.value)} cy={line} r={6.5} className={place === 0 ? styles.hollow : styles.filled} />
+              )}
             </g>
           ))}
-          {believed.value !== undefined && measured.value !== undefined && (
-            <path
-              d={`M${x(believed.value)} ${38 + 6}V${38 + ROW / 2 - 7}M${x(measured.value)} ${38 + ROW - 6}`}
-              className={styles.axis}
-            />
-          )}
-          <line x1={pad} x2={pad + width} y1={bottom} y2={bottom} className={styles.axis} />
-          <text x={0} y={bottom + 18} className={styles.end}>
+          <ScaleLabel row={believed} at={x(believed.value ?? axis.from)} y={14} total={total} />
+          <ScaleLabel row={measured} at={x(measured.value ?? axis.from)} y={line + 30} total={total} />
+          <text x={0} y={height - 4} className={styles.quiet}>
             {axis.left}
           </text>
-          <text x={total} y={bottom + 18} textAnchor="end" className={styles.end}>
+          <text x={total} y={height - 4} textAnchor="end" className={styles.quiet}>
             {axis.right}
           </text>
         </svg>
       </div>
     </ChartFrame>
   )
+
+  function inFigures(value: number | undefined): string {
+    return value === undefined ? words.chart.nothingToShow : figure(value, words)
+  }
 }
 
-function BelievedDot({
-  row,
-  x,
-}: {
-  row: BelievedValue & { y: number; hollow: boolean }
-  x: (value: number) => number
-}) {
-  if (row.value === undefined) return null
-  const ink = { stroke: 'var(--ink)' }
+function Whisker({ row, x, y }: { row: ScaleValue; x: (value: number) => number; y: number }) {
+  if (row.from === undefined || row.to === undefined) return null
   return (
-    <g>
-      {row.from !== undefined && row.to !== undefined && (
-        <path
-          d={`M${x(row.from)} ${row.y - 4}v8M${x(row.from)} ${row.y}H${x(row.to)}M${x(row.to)} ${row.y - 4}v8`}
-          fill="none"
-          strokeWidth={1.5}
-          style={ink}
-        />
-      )}
-      <circle
-        cx={x(row.value)}
-        cy={row.y}
-        r={6}
-        strokeWidth={1.75}
-        style={{ ...ink, fill: row.hollow ? 'var(--paper)' : 'var(--ink)' }}
-      />
-    </g>
+    <path
+      d={`M${x(row.from)} ${y - 5}v10M${x(row.from)} ${y}H${x(row.to)}M${x(row.to)} ${y - 5}v10`}
+      className={styles.whisker}
+    />
   )
 }

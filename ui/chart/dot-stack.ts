@@ -11,6 +11,9 @@ export type StripDot = {
   groupName?: string
 }
 
+/** From the middle of one dot to that of the next. */
+export const STEP = 18
+
 export type DotStack = { column: StripColumn; dots: StripDot[]; across: number; rows: number }
 
 /** The dots of each column; with names one below the other, without names side by side as far as there is room. */

@@ -1,6 +1,6 @@
 export type GroupShapeProps = {
-  /** The place of the group in the fixed order; from the ninth on shapes and colours begin again. */
-  place: number
+  /** The place of the group in the fixed order; from the ninth on shapes and colours begin again. Null: no group. */
+  place: number | null
   x: number
   y: number
   /** Filled: what the group itself says. Hollow: what it expects of others. */
@@ -25,7 +25,8 @@ export function groupColour(place: number): string {
 
 /** The mark of a group, to be put into an svg. */
 export function GroupShape({ place, x, y, hollow }: GroupShapeProps) {
-  const outline = outlines[place % outlines.length]
+  const outline = outlines[(place ?? 0) % outlines.length]
+  const colour = place === null ? 'var(--ink-quiet)' : groupColour(place)
   return (
     <path
       d={outline}
@@ -33,8 +34,8 @@ export function GroupShape({ place, x, y, hollow }: GroupShapeProps) {
       strokeWidth={hollow ? 1.75 : 1}
       strokeLinejoin="round"
       style={{
-        fill: hollow ? 'var(--paper)' : groupColour(place),
-        stroke: groupColour(place),
+        fill: hollow ? 'var(--paper)' : colour,
+        stroke: colour,
       }}
     />
   )

@@ -38,13 +38,14 @@ export function PlumbChart({ title, says, axis, stated, rows }: PlumbChartProps)
   const folded = rows.slice(MOST_ROWS)
   const narrow = total < 560
   const notes = drawn.filter((row) => row.note)
-  const left = narrow ? Math.round(total * 0.36) : 176
+  const longest = Math.max(...drawn.map((row) => row.name.length), 0)
+  const left = Math.round(Math.min(longest * (narrow ? 6.6 : 7.4) + 64, total * (narrow ? 0.42 : 0.3)))
   const right = notes.length > 0 && !narrow ? 176 : 12
   const width = total - left - right
   const bottom = HEAD + drawn.length * ROW
   const height = bottom + (drawn.some((row) => row.prefers !== undefined) ? 42 : 30)
   const x = (value: number) => left + shareOf(axis, value) * width
-  const fits = Math.floor((left - 72) / 7)
+  const fits = Math.floor((left - 60) / (narrow ? 6.4 : 7.2))
 
   return (
     <ChartFrame
@@ -68,10 +69,10 @@ export function PlumbChart({ title, says, axis, stated, rows }: PlumbChartProps)
             const y = HEAD + place * ROW + ROW / 2
             return (
               <g key={row.id}>
-                <text x={0} y={y + 5} className={styles.name}>
+                <text x={0} y={y + 5} className={narrow ? styles.end : styles.name}>
                   {row.name.length > fits ? `${row.name.slice(0, fits - 1)}…` : row.name}
                 </text>
-                <text x={left - 20} y={y + 5} textAnchor="end" className={styles.quiet}>
+                <text x={left - 16} y={y + 5} textAnchor="end" className={styles.quiet}>
                   {words.chart.countOf(row.answered, row.asked)}
                 </text>
                 <line x1={left} x2={left + width} y1={y} y2={y} className={styles.guide} />

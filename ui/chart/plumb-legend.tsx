@@ -22,6 +22,11 @@ export function PlumbLegend({ rows }: { rows: PlumbRow[] }) {
           <GroupShape place={place} x={11} y={7} hollow />
         </Key>
       ))}
+      {predictors.size > 0 && (
+        <Key says={chart.meaningMiss}>
+          <path d="M1 7h20" className={styles.miss} />
+        </Key>
+      )}
       {rows.some((row) => row.answers?.length) && (
         <Key says={chart.meaningTick}>
           <path d="M11 3.5v7" {...line} />

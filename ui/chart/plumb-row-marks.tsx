@@ -1,5 +1,6 @@
 import type { Axis } from './axis.ts'
 import { shareOf } from './axis.ts'
+import styles from './chart.module.css'
 import { GroupShape, groupColour } from './group-shape.tsx'
 import type { PlumbRow } from './plumb-rows.ts'
 import { lanesOf } from './plumb-rows.ts'
@@ -37,10 +38,7 @@ export function PlumbRowMarks({ row, axis, left, width, y, hatch }: PlumbRowMark
             y1={ring.height}
             x2={x(understood.value)}
             y2={y}
-            strokeWidth={1}
-            strokeDasharray="1 3"
-            strokeLinecap="round"
-            style={{ stroke: 'var(--ink-quiet)' }}
+            className={styles.miss}
           />
         ))}
       {understood?.from !== undefined && understood.to !== undefined && (

@@ -14,7 +14,7 @@ export type StateMarkProps = {
 const square = (x: number) => <rect x={x} y="1.5" width="11" height="11" fill="currentColor" />
 
 const shapes = {
-  shared: square(7.5),
+  shared: square(0.5),
   'open-difference': (
     <>
       {square(0.5)}
@@ -22,7 +22,7 @@ const shapes = {
     </>
   ),
   'false-consensus': (
-    <path d="M7.5 1.5h4.2l-1.6 4 3 2.6-2 4.4H7.5zM13.6 1.5h4.9v11h-5.2l2-4.9-3-2.6z" fill="currentColor" />
+    <path d="M.5 1.5h4.2l-1.6 4 3 2.6-2 4.4H.5zM6.6 1.5h4.9v11H6.3l2-4.9-3-2.6z" fill="currentColor" />
   ),
   'false-conflict': (
     <>
@@ -33,7 +33,7 @@ const shapes = {
   ),
   'too-few': (
     <rect
-      x="8.25"
+      x="1.25"
       y="2.25"
       width="9.5"
       height="9.5"
@@ -49,7 +49,8 @@ const shapes = {
 export function StateMark({ state, label, shapeOnly }: StateMarkProps) {
   const words = useWords()
   const says = label ?? words.chart.states[state]
-  const drawing = { viewBox: '0 0 26 14', className: styles.stateShape, 'data-state': state }
+  const width = state === 'open-difference' || state === 'false-conflict' ? 26 : 12
+  const drawing = { viewBox: `0 0 ${width} 14`, className: styles.stateShape, 'data-state': state }
   if (shapeOnly) {
     return (
       <svg role="img" aria-label={says} {...drawing}>
