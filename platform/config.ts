@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { sayInputInPlainWords } from './input-words.ts'
 
 /** A whole number given as text, with its limits. */
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
@@ -34,6 +35,7 @@ export class ConfigurationError extends Error {
 
 /** Reads all settings from the environment; a secret may also come from a file (`DATABASE_URL_FILE`). */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  sayInputInPlainWords()
   const problems: string[] = []
   const config: Record<string, unknown> = {}
   for (const [name, setting] of Object.entries(settings)) {

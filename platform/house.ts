@@ -8,6 +8,7 @@ import { membershipOf } from './identity/account.store.ts'
 import { SERVER_WORKSPACE, type Workspace, workspaceById, workspaceBySlug } from './identity/workspace.store.ts'
 import { claimKey, keepReply, type KeptReply, keptReply } from './kept-reply.store.ts'
 import { type Asked, faultsOf, type Happening, type InputOf, type Operation, type OutputOf } from './operation.ts'
+import { sayInputInPlainWords } from './input-words.ts'
 import { nothingHere, Refusal } from './refusal.ts'
 import { hashOf, seal, unseal } from './secret.ts'
 import type { Step } from './step.ts'
@@ -33,6 +34,7 @@ export type House = {
 
 /** Puts the steps together. Throws, naming every fault, when an operation is only half declared. */
 export function buildHouse(parts: { database: Database; steps: readonly Step[]; now: Clock; publicUrl: string }): House {
+  sayInputInPlainWords()
   const operations = parts.steps.flatMap((step) => [...step.operations])
   const faults = faultsOf(operations)
   if (faults.length > 0) throw new Error(`Operations that cannot be offered:\n${faults.join('\n')}`)

@@ -32,12 +32,13 @@ export type Database = {
 
 export type SchemaFacts = { kinds: ReadonlyMap<string, ColumnKind>; serverTables: ReadonlySet<string> }
 
-/** Opens the database named by the configuration; refuses when another process holds the embedded file. */
-export function openDatabase(config: Config, migrations: readonly Migration[]): Database {
+/** Opens the database named by the configuration; refuses when another process holds the embedded file. `watch` is told every statement. */
+export function openDatabase(config: Config, migrations: readonly Migration[], watch?: (sql: string) => void): Database {
   const facts = schemaFacts(migrations)
   const opened = config.databaseUrl ? postgresDialect(config) : sqliteDialect(config.dataDir)
   const all = new Kysely<Tables>({
     dialect: opened.dialect,
+    ...(watch ? { log: ({ query }) => watch(query.sql) } : {}),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new StructuredValues(opened.engine, facts.kinds)],
   })
   return {

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { operator, type Principal } from '../actor.ts'
+import { type Instant, later, newId } from '../clock.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { Engine } from '../database/columns.ts'
+import { type Db, openDatabase } from '../database/database.ts'
+import { buildHouse, type House } from '../house.ts'
+import { addAccount, addMembership } from '../identity/account.store.ts'
+import { openWorkspace } from '../identity/identity.operations.ts'
+import { addPerson } from '../identity/person.store.ts'
+import type { InputOf, Operation, OutputOf } from '../operation.ts'
+import { platformStep } from '../platform-step.ts'
+import { prepare } from '../prepare.ts'
+import type { Step } from '../step.ts'
+
+/** Somebody in the world: who asks, and the person they are in their workspace. */
+export type Somebody = { by: Principal; accountId: string; personId: string; name: string }
+
+export type World = {
+  house: House
+  config: Config
+  engine: Engine
+  /** The workspace that the tests are about. */
+  workspace: { id: string; slug: string }
+  /** The same database seen from inside that workspace. */
+  db: Db
+  admin: Somebody
+  /** Drives the work that tests register as this person. */
+  driver: Somebody
+  member: Somebody
+  guest: Somebody
+  /** An administrator of another workspace. */
+  outsider: Somebody & { workspace: { id: string; slug: string } }
+  /** Asks as somebody (the administrator, when nobody is named) in the world's workspace. */
+  ask<O extends Operation>(operation: O, input: InputOf<O>, as?: Somebody | Principal, key?: string): Promise<OutputOf<O>>
+  /** Asks by the operation's name, as readers do. */
+  askByName(name: string, input: Record<string, unknown>, as?: Somebody | Principal, key?: string): Promise<unknown>
+  /** Moves the world's clock. */
+  setTime(instant: Instant): void
+  wait(seconds: number): void
+  close(): Promise<void>
+}
+
+export const WORLD_BEGINS = '2026-11-23T09:00:00.000Z'
+
+/** A fresh database of the engine with the steps named, two workspaces and the people of the cast. Nothing in it is mocked. `watch` is told every statement. */
+export async function openWorld(steps: readonly Step[], engine: Engine, watch?: (sql: string) => void): Promise<World> {
+  const place = engine === 'sqlite' ? embeddedPlace() : await schemaOfItsOwn()
+  const config = readConfig(place.env)
+  const all = [platformStep, ...steps]
+  const migrations = all.flatMap((step) => step.migrations ?? [])
+  const database = openDatabase(config, migrations, watch)
+  let time = WORLD_BEGINS
+  const now = () => time
+  await prepare(database, migrations, now)
+  const house = buildHouse({ database, steps: all, now, publicUrl: 'http://plumbline.test' })
+  const mine = await house.perform(openWorkspace, { by: operator, input: { slug: 'mine', name: 'Mine' } })
+  const theirs = await house.perform(openWorkspace, { by: operator, input: { slug: 'theirs', name: 'Theirs' } })
+
+  const join_ = async (workspaceId: string, name: string, role: 'admin' | 'member' | 'guest'): Promise<Somebody> => {
+    const account = { id: newId(), email: `${name.toLowerCase()}@plumbline.test`, name, serverAdmin: role === 'admin', createdAt: now(), deactivatedAt: null }
+    const person = { id: newId(), name, email: account.email, title: null, source: null, createdAt: now() }
+    await addAccount(database.all, account)
+    const db = database.within(database.all, workspaceId)
+    await addPerson(db, person)
+    await addMembership(db, { id: newId(), accountId: account.id, personId: person.id, role, createdAt: now() })
+    const by: Principal = { kind: 'account', accountId: account.id, sessionId: newId(), serverAdmin: account.serverAdmin }
+    return { by, accountId: account.id, personId: person.id, name }
+  }
+  const admin = await join_(mine.id, 'Ada', 'admin')
+  const world: World = {
+    house,
+    config,
+    engine,
+    workspace: mine,
+    db: database.within(database.all, mine.id),
+    admin,
+    driver: await join_(mine.id, 'Dora', 'member'),
+    member: await join_(mine.id, 'Mika', 'member'),
+    guest: await join_(mine.id, 'Gil', 'guest'),
+    outsider: { ...(await join_(theirs.id, 'Otto', 'admin')), workspace: theirs },
+    ask: (operation, input, as = admin, key) =>
+      house.perform(operation, { by: 'by' in as ? as.by : as, workspace: mine.slug, input, key }),
+    askByName(name, input, as = admin, key) {
+      const operation = house.operations.get(name)
+      if (!operation) throw new Error(`No operation is called ${name}`)
+      return house.perform(operation, { by: 'by' in as ? as.by : as, workspace: mine.slug, input, key })
+    },
+    setTime: (instant) => {
+      time = instant
+    },
+    wait: (seconds) => {
+      time = later(time, seconds)
+    },
+    close: async () => {
+      await database.close()
+      await place.remove()
+    },
+  }
+  return world
+}
+
+type Place = { env: NodeJS.ProcessEnv; remove(): Promise<void> }
+
+function embeddedPlace(): Place {
+  const dir = mkdtempSync(join(tmpdir(), 'plumbline-world-'))
+  return { env: { PLUMBLINE_DATA_DIR: dir }, remove: async () => rmSync(dir, { recursive: true, force: true }) }
+}
+
+/** Each world gets a schema of its own in the one PostgreSQL, so that tests can run side by side. */
+async function schemaOfItsOwn(): Promise<Place> {
+  const base = process.env['PLUMBLINE_TEST_DATABASE_URL'] ?? ''
+  const schema = `world_${randomBytes(8).toString('hex')}`
+  const run = async (statement: string) => {
+    const client = new pg.Client({ connectionString: base })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await run(`create schema ${schema}`)
+  const url = new URL(base)
+  url.searchParams.set('options', `-c search_path=${schema}`)
+  return { env: { DATABASE_URL: url.toString(), PLUMBLINE_DATABASE_POOL: '4' }, remove: () => run(`drop schema ${schema} cascade`) }
+}
