@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { inspect, told } from './inspect.ts'
 
-export interface Outcome {
+interface Outcome {
   ok: boolean
   /** Beside the name, for a person. */
   note?: string

@@ -37,8 +37,9 @@ function beginnings(house: House): Set<string> {
   return new Set([...started, ...loaded])
 }
 
-/** Rules are read from their folder, benchmarks are programs one by one. */
+/** Rules are read from their folder, benchmarks are programs one by one, and declarations are read by the type checker. */
 function isFoundByItsFolder(path: string): boolean {
-  const { room, within } = placeOf(path)
+  const { room, within, kind } = placeOf(path)
+  if (kind === 'd') return true
   return room === 'tools' && (within === 'rules' || within === 'bench' || within.startsWith('bench/'))
 }
