@@ -3,6 +3,7 @@ import {
   OperationNodeTransformer,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
+  type PrimitiveValueListNode,
   type ValueNode,
 } from 'kysely'
 import type { ColumnKind, Engine } from './columns.ts'
@@ -42,7 +43,14 @@ export class StructuredValues implements KyselyPlugin {
 
 class StructureWriter extends OperationNodeTransformer {
   protected override transformValue(node: ValueNode): ValueNode {
-    const { value } = node
-    return value !== null && typeof value === 'object' ? { ...node, value: JSON.stringify(value) } : node
+    return { ...node, value: asText(node.value) }
   }
+
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...node, values: node.values.map(asText) }
+  }
+}
+
+function asText(value: unknown): unknown {
+  return value !== null && typeof value === 'object' ? JSON.stringify(value) : value
 }

@@ -1,0 +1,1 @@
+export { decisionById, decisionsOf } from './decision.store.ts'

@@ -1,0 +1,60 @@
+import type { Response } from '../acknowledgement.ts'
+
+const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+function day(date: string): string {
+  return longDay.format(new Date(`${date}T00:00:00Z`))
+}
+
+function step(what: string, owner: string | null, byOn: string | null): string {
+  if (owner && byOn) return `${what}: ${owner}, by ${day(byOn)}.`
+  return owner ? `${what}: ${owner}.` : `${what}.`
+}
+
+const responses: Record<Response, string> = {
+  understood: 'I understand it',
+  'disagree-and-commit': 'I disagree, and I will act on it',
+  'read-differently': 'I read it differently',
+  'not-mine': 'This is not mine, it is somebody else’s',
+  cannot: 'I cannot do my part',
+}
+
+/** What the page behind a link to a decision says, in English. */
+export const pageWords = {
+  greeting: (name: string) => `A decision that concerns you, ${name}`,
+  question: 'The question was',
+  because: 'Why',
+  consequences: 'What follows',
+  noConsequences: 'No consequences are written down.',
+  borne: (what: string, who: string) => `${what} (${who})`,
+  next: 'Who is next',
+  nextStep: step,
+  noNext: 'No next step is written down.',
+  options: 'What was not chosen, and why not',
+  superseded: 'A later decision has taken the place of this one.',
+  said: (response: string) => `You said: “${response}”. You can still change it.`,
+  begin: 'Say how you take it',
+  responses,
+  inYourWords: {
+    understood: 'Anything to add?',
+    'disagree-and-commit': 'What do you disagree with?',
+    'read-differently': 'How do you read it?',
+    'not-mine': 'Whose is it?',
+    cannot: 'What stands in the way?',
+  } satisfies Record<Response, string>,
+  yourWords: 'In your own words',
+  wordsNeeded: 'A sentence in your own words is needed, so that somebody can act on it.',
+  send: 'Send it',
+  back: 'Back',
+  done: 'Thank you',
+  thanks: {
+    understood: 'Thank you. You understand it.',
+    'disagree-and-commit': 'Thank you. You disagree, and you will act on it.',
+    'read-differently': 'Thank you. Your reading goes to the one who drives this work.',
+    'not-mine': 'Thank you. It will be looked at whose this is.',
+    cannot: 'Thank you. What stands in your way goes to the one who drives this work.',
+  } satisfies Record<Response, string>,
+  whatNext: (what: string | null, owner: string | null, byOn: string | null) =>
+    what ? `What happens next: ${step(what, owner, byOn)}` : 'You will hear when something follows from it.',
+  change: 'Look at it again or change your answer',
+}
