@@ -1,0 +1,83 @@
+import type { Db } from '@plumbline/platform/database/database'
+import type { Direction, DirectionVersion } from './direction.ts'
+
+declare module '@plumbline/platform/database/database' {
+  interface Tables {
+    directionVersion: DirectionVersion
+  }
+}
+
+/** The version that holds now: the last one published. */
+export async function publishedDirection(db: Db, workId: string): Promise<DirectionVersion | undefined> {
+  return db
+    .selectFrom('directionVersion')
+    .selectAll('directionVersion')
+    .where('directionVersion.workId', '=', workId)
+    .where('directionVersion.publishedAt', 'is not', null)
+    .orderBy('directionVersion.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function draftDirectionOf(db: Db, workId: string): Promise<DirectionVersion | undefined> {
+  return db
+    .selectFrom('directionVersion')
+    .selectAll('directionVersion')
+    .where('directionVersion.workId', '=', workId)
+    .where('directionVersion.publishedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+export async function directionVersionById(db: Db, id: string): Promise<DirectionVersion | undefined> {
+  return db.selectFrom('directionVersion').selectAll('directionVersion').where('directionVersion.id', '=', id).executeTakeFirst()
+}
+
+/** Every published version of a work, newest first, with who published it. */
+export async function publishedVersions(db: Db, workId: string) {
+  return db
+    .selectFrom('directionVersion')
+    .leftJoin('person', 'person.id', 'directionVersion.publishedById')
+    .selectAll('directionVersion')
+    .select('person.name as publishedByName')
+    .where('directionVersion.workId', '=', workId)
+    .where('directionVersion.publishedAt', 'is not', null)
+    .orderBy('directionVersion.version', 'desc')
+    .execute()
+}
+
+/** What was published in these works since an instant. */
+export async function publishedSince(db: Db, workIds: readonly string[], since: string) {
+  if (workIds.length === 0) return []
+  return db
+    .selectFrom('directionVersion')
+    .innerJoin('work', 'work.id', 'directionVersion.workId')
+    .select(['directionVersion.version', 'directionVersion.publishedAt', 'work.key', 'work.title'])
+    .where('directionVersion.workId', 'in', workIds)
+    .where('directionVersion.publishedAt', '>=', since)
+    .execute()
+}
+
+export async function addDraft(db: Db, draft: DirectionVersion): Promise<void> {
+  await db.insertInto('directionVersion').values(draft).execute()
+}
+
+/** Only a draft can be changed: a published row does not match. */
+export async function changeDraft(db: Db, id: string, direction: Direction): Promise<void> {
+  await db
+    .updateTable('directionVersion')
+    .set(direction)
+    .where('directionVersion.id', '=', id)
+    .where('directionVersion.publishedAt', 'is', null)
+    .execute()
+}
+
+/** Publishes the draft; of two at the same time one finds nothing left to publish. */
+export async function publishDraft(db: Db, id: string, publishedAt: string, publishedById: string | null): Promise<boolean> {
+  const published = await db
+    .updateTable('directionVersion')
+    .set({ publishedAt, publishedById })
+    .where('directionVersion.id', '=', id)
+    .where('directionVersion.publishedAt', 'is', null)
+    .executeTakeFirst()
+  return published.numUpdatedRows === 1n
+}

@@ -1,0 +1,1 @@
+export { directionVersionById, publishedDirection } from './direction.store.ts'
