@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { GroupLabel } from '../group-label.tsx'
 import { Link } from '../link.tsx'
 import { useOverflow } from '../use-overflow.ts'
@@ -28,45 +29,50 @@ export type StateGridProps = {
 /** Each group against each other: a row is who believes, a column is about whom. */
 export function StateGrid({ caption, groups, cells }: StateGridProps) {
   const words = useWords()
+  const id = useId()
   const [region, overflows] = useOverflow()
   const at = (of: string, about: string) => cells.find((cell) => cell.of === of && cell.about === about)
   return (
-    <div
-      ref={region}
-      className={styles.grid}
-      {...(overflows && { role: 'region', 'aria-label': caption, tabIndex: 0 })}
-    >
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.chart.group}</th>
-            {groups.map((group) => (
-              <th key={group.id} scope="col">
-                <GroupLabel name={group.name} place={group.place} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <GroupLabel name={row.name} place={row.place} />
-              </th>
-              {groups.map((column) => (
-                <td key={column.id}>
-                  {row.id === column.id ? (
-                    <span className={styles.self}>—</span>
-                  ) : (
-                    <Cell cell={at(row.id, column.id)} />
-                  )}
-                </td>
+    <div className={styles.figure}>
+      <p id={id} className={styles.says}>
+        {caption}
+      </p>
+      <div
+        ref={region}
+        className={styles.grid}
+        {...(overflows && { role: 'region', 'aria-labelledby': id, tabIndex: 0 })}
+      >
+        <table aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{words.chart.group}</th>
+              {groups.map((group) => (
+                <th key={group.id} scope="col">
+                  <GroupLabel name={group.name} place={group.place} />
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {groups.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <GroupLabel name={row.name} place={row.place} />
+                </th>
+                {groups.map((column) => (
+                  <td key={column.id}>
+                    {row.id === column.id ? (
+                      <span className={styles.self}>—</span>
+                    ) : (
+                      <Cell cell={at(row.id, column.id)} />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }
