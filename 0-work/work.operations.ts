@@ -41,7 +41,7 @@ export const registerWork = operation({
   input: z.strictObject({
     title,
     key: key.optional().describe('Short name; made from the title when left out'),
-    driverId: z.guid().optional().describe('The person who moves it forward; you, when left out'),
+    driverId: z.guid().nullable().optional().describe('The person who moves it forward; you, when left out; nobody, when null'),
     startsOn: z.iso.date().optional(),
     dueOn: z.iso.date().optional(),
     attribution: attribution.optional().describe('Where it was read from, if not written here'),
@@ -52,7 +52,7 @@ export const registerWork = operation({
       throw new Refusal('already-exists', `There is a piece of work called ${input.key} already.`, { next: 'Choose another key.' })
     }
     const wanted = input.key ?? keyFrom(input.title)
-    const driverId = input.driverId ?? by.personId
+    const driverId = input.driverId === undefined ? by.personId : input.driverId
     const driving = driverId ? await personById(db, driverId) : undefined
     if (driverId && !driving) throw nothingHere()
     const work = {

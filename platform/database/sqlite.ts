@@ -33,7 +33,9 @@ function holdAlone(path: string): () => void {
       next: 'Stop that process, or give this one another folder with PLUMBLINE_DATA_DIR. For several processes use DATABASE_URL.',
     })
   }
-  return () => lock.close()
+  return () => {
+    if (lock.isOpen) lock.close()
+  }
 }
 
 function asKyselyWantsIt(database: DatabaseSync) {
