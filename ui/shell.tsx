@@ -26,25 +26,27 @@ export function Shell({ name, home = '/', workspace, onPalette, account, notice,
       <a href="#main" className={styles.skip}>
         {words.skip}
       </a>
-      <header className={styles.bar} data-screen-only>
-        <Link href={home} className={styles.name}>
-          <svg viewBox="0 0 10 22" aria-hidden="true" className={styles.plumb}>
-            <path d="M5 0v13" stroke="currentColor" strokeWidth="1.5" />
-            <path d="M5 12 9 16.5 5 22 1 16.5z" fill="currentColor" />
-          </svg>
-          {name}
-        </Link>
-        {workspace && <div className={styles.workspace}>{workspace}</div>}
-        <div className={styles.right}>
-          {onPalette && (
-            <button type="button" className={styles.palette} onClick={onPalette} aria-keyshortcuts="Control+K Meta+K">
-              {words.goTo} <kbd className={styles.keys}>Ctrl K</kbd>
-            </button>
-          )}
-          {account}
+      <header>
+        <div className={styles.bar} data-screen-only>
+          <Link href={home} className={styles.name}>
+            <svg viewBox="0 0 10 22" aria-hidden="true" className={styles.plumb}>
+              <path d="M5 0v13" stroke="currentColor" strokeWidth="1.5" />
+              <path d="M5 12 9 16.5 5 22 1 16.5z" fill="currentColor" />
+            </svg>
+            {name}
+          </Link>
+          {workspace && <div className={styles.workspace}>{workspace}</div>}
+          <div className={styles.right}>
+            {onPalette && (
+              <button type="button" className={styles.palette} onClick={onPalette} aria-keyshortcuts="Control+K Meta+K">
+                {words.goTo} <kbd className={styles.keys}>Ctrl K</kbd>
+              </button>
+            )}
+            {account}
+          </div>
         </div>
+        {notice && <div className={styles.notice}>{notice}</div>}
       </header>
-      {notice && <div className={styles.notice}>{notice}</div>}
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('dialog', { name: 'Withdraw the third wording?' }).waitFor()
       expect(await violations(page)).toEqual([])
       expect(complaints).toEqual([])
-      await page.close()
+      await page.context().close()
     })
   }
 }
@@ -65,7 +65,7 @@ test('the palette goes somewhere with the keyboard alone', async () => {
   await page.keyboard.press('Enter')
   await page.waitForURL('**/#answers')
   expect(await page.getByRole('combobox', { name: 'Type a few letters' }).count()).toBe(0)
-  await page.close()
+  await page.context().close()
 })
 
 test('a refused form says why, leads to the field, keeps what was typed, and accepts the second time', async () => {
@@ -83,7 +83,7 @@ test('a refused form says why, leads to the field, keeps what was typed, and acc
   await page.getByRole('button', { name: 'Record what was decided' }).click()
   await page.getByText('Recorded. Aino will be told.').waitFor()
   expect(await said.count()).toBe(0)
-  await page.close()
+  await page.context().close()
 })
 
 test('text opens as a field with Enter, and Escape leaves it as it was with the focus where it began', async () => {
@@ -95,7 +95,7 @@ test('text opens as a field with Enter, and Escape leaves it as it was with the 
   await page.keyboard.press('Escape')
   await page.getByText('Guests can pay without an account before the winter season').waitFor()
   await expectFocus(page, opener)
-  await page.close()
+  await page.context().close()
 })
 
 test('a menu works with arrow keys and gives the focus back on Escape', async () => {
@@ -107,7 +107,7 @@ test('a menu works with arrow keys and gives the focus back on Escape', async ()
   await expectFocus(page, page.getByRole('menuitem', { name: 'A made-up example' }))
   await page.keyboard.press('Escape')
   await expectFocus(page, menu)
-  await page.close()
+  await page.context().close()
 })
 
 test('on paper there are no controls, nothing is folded away, and dark becomes light', async () => {
@@ -118,11 +118,12 @@ test('on paper there are no controls, nothing is folded away, and dark becomes l
     true,
   )
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(251, 250, 247)')
-  await page.close()
+  await page.context().close()
 })
 
 async function opened({ colorScheme = 'light' as 'light' | 'dark', width = 1280 }) {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
+  const shown = { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' as const }
+  const page = await (await browser.newContext(shown)).newPage()
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
