@@ -12,9 +12,9 @@ export const FEWEST_FOR_A_WORD = 5
 /** At least this share of the people on the list must have taken a position. */
 export const LEAST_ANSWERED = 0.5
 /** From this closeness on, answers are called close. */
-export const CLOSE = 0.75
+const CLOSE = 0.75
 /** A camp is a peak that holds at least this share of the answers. */
-export const CAMP_SHARE = 0.3
+const CAMP_SHARE = 0.3
 
 /**
  * One word for how a group answered one question.

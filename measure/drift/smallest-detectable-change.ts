@@ -2,7 +2,7 @@
 import { normalQuantile } from '../probability/quantile.ts'
 import { tPower } from '../probability/t-power.ts'
 
-export const USUAL_POWER = 0.8
+const USUAL_POWER = 0.8
 
 /**
  * The smallest change of a mean between two waves of the same `n` people that would be found eight times in ten, in

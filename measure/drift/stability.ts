@@ -14,7 +14,7 @@ export type Stability = {
   readonly kappaQuadratic: number
 }
 
-export const STABLE_BELOW = 0.15
+const STABLE_BELOW = 0.15
 /** With fewer people a single one is already 15 %. */
 const FEWEST = 7
 

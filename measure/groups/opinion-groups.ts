@@ -27,7 +27,7 @@ export type OpinionGroups =
     }
   | (NotKnown & { readonly chance: number })
 
-export const FEWEST_PEOPLE = 6
+const FEWEST_PEOPLE = 6
 /** Six or seven people need many statements before a pattern can show. */
 const ENOUGH_PEOPLE = 8
 const FEWEST_STATEMENTS_FOR_FEW = 15

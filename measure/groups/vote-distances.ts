@@ -6,7 +6,7 @@ export type Votes = readonly (readonly (1 | 0 | -1 | null)[])[]
 export type Distances = readonly (readonly number[])[]
 
 /** With fewer common statements a distance is an accident. */
-export const FEWEST_IN_COMMON = 3
+const FEWEST_IN_COMMON = 3
 
 /**
  * How differently every two people voted, 0 = alike on all they both answered, 1 = opposite on all of them.

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { closeness } from '../agreement/closeness.ts'
 import { pairwiseAgreement } from '../agreement/pairwise-agreement.ts'
 import { seededRandom } from '../random.ts'
+import { bootstrapInterval } from './bootstrap-interval.ts'
 import { clopperPearson } from './clopper-pearson.ts'
 import { finiteListInterval } from './finite-list-interval.ts'
 import { jackknifeT } from './jackknife-t.ts'
@@ -103,5 +104,14 @@ describe('intervals for means and agreement', () => {
   })
   test('three answers are too few for leaving one out', () => {
     expect(jackknifeT([1, 2, 3], (answers) => pairwiseAgreement(answers, FIVE_STEPS)).low).toBeNaN()
+  })
+  test('the bootstrap is refused below twelve, where it is far too sure, and is near the t-interval at thirty', () => {
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+    const thirty = Array.from({ length: 30 }, (_, i) => 30 + ((i * 7) % 41))
+    expect(bootstrapInterval(thirty.slice(0, 11), mean, seededRandom(1)).low).toBeNaN()
+    const drawn = bootstrapInterval(thirty, mean, seededRandom(1))
+    const { low, high } = tInterval(thirty, SLIDER)
+    expect(Math.abs(drawn.low - low)).toBeLessThan(0.6)
+    expect(Math.abs(drawn.high - high)).toBeLessThan(0.6)
   })
 })
