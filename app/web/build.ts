@@ -12,7 +12,14 @@ export async function buildWebsite(say: (line: string) => void): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building the web app …')
   const { build } = await import('vite')
-  await build({ configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)), logLevel: 'warn' })
+  // Whoever builds, tests included, gets the web app that people get.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build({ configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)), mode: 'production', logLevel: 'warn' })
+  } finally {
+    process.env['NODE_ENV'] = before
+  }
   writeFileSync(stamp, sources)
 }
 
