@@ -4,6 +4,7 @@ const notOurs = [...configDefaults.exclude, '**/dist/**', '.node/**', 'data/**',
 
 export default defineConfig({
   test: {
+    globalSetup: './tools/testing/build-first.ts',
     // Rules, stores, operations and tools: beside what they test, on SQLite and, when its address is set, on PostgreSQL.
     // Stories: one real browser against one real server each, therefore later, one after the other, and with more time.
     projects: [

@@ -14,6 +14,7 @@ export function document(title: string, body: ReactNode): string {
       h('meta', { name: 'robots', content: 'noindex' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('title', null, `${title} · Plumbline`),
+      h('link', { rel: 'icon', type: 'image/svg+xml', href: '/plain/mark.svg' }),
       h('link', { rel: 'stylesheet', href: '/plain/plain.css' }),
       h('script', { src: '/plain/plain.js', defer: true }),
     ),

@@ -10,6 +10,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { API, offerOperations } from './api.ts'
 import { readFormBodies } from './form-body.ts'
+import { offerDocs } from './docs-pages.ts'
 import { offerHealth } from './health.ts'
 import { offerJoining } from './join.ts'
 import { BODY_LIMIT, readJsonBodies } from './json-body.ts'
@@ -66,6 +67,7 @@ export async function buildServer(house: House, config: Config, operatorKey: str
     readFormBodies(pages)
     offerJoining(pages, house)
     offerPages(pages, house, installation.linkSecret)
+    offerDocs(pages)
   })
   await offerWebsite(server)
   return {

@@ -6,7 +6,7 @@ import { usePaletteKey } from '@plumbline/ui/palette-key'
 import { Shell } from '@plumbline/ui/shell'
 import { QueryClient } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { askIn } from '../asking.ts'
 import { words } from '../words.en.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -14,7 +14,8 @@ import { SignedOut } from './signed-out.tsx'
 import { WorkspaceMenu } from './workspace-menu.tsx'
 import { WorkspaceNotice } from './workspace-notice.tsx'
 
-const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })))
+const loadPalette = () => import('./palette.tsx')
+const Palette = lazy(() => loadPalette().then(({ Palette }) => ({ default: Palette })))
 
 /** Everything inside one workspace. Another workspace starts with nothing remembered from this one. */
 export function Room() {
@@ -31,6 +32,11 @@ function Inside({ slug }: { slug: string }) {
   const me = useAsk<Me>('account.me', {})
   const [palette, setPalette] = useState(false)
   usePaletteKey(() => setPalette(true))
+  // Fetched when the page is at rest, so that the first letters typed are not lost.
+  useEffect(() => {
+    const soon = setTimeout(() => void loadPalette(), 1_000)
+    return () => clearTimeout(soon)
+  }, [])
   const workspaces = me.data?.workspaces ?? []
   const here = workspaces.find((workspace) => workspace.slug === slug)
   return (

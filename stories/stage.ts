@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const main = new URL('../app/main.ts', import.meta.url).pathname
+const commandLine = new URL('../app/cli/main.ts', import.meta.url).pathname
+const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** A real server in a process of its own, on an empty data folder, and a real browser in front of it. */
+export type Stage = {
+  url: string
+  browser: Browser
+  /** The one-time link that the server printed at its first start. */
+  firstLink: string
+  /** A page of a new browser profile; whatever it logs as an error is kept in `complaints`. */
+  page(options?: BrowserContextOptions): Promise<Page>
+  /** A page on which somebody is signed in as the administrator. */
+  signedIn(options?: BrowserContextOptions): Promise<Page>
+  /** Runs the command line against the running server, as somebody at the machine would. */
+  plumbline(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }>
+  complaints: string[]
+  close(): Promise<void>
+}
+
+export async function openStage(): Promise<Stage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-story-'))
+  const port = await freePort()
+  const env = { ...process.env, PLUMBLINE_DATA_DIR: dataDir, PORT: String(port), PLUMBLINE_LOG_LEVEL: 'error' }
+  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const firstLink = await linkPrinted(server.stderr)
+  const browser = await chromium.launch({ executablePath: process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium', args: CHROMIUM })
+  const url = `http://localhost:${port}`
+  const complaints: string[] = []
+  let kept: Awaited<ReturnType<ReturnType<typeof browser.contexts>[number]['storageState']>> | undefined
+
+  const page = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: url, ...options })
+    const opened = await context.newPage()
+    opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    opened.on('pageerror', (error) => complaints.push(error.message))
+    return opened
+  }
+  return {
+    url,
+    browser,
+    firstLink,
+    page,
+    complaints,
+    async signedIn(options = {}) {
+      if (!kept) {
+        const first = await page()
+        await first.goto(firstLink)
+        await first.getByLabel('Your name').fill('Ada Admin')
+        await first.getByLabel('Your e-mail address').fill('ada@example.org')
+        await first.getByRole('button', { name: 'Become the administrator' }).click()
+        await first.getByRole('heading', { name: 'Where do you want to begin?' }).waitFor()
+        kept = await first.context().storageState()
+        await first.context().close()
+      }
+      return page({ ...options, storageState: kept })
+    },
+    async plumbline(...words) {
+      const command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...words], { env })
+      const said = { stdout: '', stderr: '' }
+      command.stdout.on('data', (piece: Buffer) => {
+        said.stdout += piece
+      })
+      command.stderr.on('data', (piece: Buffer) => {
+        said.stderr += piece
+      })
+      const [code] = (await once(command, 'close')) as [number]
+      return { code, ...said }
+    },
+    async close() {
+      await browser.close()
+      server.kill('SIGTERM')
+      if (server.exitCode === null) await once(server, 'exit')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function linkPrinted(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    output.on('data', (piece: Buffer) => {
+      printed += piece
+      const link = /http:\S+\/join\/\S+/.exec(printed)?.[0]
+      if (link) resolve(link)
+    })
+    output.on('end', () => reject(new Error(`The server did not start:\n${printed}`)))
+  })
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
