@@ -3,6 +3,8 @@ import type { Rule } from '../house/rule.ts'
 
 const KINDS = new Set(['', 'store', 'operations', 'test', 'notices', 'exchange'])
 const VIEW_KINDS = new Set(['', 'page', 'test'])
+/** The words of a screen in one language: `page-words.en.ts`. */
+const LANGUAGE = /^[a-z]{2}$/
 
 /** In a step, the suffix says which kind of code this is. */
 export const rule: Rule = {
@@ -18,7 +20,11 @@ export const rule: Rule = {
       if (within !== '' && within !== 'migrations' && !isView) {
         return [{ file: path, line: 1, says: `a step has no folder ${within}` }]
       }
-      const known = isView ? VIEW_KINDS.has(kind) : within === 'migrations' ? kind === '' : KINDS.has(kind)
+      const known = isView
+        ? VIEW_KINDS.has(kind) || LANGUAGE.test(kind)
+        : within === 'migrations'
+          ? kind === ''
+          : KINDS.has(kind)
       return known ? [] : [{ file: path, line: 1, says: `no kind of file is called .${kind}` }]
     }),
 }
