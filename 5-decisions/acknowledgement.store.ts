@@ -1,7 +1,14 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { Acknowledgement } from './acknowledgement.ts'
 
-export type AskedToAcknowledge = { id: string; decisionId: string; personId: string; at: string }
+export type AskedToAcknowledge = {
+  id: string
+  workspaceId?: string
+  decisionId: string
+  personId: string
+  at: string
+  withdrawnAt: string | null
+}
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
@@ -10,9 +17,24 @@ declare module '@plumbline/platform/database/database' {
   }
 }
 
-/** Notes that somebody was asked; asking twice changes nothing. */
-export async function askToAcknowledge(db: Db, asked: AskedToAcknowledge): Promise<void> {
-  await db.insertInto('askedToAcknowledge').values(asked).onConflict((conflict) => conflict.doNothing()).execute()
+/** Notes that somebody was asked. Asking again changes nothing, except that it undoes a withdrawal. */
+export async function askToAcknowledge(db: Db, asked: Omit<AskedToAcknowledge, 'withdrawnAt'>): Promise<void> {
+  await db
+    .insertInto('askedToAcknowledge')
+    .values({ ...asked, withdrawnAt: null })
+    .onConflict((conflict) =>
+      conflict.columns(['workspaceId', 'decisionId', 'personId']).doUpdateSet({ withdrawnAt: null }),
+    )
+    .execute()
+}
+
+export async function withdrawAsking(db: Db, decisionId: string, personId: string, at: string): Promise<void> {
+  await db
+    .updateTable('askedToAcknowledge')
+    .set({ withdrawnAt: at })
+    .where('decisionId', '=', decisionId)
+    .where('personId', '=', personId)
+    .execute()
 }
 
 export async function wasAsked(db: Db, decisionId: string, personId: string): Promise<boolean> {
@@ -21,67 +43,129 @@ export async function wasAsked(db: Db, decisionId: string, personId: string): Pr
     .select('askedToAcknowledge.id')
     .where('askedToAcknowledge.decisionId', '=', decisionId)
     .where('askedToAcknowledge.personId', '=', personId)
+    .where('askedToAcknowledge.withdrawnAt', 'is', null)
     .executeTakeFirst()
   return asked !== undefined
 }
 
-/** Everybody who was asked, with what they said so far. */
-export async function askedFor(db: Db, decisionId: string) {
+/** Everybody who is asked about these decisions, with what they say now to the version that stands. */
+export async function askedFor(db: Db, decisionIds: readonly string[]) {
+  if (decisionIds.length === 0) return []
   return db
     .selectFrom('askedToAcknowledge')
+    .innerJoin('decision', 'decision.id', 'askedToAcknowledge.decisionId')
     .innerJoin('person', 'person.id', 'askedToAcknowledge.personId')
     .leftJoin('acknowledgement', (join) =>
       join
         .onRef('acknowledgement.decisionId', '=', 'askedToAcknowledge.decisionId')
-        .onRef('acknowledgement.personId', '=', 'askedToAcknowledge.personId'),
+        .onRef('acknowledgement.personId', '=', 'askedToAcknowledge.personId')
+        .onRef('acknowledgement.version', '=', 'decision.version')
+        .on('acknowledgement.replacedAt', 'is', null),
     )
     .select([
+      'askedToAcknowledge.decisionId',
       'askedToAcknowledge.personId',
       'person.name as personName',
+      'askedToAcknowledge.at as askedAt',
       'acknowledgement.response',
       'acknowledgement.words',
       'acknowledgement.at as acknowledgedAt',
     ])
-    .where('askedToAcknowledge.decisionId', '=', decisionId)
+    .where('askedToAcknowledge.decisionId', 'in', decisionIds)
+    .where('askedToAcknowledge.withdrawnAt', 'is', null)
     .orderBy('person.name')
     .orderBy('person.id')
     .execute()
 }
 
-/** One row for each person and decision; saying it again replaces what was said. */
-export async function keepAcknowledgement(db: Db, said: Acknowledgement): Promise<void> {
-  const { response, words, at } = said
+/** Makes a second answer of the same person wait until the first one is kept. */
+export async function holdAsking(db: Db, decisionId: string, personId: string): Promise<void> {
   await db
-    .insertInto('acknowledgement')
-    .values(said)
-    .onConflict((conflict) =>
-      conflict.columns(['workspaceId', 'decisionId', 'personId'] as never).doUpdateSet({ response, words, at }),
-    )
+    .updateTable('askedToAcknowledge')
+    // Writing to the row takes its lock on both engines.
+    .set((row) => ({ at: row.ref('at') }))
+    .where('decisionId', '=', decisionId)
+    .where('personId', '=', personId)
     .execute()
 }
 
-export async function acknowledgementBy(db: Db, decisionId: string, personId: string): Promise<Acknowledgement | undefined> {
+/** What this person says now to this version. */
+export async function acknowledgementBy(
+  db: Db,
+  { decisionId, personId, version }: { decisionId: string; personId: string; version: number },
+): Promise<Acknowledgement | undefined> {
   return db
     .selectFrom('acknowledgement')
     .selectAll('acknowledgement')
     .where('acknowledgement.decisionId', '=', decisionId)
     .where('acknowledgement.personId', '=', personId)
+    .where('acknowledgement.version', '=', version)
+    .where('acknowledgement.replacedAt', 'is', null)
     .executeTakeFirst()
 }
 
-/** Decisions that wait for this person's word. */
+export async function replaceAcknowledgement(db: Db, id: string, at: string): Promise<void> {
+  await db.updateTable('acknowledgement').set({ replacedAt: at }).where('id', '=', id).execute()
+}
+
+export async function addAcknowledgement(db: Db, said: Acknowledgement): Promise<void> {
+  await db.insertInto('acknowledgement').values(said).execute()
+}
+
+/** Everything that was ever said to a decision, what was replaced included, in order. */
+export async function everythingSaid(db: Db, decisionId: string) {
+  return db
+    .selectFrom('acknowledgement')
+    .innerJoin('person', 'person.id', 'acknowledgement.personId')
+    .select(['acknowledgement.at', 'acknowledgement.response', 'acknowledgement.words', 'person.name as personName'])
+    .where('acknowledgement.decisionId', '=', decisionId)
+    .orderBy('acknowledgement.at')
+    .orderBy('acknowledgement.id')
+    .execute()
+}
+
+/** Decisions in force that wait for this person's word. */
 export async function awaiting(db: Db, personId: string) {
   return db
     .selectFrom('askedToAcknowledge')
     .innerJoin('decision', 'decision.id', 'askedToAcknowledge.decisionId')
+    .leftJoin('supersession', (join) =>
+      join.onRef('supersession.decisionId', '=', 'decision.id').on('supersession.part', 'is', null),
+    )
     .leftJoin('acknowledgement', (join) =>
       join
-        .onRef('acknowledgement.decisionId', '=', 'askedToAcknowledge.decisionId')
-        .onRef('acknowledgement.personId', '=', 'askedToAcknowledge.personId'),
+        .onRef('acknowledgement.decisionId', '=', 'decision.id')
+        .onRef('acknowledgement.personId', '=', 'askedToAcknowledge.personId')
+        .onRef('acknowledgement.version', '=', 'decision.version')
+        .on('acknowledgement.replacedAt', 'is', null),
     )
-    .select(['decision.id', 'decision.question', 'decision.chosen'])
+    .select(['decision.id', 'decision.chosen'])
     .where('askedToAcknowledge.personId', '=', personId)
+    .where('askedToAcknowledge.withdrawnAt', 'is', null)
     .where('acknowledgement.id', 'is', null)
+    .where('supersession.id', 'is', null)
     .orderBy('askedToAcknowledge.at')
+    .execute()
+}
+
+/** What was said since an instant, by others, to decisions of works that this person drives. */
+export async function saidToDecisionsDrivenBy(db: Db, personId: string, since: string) {
+  return db
+    .selectFrom('acknowledgement')
+    .innerJoin('decision', 'decision.id', 'acknowledgement.decisionId')
+    .innerJoin('work', 'work.id', 'decision.workId')
+    .innerJoin('person', 'person.id', 'acknowledgement.personId')
+    .select([
+      'acknowledgement.decisionId',
+      'acknowledgement.at',
+      'acknowledgement.response',
+      'person.name as personName',
+      'decision.chosen',
+    ])
+    .where('work.driverId', '=', personId)
+    .where('acknowledgement.personId', '!=', personId)
+    .where('acknowledgement.at', '>=', since)
+    .where('acknowledgement.replacedAt', 'is', null)
+    .orderBy('acknowledgement.at', 'desc')
     .execute()
 }

@@ -1,33 +1,41 @@
+import type { Actor } from '@plumbline/platform/actor'
 import { dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
-import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { peopleById } from '@plumbline/platform/identity/person.store'
+import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { driver, driverOf, theWork } from '@plumbline/work/reads'
+import { drives } from '@plumbline/work/words'
 import { z } from 'zod'
+import { acknowledgementBy, askedFor, everythingSaid, wasAsked } from './acknowledgement.store.ts'
 import { boardOf, RESPONSES } from './acknowledgement.ts'
-import { askedFor } from './acknowledgement.store.ts'
-import { type Decision, DOORS, isDueForReview, missingParts, type Part } from './decision.ts'
-import { addDecision, addDissent, addSupersession, decisionById, decisionsOf, dissentTo, supersessionsAround } from './decision.store.ts'
+import { addDecision, decisionById, decisionsOf } from './decision.store.ts'
+import {
+  completenessOf,
+  type Decision,
+  DOORS,
+  type Draft,
+  impossibleDates,
+  isDueForReview,
+  PART_SAYS,
+  type Part,
+} from './decision.ts'
+import { addDissent, dissentTo, objectionsTo } from './dissent.store.ts'
+import { historyOf } from './history.ts'
+import { standingOf } from './standing.ts'
+import { predecessorsOf, successorsOf } from './supersession.store.ts'
 
 const line = z.string().trim().min(1).max(500)
 const paragraph = z.string().trim().min(1).max(4_000)
-const consequence = z.object({ what: line, kind: z.enum(['good', 'bad', 'neutral']).default('neutral'), borneBy: line.nullable().default(null) })
-const optionNotTaken = z.object({ option: line, notChosenBecause: paragraph })
+const consequence = z.strictObject({
+  what: line,
+  kind: z.enum(['good', 'bad', 'neutral']).default('neutral'),
+  borneBy: line.nullable().default(null),
+})
+const optionNotTaken = z.strictObject({ option: line, notChosenBecause: paragraph })
 
-/** What each missing part is called when a person is asked for it. */
-export const PART_SAYS: Record<Part, string> = {
-  chosen: 'what was decided',
-  because: 'why this',
-  consequences: 'what follows from it',
-  'next-step': 'the next step',
-  'next-owner': 'who does the next step',
-  'next-by': 'by when the next step is done',
-  review: 'when it is looked at again',
-  approver: 'who approved it',
-  options: 'what was not chosen, and why not',
-}
+/** The field of the input in which each part is written. */
 const FIELD_OF: Record<Part, string> = {
   chosen: 'chosen',
   because: 'because',
@@ -38,70 +46,150 @@ const FIELD_OF: Record<Part, string> = {
   review: 'reviewOn',
   approver: 'approverId',
   options: 'options',
+  dissent: 'dissent',
+  'effective-from': 'effectiveFrom',
 }
 
-const recorded = z.object({
+/** What a decision consists of when somebody records it. */
+export const newDecision = {
+  question: line.describe('The question that was open'),
+  chosen: paragraph.describe('What was decided'),
+  because: paragraph.describe('Why this'),
+  consequences: z.array(consequence).max(30).default([]).describe('What follows, and who bears it'),
+  options: z.array(optionNotTaken).max(20).default([]).describe('What was not chosen, and why not'),
+  door: z.enum(DOORS).default('two-way').describe('How hard it would be to go back'),
+  approverId: z.guid().optional().describe('The one person who approved it; the driver, for a two-way door'),
+  nextStep: z.strictObject({ what: line, ownerId: z.guid(), byOn: z.iso.date() }).optional(),
+  reviewOn: z.iso.date().optional().describe('When it is looked at again'),
+  decidedOn: z.iso.date().optional().describe('Today, when left out'),
+  effectiveFrom: z.iso.date().optional().describe('From when it holds'),
+  dissent: z
+    .array(
+      z.strictObject({
+        personId: z.guid().optional().describe('Who; left out when they do not want to be named'),
+        objection: paragraph,
+        wouldResolve: paragraph.optional().describe('What would resolve it'),
+        commits: z.boolean().default(false).describe('Whether they act on it all the same'),
+      }),
+    )
+    .max(20)
+    .default([]),
+  nobodyDisagreed: z.boolean().default(false).describe('Somebody asked, and nobody disagreed'),
+  source: line.optional().describe('Where it was read from; then parts may be missing, and the page says which'),
+}
+type NewDecision = z.output<z.ZodObject<typeof newDecision>>
+
+export const recorded = z.object({
   id: z.string(),
   workId: z.string(),
+  version: z.number(),
   question: z.string(),
   chosen: z.string(),
   because: z.string(),
   consequences: z.array(consequence),
   options: z.array(optionNotTaken),
   door: z.enum(DOORS),
+  nobodyDisagreed: z.boolean(),
   approverId: z.string().nullable(),
   nextStep: z.string().nullable(),
   nextOwnerId: z.string().nullable(),
   nextByOn: z.string().nullable(),
   reviewOn: z.string().nullable(),
   decidedOn: z.string().nullable(),
+  effectiveFrom: z.string().nullable(),
   recordedAt: z.string(),
   source: z.string().nullable(),
 })
-const board = z.object({ acknowledged: z.number(), asked: z.number(), readDifferently: z.number(), wordingReopened: z.boolean() })
-const listed = recorded.extend({ nextOwnerName: z.string().nullable(), byDecisionId: z.string().nullable(), missing: z.array(z.string()), dueForReview: z.boolean(), board })
+
+const standing = z.enum(['decided', 'announced', 'acknowledged', 'in-effect', 'review-due', 'superseded'])
+const response = z.enum(RESPONSES)
+const board = z.object({
+  asked: z.number(),
+  acknowledged: z.number(),
+  silent: z.number(),
+  readDifferently: z.number(),
+  wordingReopened: z.boolean(),
+})
+const completeness = z.object({ asked: z.number(), missing: z.array(z.string()) })
+const listed = recorded.extend({
+  approverName: z.string().nullable(),
+  nextOwnerName: z.string().nullable(),
+  byDecisionId: z.string().nullable(),
+  completeness,
+  dueForReview: z.boolean(),
+  board,
+  standing,
+})
+const related = z.object({
+  decisionId: z.string(),
+  chosen: z.string(),
+  because: z.string(),
+  part: z.string().nullable(),
+  at: z.string(),
+})
+const at = z.string()
+const happened = z.discriminatedUnion('kind', [
+  z.object({ at, kind: z.literal('recorded'), personName: z.string().nullable() }),
+  z.object({ at, kind: z.literal('asked'), people: z.number() }),
+  z.object({ at, kind: z.literal('said'), personName: z.string(), response }),
+  z.object({
+    at,
+    kind: z.literal('superseded'),
+    decisionId: z.string(),
+    chosen: z.string(),
+    part: z.string().nullable(),
+  }),
+])
 const shown = recorded.extend({
   workKey: z.string(),
+  workTitle: z.string(),
   approverName: z.string().nullable(),
   nextOwnerName: z.string().nullable(),
   recordedByName: z.string().nullable(),
-  missing: z.array(z.string()),
+  completeness,
   dueForReview: z.boolean(),
-  dissent: z.array(z.object({ objection: z.string(), personName: z.string().nullable(), commits: z.boolean() })),
-  supersededBy: z.object({ decisionId: z.string(), because: z.string() }).nullable(),
-  supersedes: z.array(z.object({ decisionId: z.string(), because: z.string() })),
+  standing,
+  dissent: z.array(
+    z.object({
+      id: z.string(),
+      objection: z.string(),
+      wouldResolve: z.string().nullable(),
+      commits: z.boolean(),
+      personName: z.string().nullable(),
+    }),
+  ),
+  successors: z.array(related),
+  predecessors: z.array(related),
   asked: z.array(
     z.object({
       personId: z.string(),
       personName: z.string(),
-      response: z.enum(RESPONSES).nullable(),
+      askedAt: z.string(),
+      response: response.nullable(),
       words: z.string().nullable(),
       acknowledgedAt: z.string().nullable(),
     }),
   ),
   board,
+  history: z.array(happened),
+  mayDrive: z.boolean(),
+  mine: z
+    .object({ response: response.nullable(), words: z.string().nullable() })
+    .nullable()
+    .describe('What you said, when you were asked'),
 })
 
-/** What a decision consists of when somebody records it. */
-const newDecision = {
-  question: line.describe('The question that was open'),
-  chosen: paragraph.describe('What was decided'),
-  because: paragraph.describe('Why this'),
-  consequences: z.array(consequence).max(30).default([]),
-  options: z.array(optionNotTaken).max(20).default([]),
-  door: z.enum(DOORS).default('two-way'),
-  approverId: z.guid().optional().describe('The one person who approved it'),
-  nextStep: z.strictObject({ what: line, ownerId: z.guid(), byOn: z.iso.date() }).optional(),
-  reviewOn: z.iso.date().optional(),
-  decidedOn: z.iso.date().optional().describe('Today, when left out'),
-  dissent: z.array(z.strictObject({ personId: z.guid().optional(), objection: paragraph, commits: z.boolean().default(false) })).max(20).default([]),
-  readbackId: z.guid().optional().describe('The read-back that led to it'),
-  source: line.optional().describe('Where it was read from; then parts may be missing, and the page says which'),
-}
-type NewDecision = z.output<z.ZodObject<typeof newDecision>>
-
 /** The driver of the work that a decision belongs to, and administrators. */
-export const driverOfDecision = driverOf(async (db, input) => (await decisionById(db, String(input['decisionId'])))?.workId)
+export const driverOfDecision = driverOf(
+  async (db, input) => (await decisionById(db, String(input['decisionId'])))?.workId,
+)
+
+/** The decision, or the refusal that an absent and a foreign id both get. */
+export async function theDecision(db: Db, id: string): Promise<Decision> {
+  const decision = await decisionById(db, id)
+  if (!decision) throw nothingHere()
+  return decision
+}
 
 export const recordDecision = operation({
   name: 'decision.record',
@@ -114,49 +202,78 @@ export const recordDecision = operation({
   output: recorded,
   async run(asked) {
     const { workId, ...given } = asked.input
-    await theWork(asked.db, workId)
-    return record(asked, workId, given)
+    return keepDecision(asked, workId, given)
   },
 })
 
-async function record(asked: Asked<unknown>, workId: string, given: NewDecision): Promise<Decision> {
+/** Writes a new decision down, or refuses it whole: names what is missing, and dates that cannot be. */
+export async function keepDecision(asked: Asked<unknown>, workId: string, given: NewDecision): Promise<Decision> {
   const { db, by, now, newId, tell } = asked
-  await refuseStrangers(db, [given.approverId, given.nextStep?.ownerId, ...given.dissent.map(({ personId }) => personId)])
+  const work = await theWork(db, workId)
+  await refuseStrangers(db, [
+    given.approverId,
+    given.nextStep?.ownerId,
+    ...given.dissent.map(({ personId }) => personId),
+  ])
+  const today = dayOf(now)
   const decision: Decision = {
     id: newId(),
     workId,
+    version: 1,
     question: given.question,
     chosen: given.chosen,
     because: given.because,
     consequences: given.consequences,
     options: given.options,
     door: given.door,
-    approverId: given.approverId ?? null,
+    nobodyDisagreed: given.nobodyDisagreed,
+    approverId: given.approverId ?? (given.door === 'two-way' && !given.source ? work.driverId : null),
     nextStep: given.nextStep?.what ?? null,
     nextOwnerId: given.nextStep?.ownerId ?? null,
     nextByOn: given.nextStep?.byOn ?? null,
     reviewOn: given.reviewOn ?? null,
-    decidedOn: given.decidedOn ?? (given.source ? null : dayOf(now)),
+    decidedOn: given.decidedOn ?? (given.source ? null : today),
+    effectiveFrom: given.effectiveFrom ?? null,
     recordedAt: now,
     recordedById: by.personId,
-    readbackId: given.readbackId ?? null,
+    readbackId: null,
     source: given.source ?? null,
   }
-  if (!given.source) refuseIncomplete(missingParts(decision))
+  if (!given.source) refuseIncomplete({ ...decision, objections: given.dissent.length })
+  refuseImpossible(decision, given.nobodyDisagreed && given.dissent.length > 0, today)
   await addDecision(db, decision)
-  for (const { personId, objection, commits } of given.dissent) {
-    await addDissent(db, { id: newId(), decisionId: decision.id, personId: personId ?? null, objection, commits })
+  for (const { personId, objection, wouldResolve, commits } of given.dissent) {
+    await addDissent(db, {
+      id: newId(),
+      decisionId: decision.id,
+      personId: personId ?? null,
+      objection,
+      wouldResolve: wouldResolve ?? null,
+      commits,
+    })
   }
   tell({ subjectId: decision.id, workId, details: { question: decision.question, chosen: decision.chosen } })
   return decision
 }
 
-function refuseIncomplete(missing: Part[]): void {
+function refuseIncomplete(draft: Draft): void {
+  const { missing } = completenessOf(draft)
   if (missing.length === 0) return
   const named = new Intl.ListFormat('en').format(missing.map((part) => PART_SAYS[part]))
   throw new Refusal('bad-input', `Still missing: ${named}.`, {
-    fields: missing.map((part) => ({ path: FIELD_OF[part], says: `is needed: ${PART_SAYS[part]}` })),
+    fields: missing.map((part) => ({ path: FIELD_OF[part], says: `Still missing: ${PART_SAYS[part]}` })),
     next: 'Add what is missing. Nothing was recorded yet.',
+  })
+}
+
+function refuseImpossible(decision: Decision, contradicts: boolean, today: string): void {
+  const fields: { path: string; says: string }[] = impossibleDates(decision, today)
+  if (contradicts) fields.push({ path: 'nobodyDisagreed', says: 'cannot stand beside an objection' })
+  const [first] = fields
+  if (!first) return
+  throw new Refusal('bad-input', `${first.path}: ${first.says}.`, {
+    fields,
+    next: 'Correct it and send it again. Nothing was recorded yet.',
   })
 }
 
@@ -175,19 +292,30 @@ const listDecisions = operation({
   output: z.object({ rows: z.array(listed) }),
   async run({ input, db, now }) {
     await theWork(db, input.workId)
-    const rows = []
-    for (const decision of await decisionsOf(db, input.workId)) {
-      const asked = await askedFor(db, decision.id)
-      rows.push({
+    const today = dayOf(now)
+    const decisions = await decisionsOf(db, input.workId)
+    const ids = decisions.map(({ id }) => id)
+    const asked = Map.groupBy(await askedFor(db, ids), ({ decisionId }) => decisionId)
+    const objections = await objectionsTo(db, ids)
+    const rows = decisions.map((decision) => {
+      const board = boardOf(asked.get(decision.id) ?? [])
+      const superseded = decision.byDecisionId !== null
+      return {
         ...decision,
-        missing: missingParts(decision).map((part) => PART_SAYS[part]),
-        dueForReview: decision.byDecisionId === null && isDueForReview(decision, dayOf(now)),
-        board: boardOf(asked),
-      })
-    }
+        completeness: inWords({ ...decision, objections: objections.get(decision.id) ?? 0 }),
+        dueForReview: !superseded && isDueForReview(decision, today),
+        board,
+        standing: standingOf(decision, { board, superseded }, today),
+      }
+    })
     return { rows }
   },
 })
+
+function inWords(draft: Draft) {
+  const { asked, missing } = completenessOf(draft)
+  return { asked, missing: missing.map((part) => PART_SAYS[part]) }
+}
 
 const showDecision = operation({
   name: 'decision.show',
@@ -197,62 +325,58 @@ const showDecision = operation({
   changes: false,
   input: z.strictObject({ decisionId: z.guid() }),
   output: shown,
-  async run({ input, db, now }) {
-    return readDecision(db, input.decisionId, dayOf(now))
+  async run({ input, by, db, now }) {
+    return readDecision(db, input.decisionId, by, dayOf(now))
   },
 })
 
-/** A decision with everything that belongs to it, or the refusal that an absent one gets. */
-export async function readDecision(db: Db, id: string, today: string) {
-  const decision = await decisionById(db, id)
-  if (!decision) throw nothingHere()
+/** A decision with everything that belongs to it, as this actor sees it. */
+export async function readDecision(db: Db, id: string, by: Actor, today: string) {
+  const decision = await theDecision(db, id)
   const work = await theWork(db, decision.workId)
   const ids = [decision.approverId, decision.nextOwnerId, decision.recordedById].filter((each) => each !== null)
   const names = new Map((await peopleById(db, ids)).map((person) => [person.id, person.name]))
   const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))
-  const around = await supersessionsAround(db, id)
-  const asked = await askedFor(db, id)
+  const asked = await askedFor(db, [id])
+  const board = boardOf(asked)
+  const dissent = await dissentTo(db, id)
+  const successors = await successorsOf(db, id)
+  const superseded = successors.some(({ part }) => part === null)
+  const recordedByName = nameOf(decision.recordedById)
   return {
     ...decision,
     workKey: work.key,
+    workTitle: work.title,
     approverName: nameOf(decision.approverId),
     nextOwnerName: nameOf(decision.nextOwnerId),
-    recordedByName: nameOf(decision.recordedById),
-    missing: missingParts(decision).map((part) => PART_SAYS[part]),
-    dueForReview: isDueForReview(decision, today),
-    dissent: await dissentTo(db, id),
-    supersededBy: around.filter(({ decisionId }) => decisionId === id).map(({ byDecisionId, because }) => ({ decisionId: byDecisionId, because }))[0] ?? null,
-    supersedes: around.filter(({ byDecisionId }) => byDecisionId === id),
+    recordedByName,
+    completeness: inWords({ ...decision, objections: dissent.length }),
+    dueForReview: !superseded && isDueForReview(decision, today),
+    standing: standingOf(decision, { board, superseded }, today),
+    dissent,
+    successors,
+    predecessors: await predecessorsOf(db, id),
     asked,
-    board: boardOf(asked),
+    board,
+    history: historyOf({
+      recordedAt: decision.recordedAt,
+      recordedByName,
+      asked,
+      said: await everythingSaid(db, id),
+      successors,
+    }),
+    mayDrive: by.role === 'admin' || (by.role !== null && drives(work, by.personId)),
+    mine: await saidBy(db, decision, by.personId),
   }
 }
 
-const supersede = operation({
-  name: 'decision.supersede',
-  says: 'Record the decision that takes the place of an earlier one; both stay, linked',
-  http: 'POST /decisions/{decisionId}/supersession',
-  who: driverOfDecision,
-  changes: true,
-  event: 'decision.superseded',
-  input: z.strictObject({ decisionId: z.guid(), supersededBecause: paragraph.describe('Why the earlier decision no longer holds'), ...newDecision }),
-  output: recorded,
-  async run(asked) {
-    const { decisionId, supersededBecause, ...given } = asked.input
-    const { db, now, newId } = asked
-    const earlier = await decisionById(db, decisionId)
-    if (!earlier) throw nothingHere()
-    if ((await supersessionsAround(db, decisionId)).some((each) => each.decisionId === decisionId)) {
-      throw new Refusal('conflict', 'Another decision has taken the place of this one already.', { next: 'Supersede the later one.' })
-    }
-    const later = await record(asked, earlier.workId, given)
-    await addSupersession(db, { id: newId(), decisionId, byDecisionId: later.id, because: supersededBecause, at: now })
-    return later
-  },
-})
+async function saidBy(db: Db, { id, version }: Decision, personId: string | null) {
+  if (personId === null || !(await wasAsked(db, id, personId))) return null
+  const said = await acknowledgementBy(db, { decisionId: id, personId, version })
+  return { response: said?.response ?? null, words: said?.words ?? null }
+}
 
-export const decisionOperations = [recordDecision, listDecisions, showDecision, supersede]
+export const decisionOperations = [recordDecision, listDecisions, showDecision]
 export type RecordDecision = Asking<typeof recordDecision>
 export type ListDecisions = Asking<typeof listDecisions>
 export type ShowDecision = Asking<typeof showDecision>
-export type SupersedeDecision = Asking<typeof supersede>

@@ -1,14 +1,9 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { Decision } from './decision.ts'
 
-export type Dissent = { id: string; decisionId: string; personId: string | null; objection: string; commits: boolean }
-export type Supersession = { id: string; decisionId: string; byDecisionId: string; because: string; at: string }
-
 declare module '@plumbline/platform/database/database' {
   interface Tables {
     decision: Decision
-    dissent: Dissent
-    supersession: Supersession
   }
 }
 
@@ -20,69 +15,73 @@ export async function decisionById(db: Db, id: string): Promise<Decision | undef
   return db.selectFrom('decision').selectAll('decision').where('decision.id', '=', id).executeTakeFirst()
 }
 
-/** The decisions of one work, newest first, each with what took its place. */
+/** Makes everybody else who would change what stands around this decision wait until we are done. */
+export async function holdDecision(db: Db, id: string): Promise<void> {
+  // Writing to the row takes its lock on both engines.
+  await db
+    .updateTable('decision')
+    .set((row) => ({ version: row.ref('version') }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The decisions of one work, newest first, each with what took the place of all of it. */
 export async function decisionsOf(db: Db, workId: string) {
   return db
     .selectFrom('decision')
-    .leftJoin('supersession', 'supersession.decisionId', 'decision.id')
+    .leftJoin('supersession', (join) =>
+      join.onRef('supersession.decisionId', '=', 'decision.id').on('supersession.part', 'is', null),
+    )
     .leftJoin('person as nextOwner', 'nextOwner.id', 'decision.nextOwnerId')
+    .leftJoin('person as approver', 'approver.id', 'decision.approverId')
     .selectAll('decision')
-    .select(['supersession.byDecisionId', 'nextOwner.name as nextOwnerName'])
+    .select(['supersession.byDecisionId', 'nextOwner.name as nextOwnerName', 'approver.name as approverName'])
     .where('decision.workId', '=', workId)
     .orderBy('decision.recordedAt', 'desc')
     .orderBy('decision.id', 'desc')
     .execute()
 }
 
-/** Decisions in force whose review day has come. */
-export async function dueForReview(db: Db, workIds: readonly string[], today: string): Promise<Decision[]> {
-  if (workIds.length === 0) return []
+/** Decisions in force whose review day has come, and which this person drives or approved. */
+export async function dueForReviewBy(db: Db, personId: string, today: string) {
   return db
     .selectFrom('decision')
-    .leftJoin('supersession', 'supersession.decisionId', 'decision.id')
-    .selectAll('decision')
-    .where('decision.workId', 'in', workIds)
+    .innerJoin('work', 'work.id', 'decision.workId')
+    .leftJoin('supersession', (join) =>
+      join.onRef('supersession.decisionId', '=', 'decision.id').on('supersession.part', 'is', null),
+    )
+    .select(['decision.id', 'decision.chosen', 'decision.reviewOn'])
+    .where((is) => is.or([is('work.driverId', '=', personId), is('decision.approverId', '=', personId)]))
     .where('decision.reviewOn', '<=', today)
     .where('supersession.id', 'is', null)
     .orderBy('decision.reviewOn')
     .execute()
 }
 
-/** Decisions of these works that were recorded since an instant, newest first. */
-export async function decidedSince(db: Db, workIds: readonly string[], since: string): Promise<Decision[]> {
-  if (workIds.length === 0) return []
+/** Decisions recorded since an instant, by somebody else, that this person has a part in, newest first. */
+export async function decidedAround(db: Db, personId: string, workIds: readonly string[], since: string) {
   return db
     .selectFrom('decision')
-    .selectAll('decision')
-    .where('decision.workId', 'in', workIds)
+    .innerJoin('work', 'work.id', 'decision.workId')
+    .select([
+      'decision.id',
+      'decision.chosen',
+      'decision.recordedAt',
+      'decision.nextOwnerId',
+      'decision.approverId',
+      'work.driverId',
+      'work.title as workTitle',
+    ])
+    .where((is) =>
+      is.or([
+        is('decision.nextOwnerId', '=', personId),
+        is('decision.approverId', '=', personId),
+        is('work.driverId', '=', personId),
+        ...(workIds.length > 0 ? [is('decision.workId', 'in', workIds)] : []),
+      ]),
+    )
+    .where((is) => is.or([is('decision.recordedById', 'is', null), is('decision.recordedById', '!=', personId)]))
     .where('decision.recordedAt', '>=', since)
     .orderBy('decision.recordedAt', 'desc')
-    .execute()
-}
-
-export async function addDissent(db: Db, dissent: Dissent): Promise<void> {
-  await db.insertInto('dissent').values(dissent).execute()
-}
-
-export async function dissentTo(db: Db, decisionId: string) {
-  return db
-    .selectFrom('dissent')
-    .leftJoin('person', 'person.id', 'dissent.personId')
-    .select(['dissent.id', 'dissent.personId', 'dissent.objection', 'dissent.commits', 'person.name as personName'])
-    .where('dissent.decisionId', '=', decisionId)
-    .orderBy('dissent.id')
-    .execute()
-}
-
-export async function addSupersession(db: Db, supersession: Supersession): Promise<void> {
-  await db.insertInto('supersession').values(supersession).execute()
-}
-
-/** What took the place of this decision, and what this decision took the place of. */
-export async function supersessionsAround(db: Db, decisionId: string): Promise<Supersession[]> {
-  return db
-    .selectFrom('supersession')
-    .selectAll('supersession')
-    .where((is) => is.or([is('supersession.decisionId', '=', decisionId), is('supersession.byDecisionId', '=', decisionId)]))
     .execute()
 }

@@ -3,29 +3,48 @@ import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardOf, needsWords } from './acknowledgement.ts'
-import { isDueForReview, missingParts } from './decision.ts'
+import { completenessOf, type Draft, impossibleDates, isDueForReview } from './decision.ts'
+import { decisionsInWords } from './section-state.ts'
+import { standingOf } from './standing.ts'
 import { decisionChanges, decisionNeeds, decisionSection, decisionsStep, recordDecision } from './step.ts'
 
-const whole = {
-  question: 'Date or audit?',
+const whole: Draft = {
   chosen: 'The date moves',
   because: 'A failed audit costs more than two weeks',
-  consequences: [{ what: 'Sales tells two customers', kind: 'bad' as const, borneBy: 'Sales' }],
+  consequences: [{ what: 'Sales tells two customers', kind: 'bad', borneBy: 'Sales' }],
   options: [],
-  door: 'two-way' as const,
+  door: 'two-way',
+  nobodyDisagreed: false,
+  objections: 0,
   approverId: null,
   nextStep: 'Tell the customers',
   nextOwnerId: 'somebody',
   nextByOn: '2026-12-01',
   reviewOn: '2027-01-15',
-  decidedOn: '2026-11-23',
+  effectiveFrom: null,
 }
 
 describe('a decision', () => {
-  test('five lines suffice for a two-way door; a one-way door also needs an approver and what was not chosen', () => {
-    expect(missingParts(whole)).toEqual([])
-    expect(missingParts({ ...whole, door: 'one-way' })).toEqual(['approver', 'options'])
-    expect(missingParts({ ...whole, because: ' ', nextStep: null, nextOwnerId: null })).toEqual(['because', 'next-step', 'next-owner'])
+  test('five lines suffice for a two-way door; the harder the way back, the more must be said', () => {
+    expect(completenessOf(whole).missing).toEqual([])
+    expect(completenessOf({ ...whole, door: 'costly' }).missing).toEqual(['approver'])
+    expect(completenessOf({ ...whole, door: 'one-way' }).missing).toEqual([
+      'approver',
+      'options',
+      'dissent',
+      'effective-from',
+    ])
+    expect(completenessOf({ ...whole, because: ' ', nextStep: null, nextOwnerId: null }).missing).toEqual([
+      'because',
+      'next-step',
+      'next-owner',
+    ])
+  })
+
+  test('silence about dissent is a gap; an objection or the word that nobody disagreed is not', () => {
+    const oneWay: Draft = { ...whole, door: 'one-way' }
+    expect(completenessOf({ ...oneWay, objections: 1 }).missing).not.toContain('dissent')
+    expect(completenessOf({ ...oneWay, nobodyDisagreed: true }).missing).not.toContain('dissent')
   })
 
   test('is due on its review day, not the day before', () => {
@@ -33,11 +52,53 @@ describe('a decision', () => {
     expect(isDueForReview(whole, '2027-01-15')).toBe(true)
   })
 
+  test('cannot be decided tomorrow, done before it was decided, or reviewed on the same day', () => {
+    const dates = { decidedOn: '2026-11-24', nextByOn: '2026-11-22', reviewOn: '2026-11-24' }
+    expect(impossibleDates(dates, '2026-11-23').map(({ path }) => path)).toEqual([
+      'decidedOn',
+      'nextStep.byOn',
+      'reviewOn',
+    ])
+    expect(impossibleDates({ ...dates, nextByOn: null, reviewOn: null }, '2026-11-24')).toEqual([])
+  })
+
   test('disagree-and-commit counts as taken on; two who read it differently re-open the wording', () => {
-    const board = boardOf([{ response: 'understood' }, { response: 'disagree-and-commit' }, { response: 'read-differently' }, { response: 'read-differently' }, { response: null }])
-    expect(board).toEqual({ acknowledged: 2, asked: 5, readDifferently: 2, wordingReopened: true })
+    const board = boardOf([
+      { response: 'understood' },
+      { response: 'disagree-and-commit' },
+      { response: 'read-differently' },
+      { response: 'read-differently' },
+      { response: null },
+    ])
+    expect(board).toEqual({ asked: 5, acknowledged: 2, silent: 1, readDifferently: 2, wordingReopened: true })
     expect(needsWords('read-differently')).toBe(true)
     expect(needsWords('disagree-and-commit')).toBe(false)
+  })
+
+  test('stands as announced until the last one asked has taken it on, and in effect from its day', () => {
+    const decision = { reviewOn: '2027-01-15', effectiveFrom: '2026-12-01' }
+    const at = (today: string, acknowledged: number) =>
+      standingOf(decision, { board: { asked: 2, acknowledged }, superseded: false }, today)
+    expect([at('2026-11-23', 1), at('2026-11-23', 2), at('2026-12-01', 2), at('2027-01-15', 2)]).toEqual([
+      'announced',
+      'acknowledged',
+      'in-effect',
+      'review-due',
+    ])
+    expect(standingOf(decision, { board: { asked: 0, acknowledged: 0 }, superseded: true }, '2027-02-01')).toBe(
+      'superseded',
+    )
+  })
+
+  test('the state of the section says what waits, and nothing waits when everybody has acknowledged', () => {
+    const board = boardOf([{ response: 'understood' }, { response: null }])
+    expect(decisionsInWords([])).toEqual({ sentence: 'Nothing is decided yet.', waits: false })
+    expect(decisionsInWords([{ dueForReview: false, reviewOn: '2027-01-15', board }])).toEqual({
+      sentence: 'One decision is in force. 1 of 2 acknowledged. Next review on Friday 15 January.',
+      waits: true,
+    })
+    const done = boardOf([{ response: 'understood' }])
+    expect(decisionsInWords([{ dueForReview: false, reviewOn: null, board: done }]).waits).toBe(false)
   })
 })
 
@@ -45,7 +106,14 @@ onEachEngine('decisions', (engine) => {
   let world: World
   let workId: string
   beforeEach(async () => {
-    world = await openWorld([workStep({ needs: [decisionNeeds], changes: [decisionChanges], sections: [decisionSection] }), peopleStep, decisionsStep], engine)
+    world = await openWorld(
+      [
+        workStep({ needs: [decisionNeeds], changes: [decisionChanges], sections: [decisionSection] }),
+        peopleStep,
+        decisionsStep,
+      ],
+      engine,
+    )
     workId = (await world.ask(registerWork, { title: 'Move checkout' }, world.driver)).id
   })
   afterEach(() => world.close())
@@ -55,7 +123,7 @@ onEachEngine('decisions', (engine) => {
       recordDecision,
       {
         workId,
-        question: whole.question,
+        question: 'Date or audit?',
         chosen: whole.chosen,
         because: whole.because,
         consequences: whole.consequences,
@@ -65,15 +133,27 @@ onEachEngine('decisions', (engine) => {
       as,
     )
   const handOut = async (decisionId: string, personIds: string[]) =>
-    ((await world.askByName('decision.hand-out-links', { decisionId, personIds }, world.driver)) as { rows: { link: string }[] }).rows
+    (
+      (await world.askByName('decision.hand-out-links', { decisionId, personIds }, world.driver)) as {
+        rows: { link: string }[]
+      }
+    ).rows
   const holder = (decisionId: string, holderId: string) =>
-    ({ kind: 'link', linkId: decisionId, workspaceId: world.workspace.id, purpose: 'decision.acknowledge', subjectId: decisionId, holderId }) as const
+    ({
+      kind: 'link',
+      linkId: decisionId,
+      workspaceId: world.workspace.id,
+      purpose: 'decision.acknowledge',
+      subjectId: decisionId,
+      holderId,
+    }) as const
 
   test('without an owner for the next step it is refused, and the refusal says what to add', async () => {
     const asked = world.ask(recordDecision, { workId, question: 'Q', chosen: 'C', because: 'B' }, world.driver)
     await expect(asked).rejects.toMatchObject({
       code: 'bad-input',
-      sentence: 'Still missing: what follows from it, the next step, who does the next step, by when the next step is done, and when it is looked at again.',
+      sentence:
+        'Still missing: what follows from it, the next step, who does the next step, by when the next step is done, and when it is looked at again.',
     })
     expect((await world.askByName('decision.list', { workId })) as object).toEqual({ rows: [] })
   })
@@ -86,23 +166,43 @@ onEachEngine('decisions', (engine) => {
   test('the next step cannot belong to somebody of another workspace', async () => {
     const asked = world.ask(
       recordDecision,
-      { workId, question: 'Q', chosen: 'C', because: 'B', consequences: [{ what: 'x' }], reviewOn: '2027-01-01', nextStep: { what: 'N', ownerId: world.outsider.personId, byOn: '2026-12-01' } },
+      {
+        workId,
+        question: 'Q',
+        chosen: 'C',
+        because: 'B',
+        consequences: [{ what: 'x' }],
+        reviewOn: '2027-01-01',
+        nextStep: { what: 'N', ownerId: world.outsider.personId, byOn: '2026-12-01' },
+      },
       world.driver,
     )
     await expect(asked).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  test('two people acknowledge by link; saying it again replaces the answer and never adds a row', async () => {
+  test('two people acknowledge by link; what was said before stays in the history, and the same said ten times at once is one answer', async () => {
     const { id } = await record()
     expect(await handOut(id, [world.member.personId, world.guest.personId])).toHaveLength(2)
     const say = (holderId: string, response: string, words?: string) =>
-      world.askByName('decision.acknowledge', { decisionId: id, response, ...(words ? { words } : {}) }, holder(id, holderId))
+      world.askByName(
+        'decision.acknowledge',
+        { decisionId: id, response, ...(words ? { words } : {}) },
+        holder(id, holderId),
+      )
     await Promise.all(Array.from({ length: 10 }, () => say(world.member.personId, 'understood')))
     await expect(say(world.guest.personId, 'read-differently')).rejects.toMatchObject({ code: 'bad-input' })
     await say(world.guest.personId, 'read-differently', 'I thought the date holds')
     await say(world.guest.personId, 'disagree-and-commit')
     expect(await world.askByName('decision.show', { decisionId: id })).toMatchObject({
-      board: { acknowledged: 2, asked: 2, readDifferently: 0, wordingReopened: false },
+      board: { acknowledged: 2, asked: 2, silent: 0, readDifferently: 0, wordingReopened: false },
+      standing: 'acknowledged',
+      history: [
+        { kind: 'recorded', personName: 'Dora' },
+        { kind: 'asked', people: 2 },
+        { kind: 'said', personName: 'Mika', response: 'understood' },
+        { kind: 'said', personName: 'Gil', response: 'read-differently' },
+        { kind: 'said', personName: 'Gil', response: 'disagree-and-commit' },
+      ],
     })
   })
 
@@ -118,7 +218,9 @@ onEachEngine('decisions', (engine) => {
     const say = () => world.askByName('decision.acknowledge', { decisionId: id, response: 'understood' }, world.member)
     await expect(say()).rejects.toMatchObject({ code: 'not-allowed' })
     await handOut(id, [world.member.personId])
-    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [{ verb: 'Acknowledge', what: 'The date moves' }] })
+    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({
+      needs: [{ verb: 'Acknowledge', what: 'The date moves' }],
+    })
     await say()
     expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [] })
   })
@@ -136,8 +238,14 @@ onEachEngine('decisions', (engine) => {
       reviewOn: '2027-02-01',
     }
     const later = (await world.askByName('decision.supersede', again, world.driver)) as { id: string }
-    expect(await world.askByName('decision.show', { decisionId: id })).toMatchObject({ supersededBy: { decisionId: later.id }, chosen: 'The date moves' })
-    expect(await world.askByName('decision.show', { decisionId: later.id })).toMatchObject({ supersedes: [{ decisionId: id }] })
+    expect(await world.askByName('decision.show', { decisionId: id })).toMatchObject({
+      successors: [{ decisionId: later.id }],
+      standing: 'superseded',
+      chosen: 'The date moves',
+    })
+    expect(await world.askByName('decision.show', { decisionId: later.id })).toMatchObject({
+      predecessors: [{ decisionId: id }],
+    })
     await expect(world.askByName('decision.supersede', again, world.driver)).rejects.toMatchObject({ code: 'conflict' })
   })
 })

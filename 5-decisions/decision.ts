@@ -2,6 +2,8 @@
 export type Decision = {
   id: string
   workId: string
+  /** Rises when what, owner, date or a consequence changes. */
+  version: number
   question: string
   /** What was chosen. */
   chosen: string
@@ -10,12 +12,16 @@ export type Decision = {
   /** What was not chosen, and why not. */
   options: OptionNotTaken[]
   door: Door
+  /** Said out loud, because silence is not agreement. */
+  nobodyDisagreed: boolean
   approverId: string | null
   nextStep: string | null
   nextOwnerId: string | null
   nextByOn: string | null
   reviewOn: string | null
+  /** Decided on, recorded at and effective from are three different days. */
   decidedOn: string | null
+  effectiveFrom: string | null
   recordedAt: string
   recordedById: string | null
   readbackId: string | null
@@ -30,23 +36,97 @@ export type OptionNotTaken = { option: string; notChosenBecause: string }
 export const DOORS = ['two-way', 'costly', 'one-way'] as const
 export type Door = (typeof DOORS)[number]
 
-/** A part of a decision that somebody who reads it later will look for. */
-export type Part = 'chosen' | 'because' | 'consequences' | 'next-step' | 'next-owner' | 'next-by' | 'review' | 'approver' | 'options'
+/** What was written down so far; fewer things than a decision has, so that a form half filled in can ask too. */
+export type Draft = Pick<
+  Decision,
+  | 'chosen'
+  | 'because'
+  | 'consequences'
+  | 'options'
+  | 'door'
+  | 'nobodyDisagreed'
+  | 'approverId'
+  | 'nextStep'
+  | 'nextOwnerId'
+  | 'nextByOn'
+  | 'reviewOn'
+  | 'effectiveFrom'
+> & { objections: number }
 
-/** The parts that are still missing. Five lines suffice for a two-way door; a one-way door needs an approver and what was not chosen too. */
-export function missingParts(decision: Omit<Decision, 'id' | 'workId' | 'recordedAt' | 'recordedById' | 'readbackId' | 'source'>): Part[] {
-  const missing: [Part, boolean][] = [
-    ['chosen', decision.chosen.trim() === ''],
-    ['because', decision.because.trim() === ''],
-    ['consequences', decision.consequences.length === 0],
-    ['next-step', decision.nextStep === null],
-    ['next-owner', decision.nextOwnerId === null],
-    ['next-by', decision.nextByOn === null],
-    ['review', decision.reviewOn === null],
-    ['approver', decision.door !== 'two-way' && decision.approverId === null],
-    ['options', decision.door === 'one-way' && decision.options.length === 0],
-  ]
-  return missing.flatMap(([part, isMissing]) => (isMissing ? [part] : []))
+/** A part of a decision that somebody who reads it later will look for. */
+export type Part =
+  | 'chosen'
+  | 'because'
+  | 'consequences'
+  | 'next-step'
+  | 'next-owner'
+  | 'next-by'
+  | 'review'
+  | 'approver'
+  | 'options'
+  | 'dissent'
+  | 'effective-from'
+
+const ALL_DOORS: readonly Part[] = ['chosen', 'because', 'consequences', 'next-step', 'next-owner', 'next-by', 'review']
+
+/** Five lines suffice for a two-way door (its driver approves it); the harder the way back, the more must be said. */
+const PARTS_OF_DOOR: Record<Door, readonly Part[]> = {
+  'two-way': ALL_DOORS,
+  costly: [...ALL_DOORS, 'approver'],
+  'one-way': [...ALL_DOORS, 'approver', 'options', 'dissent', 'effective-from'],
+}
+
+const isSaid: Record<Part, (draft: Draft) => boolean> = {
+  chosen: ({ chosen }) => chosen.trim() !== '',
+  because: ({ because }) => because.trim() !== '',
+  consequences: ({ consequences }) => consequences.length > 0,
+  'next-step': ({ nextStep }) => nextStep !== null && nextStep.trim() !== '',
+  'next-owner': ({ nextOwnerId }) => nextOwnerId !== null,
+  'next-by': ({ nextByOn }) => nextByOn !== null,
+  review: ({ reviewOn }) => reviewOn !== null,
+  approver: ({ approverId }) => approverId !== null,
+  options: ({ options }) => options.length > 0,
+  dissent: ({ nobodyDisagreed, objections }) => nobodyDisagreed || objections > 0,
+  'effective-from': ({ effectiveFrom }) => effectiveFrom !== null,
+}
+
+/** How far a decision is written down: what its door asks for, and what of that is missing. */
+export function completenessOf(draft: Draft): { asked: number; missing: Part[] } {
+  const asked = PARTS_OF_DOOR[draft.door]
+  return { asked: asked.length, missing: asked.filter((part) => !isSaid[part](draft)) }
+}
+
+/** What each part is called when a person is asked for it. */
+export const PART_SAYS: Record<Part, string> = {
+  chosen: 'what was decided',
+  because: 'why this',
+  consequences: 'what follows from it',
+  'next-step': 'the next step',
+  'next-owner': 'who does the next step',
+  'next-by': 'by when the next step is done',
+  review: 'when it is looked at again',
+  approver: 'who approved it',
+  options: 'what was not chosen, and why not',
+  dissent: 'who disagreed, or that nobody did',
+  'effective-from': 'from when it holds',
+}
+
+/** The dates of a decision that cannot be: each with what is wrong with it. */
+export function impossibleDates(
+  dates: Pick<Decision, 'decidedOn' | 'nextByOn' | 'reviewOn'>,
+  today: string,
+): { path: 'decidedOn' | 'nextStep.byOn' | 'reviewOn'; says: string }[] {
+  const { decidedOn, nextByOn, reviewOn } = dates
+  if (decidedOn === null) return []
+  const impossible = []
+  if (decidedOn > today) impossible.push({ path: 'decidedOn' as const, says: 'lies in the future' })
+  if (nextByOn !== null && nextByOn < decidedOn) {
+    impossible.push({ path: 'nextStep.byOn' as const, says: 'lies before the day of the decision' })
+  }
+  if (reviewOn !== null && reviewOn <= decidedOn) {
+    impossible.push({ path: 'reviewOn' as const, says: 'must lie after the day of the decision' })
+  }
+  return impossible
 }
 
 export function isDueForReview(decision: Pick<Decision, 'reviewOn'>, today: string): boolean {

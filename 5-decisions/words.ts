@@ -1,2 +1,15 @@
-export { type Board, boardOf, needsWords, READ_DIFFERENTLY_REOPENS_AT, RESPONSES, type Response } from './acknowledgement.ts'
-export { type Consequence, type Decision, DOORS, type Door, isDueForReview, missingParts, type OptionNotTaken, type Part } from './decision.ts'
+export { type Board, boardOf, isTakenOn, needsWords, RESPONSES, type Response } from './acknowledgement.ts'
+export {
+  type Consequence,
+  completenessOf,
+  type Decision,
+  DOORS,
+  type Door,
+  type Draft,
+  isDueForReview,
+  type OptionNotTaken,
+  PART_SAYS,
+  type Part,
+} from './decision.ts'
+export type { Happened } from './history.ts'
+export type { Standing } from './standing.ts'

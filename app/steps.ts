@@ -1,13 +1,25 @@
+import { decisionChanges, decisionNeeds, decisionSection, decisionsStep } from '@plumbline/decisions/step'
 import { directionChanges, directionSection, directionStep } from '@plumbline/direction/step'
 import { peopleChanges, peopleSection, peopleStep } from '@plumbline/people/step'
 import { platformStep } from '@plumbline/platform/platform-step'
 import type { Step } from '@plumbline/platform/step'
+import { readbackChanges, readbackNeeds, readbackSection, readbackStep } from '@plumbline/readback/step'
 import { workStep } from '@plumbline/work/step'
+import { demoOperations } from './demo/demo.operations.ts'
+import { exchangeOperations } from './exchange/exchange.operations.ts'
 
 /** The one wiring file: the steps in the order of the practice, and what later ones hand to earlier ones. */
 export const steps: readonly Step[] = [
   platformStep,
-  workStep({ needs: [], changes: [peopleChanges, directionChanges], sections: [peopleSection, directionSection] }),
+  workStep({
+    needs: [readbackNeeds, decisionNeeds],
+    changes: [peopleChanges, directionChanges, readbackChanges, decisionChanges],
+    sections: [peopleSection, directionSection, readbackSection, decisionSection],
+  }),
   peopleStep,
   directionStep,
+  readbackStep,
+  decisionsStep,
+  { name: 'exchange', operations: exchangeOperations },
+  { name: 'demo', operations: demoOperations },
 ]

@@ -1,7 +1,8 @@
 import type { Page, PageReply, PageVisit } from '@plumbline/platform/page'
+import { Refusal } from '@plumbline/platform/refusal'
 import { createElement as h, type ReactNode } from 'react'
-import { needsWords, RESPONSES, type Response } from '../acknowledgement.ts'
 import type { AcknowledgeDecision, DecisionBrief } from '../acknowledgement.operations.ts'
+import { needsWords, RESPONSES, type Response } from '../acknowledgement.ts'
 import { pageWords as words } from './page-words.en.ts'
 
 type Brief = DecisionBrief['output']
@@ -12,80 +13,124 @@ export const acknowledgementPage: Page = {
   purpose: 'decision.acknowledge',
 
   async show(visit, place) {
-    const brief = await visit.ask<Brief>('decision.brief', { decisionId: visit.subjectId })
-    if (place === '/done' && brief.mine) return { title: words.done, body: donePage(brief) }
-    if (place === '/words') return wordsPage(visit, brief, visit.query['response'])
+    const brief = await briefFor(visit)
+    if (place === '/done' && brief.mine?.response)
+      return { title: words.done, body: donePage(brief, brief.mine.response) }
+    const inOwnWords = chosenIn(visit.query)
+    if (place === '/words' && visit.begun && inOwnWords) return wordsPage(visit, brief, { response: inOwnWords })
     return { title: brief.chosen, body: decisionPage(visit, brief) }
   },
 
   async send(visit, place) {
     if (!visit.begun) return { goTo: '/answer', begin: true }
-    const response = RESPONSES.find((each) => each === visit.form['response'])
+    const response = chosenIn(visit.form)
     if (!response) return { goTo: '/answer' }
     const own = (visit.form['words'] ?? '').trim()
     if (needsWords(response) && own === '') {
       if (place !== '/words') return { goTo: `/words?response=${response}` }
-      const brief = await visit.ask<Brief>('decision.brief', { decisionId: visit.subjectId })
-      return wordsPage(visit, brief, response, words.wordsNeeded)
+      return wordsPage(visit, await briefFor(visit), { response, refusal: words.wordsNeeded })
     }
-    await visit.ask<AcknowledgeDecision['output']>('decision.acknowledge', {
-      decisionId: visit.subjectId,
-      response,
-      ...(own ? { words: own } : {}),
-    })
-    return { goTo: '/done' }
+    return keep(visit, response, own)
   },
 }
 
-function decisionPage(visit: PageVisit, brief: Brief): ReactNode {
+function briefFor(visit: PageVisit): Promise<Brief> {
+  return visit.ask<Brief>('decision.brief', { decisionId: visit.subjectId })
+}
+
+function chosenIn(fields: Record<string, string>): Response | undefined {
+  return RESPONSES.find((each) => each === fields['response'])
+}
+
+async function keep(visit: PageVisit, response: Response, own: string): Promise<PageReply> {
+  try {
+    await visit.ask<AcknowledgeDecision['output']>('decision.acknowledge', {
+      decisionId: visit.subjectId,
+      version: Number(visit.form['version']),
+      response,
+      ...(own && { words: own }),
+    })
+    return { goTo: '/done' }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    // Too long: what was typed stays in the field. Anything else is about the decision, which is shown as it stands now.
+    if (error.code === 'bad-input' && own) {
+      return wordsPage(visit, await briefFor(visit), { response, own, refusal: error.sentence })
+    }
+    const brief = await briefFor(visit)
+    return { title: brief.chosen, body: decisionPage(visit, brief, error.sentence), status: error.status }
+  }
+}
+
+function decisionPage(visit: PageVisit, brief: Brief, refusal?: string): ReactNode {
   return h(
     'main',
     { id: 'main' },
-    h('p', { className: 'kicker' }, `${brief.workKey} · ${words.greeting(brief.name)}`),
+    h('p', { className: 'kicker' }, `${words.greeting(brief.name)} · ${brief.workTitle}`),
+    refusal ? h('p', { role: 'alert', className: 'refusal' }, refusal) : null,
     h('h1', { tabIndex: -1 }, brief.chosen),
-    brief.superseded ? h('p', { role: 'note' }, words.superseded) : null,
-    fact(words.question, brief.question),
-    fact(words.because, brief.because),
+    brief.supersededBy ? h('p', { role: 'note' }, words.superseded(brief.supersededBy)) : null,
+    h('h2', null, words.because),
+    h('p', null, brief.because),
     h('h2', null, words.consequences),
-    brief.consequences.length === 0
-      ? h('p', null, words.noConsequences)
-      : h('ul', null, ...brief.consequences.map(({ what, borneBy }, at) => h('li', { key: at }, borneBy ? words.borne(what, borneBy) : what))),
+    consequences(brief),
     h('h2', null, words.next),
     h('p', null, brief.nextStep ? words.nextStep(brief.nextStep, brief.nextOwnerName, brief.nextByOn) : words.noNext),
-    brief.mine ? h('p', { role: 'note' }, words.said(words.responses[brief.mine.response])) : null,
-    visit.begun ? responseForm(visit) : beginForm(),
-    brief.options.length > 0 ? h('h2', null, words.options) : null,
-    ...brief.options.map(({ option, notChosenBecause }, at) => h('p', { key: `option-${at}` }, h('strong', null, option), ` ${notChosenBecause}`)),
+    brief.supersededBy ? null : answering(visit, brief),
+    ...background(brief),
   )
 }
 
-function fact(heading: string, text: string): ReactNode {
-  return h('div', { key: heading }, h('h2', null, heading), h('p', null, text))
-}
-
-/** The first button shows that a person is here; link scanners press nothing. */
-function beginForm(): ReactNode {
-  return h(
-    'form',
-    { method: 'post' },
-    h('input', { type: 'hidden', name: 'begin', value: '1' }),
-    h('button', { type: 'submit', className: 'primary' }, words.begin),
+function consequences({ consequences }: Brief): ReactNode {
+  if (consequences.length === 0) return h('p', null, words.noConsequences)
+  const lines = consequences.map(({ what, borneBy }, at) =>
+    h('li', { key: at }, borneBy ? words.borne(what, borneBy) : what),
   )
+  return h('ul', null, lines)
 }
 
-function responseForm(visit: PageVisit): ReactNode {
+/** The first button shows that a person is here; link scanners press nothing. Then the five answers. */
+function answering(visit: PageVisit, { mine, version }: Brief): ReactNode {
+  const seen = h('p', { className: 'quiet' }, words.whoSees)
+  if (!visit.begun) {
+    return h(
+      'form',
+      { method: 'post' },
+      h('input', { type: 'hidden', name: 'begin', value: '1' }),
+      h('button', { type: 'submit', className: 'primary' }, mine?.response ? words.beginAgain : words.begin),
+      seen,
+    )
+  }
   return h(
     'form',
-    { method: 'post', className: 'choices' },
+    { method: 'post', 'aria-label': words.howDoYouTakeIt },
+    mine?.response ? h('p', { role: 'note' }, words.said(words.responses[mine.response])) : null,
     h('input', { type: 'hidden', name: 'pass', value: visit.pass }),
-    ...RESPONSES.map((response) =>
-      h('button', { key: response, type: 'submit', name: 'response', value: response, className: 'choice' }, words.responses[response]),
+    h('input', { type: 'hidden', name: 'version', value: version }),
+    RESPONSES.map((response) =>
+      h('button', { key: response, type: 'submit', name: 'response', value: response }, words.responses[response]),
     ),
+    seen,
   )
 }
 
-function wordsPage(visit: PageVisit, brief: Brief, asked: string | undefined, refusal?: string): PageReply {
-  const response: Response = RESPONSES.find((each) => each === asked) ?? 'read-differently'
+/** What is good to know, after what must be known. */
+function background({ question, options, approverName, decidedOn, reviewOn }: Brief): ReactNode[] {
+  return [
+    h('h2', { key: 'question' }, words.question),
+    h('p', { key: 'question-text' }, question),
+    ...(options.length > 0 ? [h('h2', { key: 'options' }, words.options)] : []),
+    ...options.map(({ option, notChosenBecause }) =>
+      h('p', { key: `option ${option}` }, h('strong', null, words.option(option)), ' ', notChosenBecause),
+    ),
+    h('p', { key: 'decided', className: 'quiet' }, words.decided(approverName, decidedOn, reviewOn)),
+  ]
+}
+
+type OwnWords = { response: Response; own?: string; refusal?: string }
+
+function wordsPage(visit: PageVisit, brief: Brief, { response, own, refusal }: OwnWords): PageReply {
+  const before = brief.mine?.response === response ? (brief.mine.words ?? '') : ''
   const body = h(
     'main',
     { id: 'main' },
@@ -96,26 +141,27 @@ function wordsPage(visit: PageVisit, brief: Brief, asked: string | undefined, re
       'form',
       { method: 'post' },
       h('input', { type: 'hidden', name: 'pass', value: visit.pass }),
+      h('input', { type: 'hidden', name: 'version', value: brief.version }),
       h('input', { type: 'hidden', name: 'response', value: response }),
       h(
         'label',
         { className: 'field' },
         h('span', null, words.yourWords),
-        h('textarea', { name: 'words', rows: 4, maxLength: 1_000, required: true, defaultValue: brief.mine?.words ?? '' }),
+        h('textarea', { name: 'words', rows: 4, maxLength: 1_000, defaultValue: own ?? before }),
       ),
       h('button', { type: 'submit', className: 'primary' }, words.send),
     ),
     h('p', null, h('a', { href: './answer' }, words.back)),
   )
-  return { title: words.inYourWords[response], body, ...(refusal ? { status: 400 } : {}) }
+  return { title: words.inYourWords[response], body, ...(refusal && { status: 400 }) }
 }
 
-function donePage(brief: Brief): ReactNode {
-  const response = brief.mine?.response ?? 'understood'
+function donePage(brief: Brief, response: Response): ReactNode {
   return h(
     'main',
     { id: 'main' },
     h('h1', { tabIndex: -1 }, words.thanks[response]),
+    brief.mine?.words ? h('blockquote', null, brief.mine.words) : null,
     h('p', null, words.whatNext(brief.nextStep, brief.nextOwnerName, brief.nextByOn)),
     h('p', null, h('a', { href: './answer' }, words.change)),
   )

@@ -7,13 +7,14 @@ function day(date: string): string {
 }
 
 function step(what: string, owner: string | null, byOn: string | null): string {
-  if (owner && byOn) return `${what}: ${owner}, by ${day(byOn)}.`
-  return owner ? `${what}: ${owner}.` : `${what}.`
+  const said = what.replace(/\.$/, '')
+  if (owner && byOn) return `${owner}, by ${day(byOn)}: ${said}.`
+  return owner ? `${owner}: ${said}.` : `${said}.`
 }
 
 const responses: Record<Response, string> = {
   understood: 'I understand it',
-  'disagree-and-commit': 'I disagree, and I will act on it',
+  'disagree-and-commit': 'I understand it. I disagree, and I will act on it',
   'read-differently': 'I read it differently',
   'not-mine': 'This is not mine, it is somebody else’s',
   cannot: 'I cannot do my part',
@@ -21,7 +22,7 @@ const responses: Record<Response, string> = {
 
 /** What the page behind a link to a decision says, in English. */
 export const pageWords = {
-  greeting: (name: string) => `A decision that concerns you, ${name}`,
+  greeting: (name: string) => `${name}, this decision concerns you`,
   question: 'The question was',
   because: 'Why',
   consequences: 'What follows',
@@ -31,9 +32,20 @@ export const pageWords = {
   nextStep: step,
   noNext: 'No next step is written down.',
   options: 'What was not chosen, and why not',
-  superseded: 'A later decision has taken the place of this one.',
+  option: (option: string) => `${option.replace(/\.$/, '')}.`,
+  decided: (approver: string | null, decidedOn: string | null, reviewOn: string | null) =>
+    [
+      decidedOn && (approver ? `${approver} decided on ${day(decidedOn)}.` : `Decided on ${day(decidedOn)}.`),
+      reviewOn && `It is looked at again on ${day(reviewOn)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  superseded: (chosen: string) => `This no longer holds. Decided instead: ${chosen}`,
   said: (response: string) => `You said: “${response}”. You can still change it.`,
   begin: 'Say how you take it',
+  beginAgain: 'Look at your answer',
+  howDoYouTakeIt: 'How do you take it?',
+  whoSees: 'Your name and your answer are seen by everybody in this workspace.',
   responses,
   inYourWords: {
     understood: 'Anything to add?',
@@ -45,7 +57,7 @@ export const pageWords = {
   yourWords: 'In your own words',
   wordsNeeded: 'A sentence in your own words is needed, so that somebody can act on it.',
   send: 'Send it',
-  back: 'Back',
+  back: 'Back to the decision',
   done: 'Thank you',
   thanks: {
     understood: 'Thank you. You understand it.',

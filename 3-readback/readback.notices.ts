@@ -1,0 +1,62 @@
+import { dayOf } from '@plumbline/platform/clock'
+import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
+import { saidBy } from './answer.store.ts'
+import { worstFirst } from './group-states.ts'
+import { hasAnswered, isClosed } from './readback.ts'
+import { askedOf, claimCounts, claimsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'
+import { resultFor } from './result.operations.ts'
+
+/** Open read-backs in which this person is asked and has still to answer. */
+export const readbackNeeds: NeedSource = async ({ db, personId, today }) => {
+  const asked = (await askedOf(db, personId)).filter((each) => !isClosed(each, today))
+  const claims = await claimCounts(db, asked.map(({ id }) => id))
+  return asked
+    .filter(({ id, answersGiven }) => !hasAnswered(Number(answersGiven), claims.get(id) ?? 0))
+    .map(({ workKey, workTitle, closesOn }) => ({
+      verb: 'Answer',
+      what: `what have you understood of “${workTitle}”? About 3 minutes`,
+      where: `work/${workKey}#readback`,
+      byOn: closesOn,
+    }))
+}
+
+/** Read-backs in which this person was asked and that have been closed since. */
+export const readbackChanges: ChangeSource = async ({ db, personId, since }) => {
+  const asked = await askedOf(db, personId)
+  return asked.flatMap(({ workKey, workTitle, closedAt }) =>
+    closedAt === null || closedAt < since
+      ? []
+      : [
+          {
+            at: closedAt,
+            what: `The read-back of “${workTitle}” is closed; its result can be seen`,
+            why: 'You were asked',
+            where: `work/${workKey}#readback`,
+          },
+        ],
+  )
+}
+
+/** How far the understanding of a work has been checked, in one sentence. */
+export const readbackSection: SectionSource = async ({ db, workId, today }) => {
+  const [latest] = await readbacksOfWork(db, workId)
+  const state = (sentence: string, waits: boolean) => ({ step: 'readback', sentence, waits })
+  if (!latest) return state('Nobody has been asked yet what they understood.', false)
+  if (isClosed(latest, today)) {
+    const { answered, asked, findings } = await resultFor(db, latest)
+    const misjudged = worstFirst(findings).filter(({ kind }) => kind !== 'open-difference')
+    const rest = misjudged.length === 0 ? 'Closed.' : misjudged.map(({ sentence }) => sentence).join(' ')
+    return state(`${answered} of ${asked} answered. ${rest}`, misjudged.length > 0)
+  }
+  const claims = await claimsOf(db, latest.id)
+  const respondents = await respondentsOf(db, latest.id)
+  const said = await saidBy(db, respondents.map(({ id }) => id))
+  const answered = respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, claims.length)).length
+  return state(`${answered} of ${respondents.length} answered. Closes ${dayInWords(latest.closesOn)}.`, answered < respondents.length)
+}
+
+const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+function dayInWords(day: string): string {
+  return days.format(new Date(`${dayOf(day)}T00:00:00.000Z`))
+}

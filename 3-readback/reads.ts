@@ -1,0 +1,1 @@
+export { readbackById, readbacksOfWork, respondentsOf } from './readback.store.ts'

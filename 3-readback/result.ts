@@ -1,0 +1,200 @@
+import { believedAgainstMeasured, cantTellShare, type Reason, verdict, type VerdictWord } from '@plumbline/measure'
+import { findingsOf, type Finding, type PairState, pairStates, worstFirst } from './group-states.ts'
+import { given, groupsOf, type Material, NO_GROUP, onScale, SCALE, understoodOf, type Voice, type VoiceGroup } from './material.ts'
+import { type BriefVerdict, type Claim, type Commitment, hasAnswered, OTHERS } from './readback.ts'
+import { believedSentence, claimTitle, findingSentence, findingsSentence, missingSentence, stateSentence, textSentences } from './result-sentences.ts'
+import { type GroupShown, type PredictionShown, shownAnswers, shownPredictions } from './shown-groups.ts'
+
+/** What people believe they share beside what they do share, or why that cannot be said. */
+export type Believed =
+  | {
+      known: true
+      believed: number
+      measured: number
+      gap: number
+      /** How many said what they believe, and how many answered the claim that fewest answered. */
+      counts: { believed: number; leastAnswers: number }
+      /** By group only: exact shares of few people would tell single answers. */
+      rounded: boolean
+    }
+  | { known: false; because: Reason }
+
+export type ClaimResult = Pick<Claim, 'id' | 'facet' | 'statement' | 'stated'> & {
+  /** The finding, as a sentence. */
+  title: string
+  all: GroupShown
+  groups: GroupShown[]
+  predictions: PredictionShown[]
+  states: (PairState & { sentence: string })[]
+  /** How all answers together lie, in one word; nothing where it would say too much. */
+  verdict: VerdictWord | null
+  cannotTellShare: number | null
+  /** How many changed their answer after reading the brief. */
+  changedAfterBrief: number
+}
+
+export type Quoted = { name: string | null; groupName: string | null; words: string }
+
+export type ReadbackResult = {
+  readbackId: string
+  wave: number
+  disclosure: Material['readback']['disclosure']
+  fewest: number
+  asked: number
+  answered: number
+  sentences: string[]
+  /** What the answers say about our text. */
+  aboutTheText: string[]
+  missing: { personId: string; name: string; groupName: string | null }[]
+  groups: { groupId: string; name: string; asked: number; answered: number }[]
+  believed: Believed
+  claims: ClaimResult[]
+  findings: (Finding & { sentence: string })[]
+  ownSentences: Quoted[]
+  concerns: Quoted[]
+  verdicts: Record<BriefVerdict, number> | null
+  commitments: Record<Commitment, number> | null
+  /** Why somebody will not act on it or holds the brief for wrong, in their words. */
+  becauses: Quoted[]
+}
+
+/** Without names, comments are shown only among so many that a style does not give its writer away. */
+const FEWEST_COMMENTS = 8
+/** The steps in which exact shares are told where answers are shown by group. */
+const ROUGH_STEP = 0.1
+
+/** Everything that a closed read-back says. Every figure has passed the gate, or is null. */
+export function resultOf(material: Material, noGroupName: string): ReadbackResult {
+  const { readback, claims, people } = material
+  const groups = groupsOf(people).map((group) => (group.groupId === NO_GROUP ? { ...group, name: noGroupName } : group))
+  const nameOf = (groupId: string) => groups.find((group) => group.groupId === groupId)?.name ?? ''
+  const statementOf = (claimId: string) => claims.find((claim) => claim.id === claimId)?.statement ?? ''
+  const hasAll = (person: Voice) => hasAnswered(person.said.answers.length, claims.length)
+  const missing = people.filter((person) => !hasAll(person))
+  const answered = people.length - missing.length
+  const believed = believedOf(material, answered)
+  const results = claims.map((claim) => claimResult(material, groups, claim, nameOf))
+  const findings = worstFirst(results.flatMap(({ id, states }) => findingsOf(id, states)))
+  const pairsTold = results.flatMap(({ states }) => states).filter(({ grade }) => grade !== null).length
+  const replies = repliesOf(material)
+  return {
+    readbackId: readback.id,
+    wave: readback.wave,
+    disclosure: readback.disclosure,
+    fewest: readback.fewest,
+    asked: people.length,
+    answered,
+    sentences: [
+      believedSentence(believed, answered, people.length),
+      findingsSentence(findings, statementOf, nameOf, pairsTold),
+      missingSentence(missing),
+    ],
+    aboutTheText: textSentences(
+      results.map(({ statement, all }) => ({ statement, count: all.counts?.cannotTell ?? 0, answered: all.answered })),
+      replies.verdicts?.['brief-wrong'] ?? null,
+      replies.replied,
+    ),
+    missing: missing.map(({ personId, name, groupName }) => ({ personId, name, groupName })),
+    groups: groups.map(({ groupId, name, people: members }) => ({ groupId, name, asked: members.length, answered: members.filter(hasAll).length })),
+    believed,
+    claims: results.map((result) => {
+      const [worst] = findings.filter(({ claimId }) => claimId === result.id)
+      return worst ? { ...result, title: findingSentence(worst, result.statement, nameOf) } : result
+    }),
+    findings: findings.map((finding) => ({ ...finding, sentence: findingSentence(finding, statementOf(finding.claimId), nameOf) })),
+    ownSentences: quoted(material, ({ said }) => said.sentence?.sentence),
+    concerns: quoted(material, ({ said }) => said.sentence?.concern),
+    verdicts: replies.verdicts,
+    commitments: replies.commitments,
+    becauses: quoted(material, ({ said }) => said.reply?.because),
+  }
+}
+
+function claimResult(material: Material, groups: VoiceGroup[], claim: Claim, nameOf: (groupId: string) => string): ClaimResult {
+  const { people } = material
+  const shown = shownAnswers(material, groups, claim)
+  const predictions = shownPredictions(material, groups, claim)
+  const understood = given(people.map((person) => understoodOf(person, claim.id)))
+  const positions = given(understood.map(onScale))
+  const cantTell = understood.length - positions.length
+  const mayTell = shown.all.counts !== null && understood.length >= material.readback.fewest
+  return {
+    id: claim.id,
+    facet: claim.facet,
+    statement: claim.statement,
+    stated: claim.stated,
+    title: claimTitle(claim.statement, claim.stated, shown.all),
+    all: shown.all,
+    groups: shown.groups,
+    predictions: predictions.filter(({ about }) => about === OTHERS || groups.some(({ groupId }) => groupId === about)),
+    states: pairStates(claim.id, groups, shown.groups, predictions).map((state) => ({ ...state, sentence: stateSentence(state, nameOf) })),
+    verdict: mayTell ? verdict({ answers: positions, scale: SCALE, asked: people.length, cantTell }).word : null,
+    cannotTellShare: mayTell ? cantTellShare(cantTell, positions.length) : null,
+    changedAfterBrief: people.filter(({ said }) => said.answers.some((answer) => answer.itemId === claim.id && answer.changedAfterBrief)).length,
+  }
+}
+
+/** Below the fewest answers there is no share to tell, however many believe something. */
+function believedOf({ readback, claims, people }: Material, answered: number): Believed {
+  const believers = people.filter(({ said }) => said.belief !== null)
+  if (answered < readback.fewest || believers.length < readback.fewest) return { known: false, because: 'too few answers' }
+  const reading = believedAgainstMeasured({
+    answers: people.map((person) => claims.map((claim) => onScale(understoodOf(person, claim.id)))),
+    perceived: people.map(({ said }) => (said.belief === null ? null : said.belief.alikePercent / 100)),
+    scale: SCALE,
+  })
+  if (!reading.known) return { known: false, because: reading.because }
+  if (reading.counts.leastAnswers < readback.fewest) return { known: false, because: 'too few answers' }
+  const counts = { believed: reading.counts.believed, leastAnswers: reading.counts.leastAnswers }
+  if (readback.disclosure === 'named') {
+    const { believed, measured, gap } = reading
+    return { known: true, believed, measured, gap, counts, rounded: false }
+  }
+  const believed = rough(reading.believed)
+  const measured = rough(reading.measured)
+  return { known: true, believed, measured, gap: believed - measured, counts, rounded: true }
+}
+
+/** Never "all": with everybody on one answer a share would say what each of them answered. */
+function rough(share: number): number {
+  const most = 1 - ROUGH_STEP
+  return Math.min(most, Math.max(ROUGH_STEP, Math.round(share / ROUGH_STEP) * ROUGH_STEP))
+}
+
+function repliesOf({ readback, people }: Material) {
+  const replies = given(people.map(({ said }) => said.reply))
+  const named = readback.disclosure === 'named'
+  const mayCount = (values: readonly string[]) => named || (values.length >= readback.fewest && !isAlmostUnanimous(values))
+  const verdicts = replies.map((reply) => reply.verdict)
+  const commitments = given(replies.map((reply) => reply.commitment))
+  const how = <Value extends string>(values: readonly Value[], wanted: Value) => values.filter((value) => value === wanted).length
+  return {
+    replied: replies.length,
+    verdicts: mayCount(verdicts)
+      ? { same: how(verdicts, 'same'), 'not-same': how(verdicts, 'not-same'), 'brief-wrong': how(verdicts, 'brief-wrong') }
+      : null,
+    commitments: mayCount(commitments)
+      ? {
+          yes: how(commitments, 'yes'),
+          'disagree-and-commit': how(commitments, 'disagree-and-commit'),
+          no: how(commitments, 'no'),
+          'not-mine': how(commitments, 'not-mine'),
+        }
+      : null,
+  }
+}
+
+function isAlmostUnanimous(values: readonly string[]): boolean {
+  return new Set(values).size === 1 || values.some((value) => values.filter((other) => other === value).length >= values.length - 1)
+}
+
+/** People's own words: with names where that was announced, otherwise many, without names and in no telling order. */
+function quoted({ readback, people }: Material, wordsOf: (person: Voice) => string | null | undefined): Quoted[] {
+  const said = people.flatMap((person) => {
+    const words = wordsOf(person)?.trim()
+    return words ? [{ name: person.name, groupName: person.groupName, words }] : []
+  })
+  if (readback.disclosure === 'named') return said
+  if (said.length < FEWEST_COMMENTS) return []
+  return said.map(({ words }) => ({ name: null, groupName: null, words })).sort((a, b) => a.words.localeCompare(b.words))
+}

@@ -1,0 +1,199 @@
+import { peopleStep } from '@plumbline/people/step'
+import type { Principal } from '@plumbline/platform/actor'
+import { standingLinks } from '@plumbline/platform/identity/link.store'
+import type { PageReply } from '@plumbline/platform/page'
+import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
+import { registerWork, workStep } from '@plumbline/work/step'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  acknowledgeDecision,
+  acknowledgementPage,
+  decisionNeeds,
+  decisionsStep,
+  handOutDecisionLinks,
+  recordDecision,
+} from './step.ts'
+
+onEachEngine('acknowledging a decision', (engine) => {
+  let world: World
+  let decisionId: string
+  let holder: Principal
+  beforeEach(async () => {
+    world = await openWorld(
+      [workStep({ needs: [decisionNeeds], changes: [], sections: [] }), peopleStep, decisionsStep],
+      engine,
+    )
+    const work = await world.ask(registerWork, { title: 'Move checkout' }, world.driver)
+    decisionId = (await world.ask(recordDecision, { workId: work.id, ...decided('The date moves') }, world.driver)).id
+    holder = {
+      kind: 'link',
+      linkId: decisionId,
+      workspaceId: world.workspace.id,
+      purpose: 'decision.acknowledge',
+      subjectId: decisionId,
+      holderId: world.member.personId,
+    }
+    await world.ask(handOutDecisionLinks, { decisionId, personIds: [world.member.personId] }, world.driver)
+  })
+  afterEach(() => world.close())
+
+  const decided = (chosen: string) => ({
+    question: 'Date or audit?',
+    chosen,
+    because: 'A failed audit costs more than two weeks',
+    consequences: [{ what: 'Sales tells two customers', borneBy: 'Sales' }],
+    options: [{ option: 'Hold the date', notChosenBecause: 'the audit would fail' }],
+    nextStep: { what: 'Tell the customers', ownerId: world.driver.personId, byOn: '2026-12-01' },
+    reviewOn: '2027-01-15',
+  })
+  const supersede = (chosen: string, part?: string) =>
+    world.askByName(
+      'decision.supersede',
+      { decisionId, supersededBecause: 'The audit was moved', ...(part && { part }), ...decided(chosen) },
+      world.driver,
+    )
+  const rowsOf = async () =>
+    (
+      await world.db
+        .selectFrom('acknowledgement')
+        .selectAll('acknowledgement')
+        .where('acknowledgement.decisionId', '=', decisionId)
+        .execute()
+    ).length
+
+  /** What the page says at a place, as text; or where it goes. */
+  const visit = async (
+    place: string,
+    more: { form?: Record<string, string>; begun?: boolean; query?: Record<string, string> } = {},
+  ) => {
+    const { form, begun = true, query = {} } = more
+    const act = form ? acknowledgementPage.send : acknowledgementPage.show
+    const said: PageReply = await act(
+      {
+        params: {},
+        query,
+        form: form ?? {},
+        subjectId: decisionId,
+        begun,
+        pass: 'a-pass',
+        ask: async (name, input) => (await world.askByName(name, input, holder)) as never,
+      },
+      place,
+    )
+    if ('goTo' in said) return said.goTo
+    return renderToStaticMarkup(createElement('body', null, said.body))
+  }
+
+  test('opening the link shows what, why, what follows and who is next, and asks for nothing but a first press', async () => {
+    const page = await visit('', { begun: false })
+    for (const said of [
+      'The date moves',
+      'A failed audit costs more',
+      'Sales tells two customers (Sales)',
+      'Dora, by Tuesday 1 December: Tell the customers.',
+    ]) {
+      expect(page).toContain(said)
+    }
+    expect(page).not.toContain('name="response"')
+    expect(await rowsOf()).toBe(0)
+    expect(await visit('', { begun: false, form: { begin: '1' } })).toBe('/answer')
+    expect(await rowsOf()).toBe(0)
+    expect((await visit('/answer')).match(/name="response"/g)).toHaveLength(5)
+  })
+
+  test('reading it differently asks for own words before anything is kept', async () => {
+    expect(await visit('/answer', { form: { response: 'read-differently', version: '1' } })).toBe(
+      '/words?response=read-differently',
+    )
+    expect(await rowsOf()).toBe(0)
+    expect(await visit('/words', { form: { response: 'read-differently', version: '1', words: ' ' } })).toContain(
+      'A sentence in your own words is needed',
+    )
+    expect(
+      await visit('/words', { form: { response: 'read-differently', version: '1', words: 'The date holds' } }),
+    ).toBe('/done')
+    expect(await visit('/done')).toContain('The date holds')
+    expect(await rowsOf()).toBe(1)
+  })
+
+  test('words that are too long are refused and stay in the field', async () => {
+    const words = 'x'.repeat(1_001)
+    expect(await visit('/words', { form: { response: 'cannot', version: '1', words } })).toContain(words)
+    expect(await rowsOf()).toBe(0)
+  })
+
+  test('an answer to a version that no longer stands is not kept, and the page shows what stands now', async () => {
+    await world.db.updateTable('decision').set({ version: 2 }).where('id', '=', decisionId).execute()
+    const page = await visit('/answer', { form: { response: 'understood', version: '1' } })
+    expect(page).toContain('changed after you opened it')
+    expect(page).toContain('name="version" value="2"')
+    expect(await rowsOf()).toBe(0)
+  })
+
+  test('an answer to an earlier version does not count for the one that stands', async () => {
+    await world.ask(acknowledgeDecision, { decisionId, response: 'understood' }, holder)
+    await world.db.updateTable('decision').set({ version: 2 }).where('id', '=', decisionId).execute()
+    expect(await world.askByName('decision.show', { decisionId })).toMatchObject({
+      board: { asked: 1, acknowledged: 0 },
+    })
+    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [{ verb: 'Acknowledge' }] })
+  })
+
+  test('a replaced decision takes no more answers, and its link says what holds instead', async () => {
+    await supersede('The date holds after all')
+    expect(await visit('')).toContain('Decided instead: The date holds after all')
+    await expect(world.ask(acknowledgeDecision, { decisionId, response: 'understood' }, holder)).rejects.toMatchObject({
+      code: 'closed',
+    })
+    await expect(
+      world.ask(handOutDecisionLinks, { decisionId, personIds: [world.guest.personId] }, world.driver),
+    ).rejects.toMatchObject({ code: 'closed' })
+    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [] })
+  })
+
+  test('replaced in part, it still holds and still takes answers; replaced whole by two at once, one wins', async () => {
+    await supersede('Two customers keep their date', 'the date for two customers')
+    await world.ask(acknowledgeDecision, { decisionId, response: 'understood' }, holder)
+    const both = await Promise.allSettled([supersede('The date holds'), supersede('The audit moves')])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
+    expect(await world.askByName('decision.list', { workId: await workOf() })).toMatchObject({ rows: { length: 3 } })
+  })
+  const workOf = async () => ((await world.askByName('decision.show', { decisionId })) as { workId: string }).workId
+
+  test('a new link stops the earlier one; stopping the last one takes an unanswered asking back, but nothing that was said', async () => {
+    await world.ask(
+      handOutDecisionLinks,
+      { decisionId, personIds: [world.member.personId, world.guest.personId] },
+      world.driver,
+    )
+    expect(await standingLinks(world.db, 'decision.acknowledge', decisionId)).toHaveLength(2)
+    await world.ask(acknowledgeDecision, { decisionId, response: 'understood' }, holder)
+    const revoke = (personId: string) => world.askByName('decision.revoke-link', { decisionId, personId }, world.driver)
+    await revoke(world.member.personId)
+    await revoke(world.guest.personId)
+    await expect(revoke(world.guest.personId)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await world.askByName('decision.show', { decisionId })).toMatchObject({
+      asked: [{ personName: 'Mika', response: 'understood' }],
+    })
+    expect(await world.askByName('home.show', {}, world.guest)).toMatchObject({ needs: [] })
+  })
+
+  test('somebody of another workspace cannot be asked, and nobody else is asked with them', async () => {
+    const asked = world.ask(
+      handOutDecisionLinks,
+      { decisionId, personIds: [world.guest.personId, world.outsider.personId] },
+      world.driver,
+    )
+    await expect(asked).rejects.toMatchObject({ code: 'not-found' })
+    expect(await world.askByName('decision.show', { decisionId })).toMatchObject({ board: { asked: 1 } })
+  })
+
+  test('the log says that somebody answered, never what', async () => {
+    await world.ask(acknowledgeDecision, { decisionId, response: 'cannot', words: 'I am on leave' }, holder)
+    const payloads = await world.db.selectFrom('eventPayload').select('eventPayload.body').execute()
+    expect(payloads.some(({ body }) => body.includes('leave') || body.includes('cannot'))).toBe(false)
+  })
+})
