@@ -8,9 +8,11 @@ import { bearerOf } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
-import type { Said } from './answer.ts'
 import { keepAnswer, keepBelief, keepClarity, keepPrediction, keepReply, keepSentence, saidBy } from './answer.store.ts'
+import type { Said } from './answer.ts'
 import { mirrorOf } from './mirror.ts'
+import { ANSWER_LINK, closedReadback, theReadback } from './readback.operations.ts'
+import { claimsOf, holdPlace, type ReadbackView, respondentOf, respondentsOf } from './readback.store.ts'
 import {
   type Claim,
   COMMITMENTS,
@@ -20,12 +22,10 @@ import {
   LONGEST_SENTENCE,
   OTHERS,
   type Respondent,
+  STATED,
   UNDERSTOOD,
   VERDICTS,
-  STATED,
 } from './readback.ts'
-import { ANSWER_LINK, closedReadback, theReadback } from './readback.operations.ts'
-import { claimsOf, holdPlace, type ReadbackView, respondentOf, respondentsOf } from './readback.store.ts'
 import { resultFor } from './result.operations.ts'
 
 const holder = bearerOf(ANSWER_LINK, 'readbackId')
@@ -35,7 +35,10 @@ const understood = z.enum(UNDERSTOOD)
 
 type Mine = { readback: ReadbackView; respondent: Respondent; claims: Claim[]; said: Said }
 
-async function mine({ db, by, input }: { db: Db; by: Asked<unknown>['by']; input: { readbackId: string } }, held?: Respondent): Promise<Mine> {
+async function mine(
+  { db, by, input }: { db: Db; by: Asked<unknown>['by']; input: { readbackId: string } },
+  held?: Respondent,
+): Promise<Mine> {
   const readback = await theReadback(db, input.readbackId)
   const respondent = held ?? (by.personId === null ? undefined : await respondentOf(db, readback.id, by.personId))
   if (!respondent) throw nothingHere()
@@ -77,7 +80,9 @@ const questions = operation({
         id: z.string(),
         statement: z.string(),
         understood: understood.nullable(),
-        predictions: z.array(z.object({ aboutWhom: z.string(), name: z.string().nullable(), predicted: understood.nullable() })),
+        predictions: z.array(
+          z.object({ aboutWhom: z.string(), name: z.string().nullable(), predicted: understood.nullable() }),
+        ),
       }),
     ),
     clarity: z.number().nullable(),
@@ -102,7 +107,14 @@ const questions = operation({
     const work = await theWork(db, readback.workId)
     const driving = work.driverId === null ? undefined : await personById(db, work.driverId)
     const me = await personById(db, respondent.personId)
-    const groups = new Map((await groupsById(db, respondent.predicts.filter((each) => each !== OTHERS))).map(({ id, name }) => [id, name]))
+    const groups = new Map(
+      (
+        await groupsById(
+          db,
+          respondent.predicts.filter((each) => each !== OTHERS),
+        )
+      ).map(({ id, name }) => [id, name]),
+    )
     const ordered = inOwnOrder(claims, respondent.id)
     return {
       workTitle: work.title,
@@ -121,7 +133,8 @@ const questions = operation({
         predictions: respondent.predicts.map((aboutWhom) => ({
           aboutWhom,
           name: groups.get(aboutWhom) ?? null,
-          predicted: said.predictions.find((each) => each.itemId === id && each.aboutWhom === aboutWhom)?.predicted ?? null,
+          predicted:
+            said.predictions.find((each) => each.itemId === id && each.aboutWhom === aboutWhom)?.predicted ?? null,
         })),
       })),
       clarity: said.clarity?.clarity ?? null,
@@ -158,7 +171,12 @@ export const rateClarity = operation({
   output: saved,
   async run(asked) {
     const { readback, respondent } = await myPlace(asked)
-    await keepClarity(asked.db, { id: asked.newId(), respondentId: respondent.id, clarity: asked.input.clarity, savedAt: asked.now })
+    await keepClarity(asked.db, {
+      id: asked.newId(),
+      respondentId: respondent.id,
+      clarity: asked.input.clarity,
+      savedAt: asked.now,
+    })
     asked.tell({ subjectId: readback.id, workId: readback.workId })
     return { saved: true as const }
   },
@@ -182,7 +200,10 @@ export const answerItem = operation({
         .max(2)
         .optional(),
     })
-    .refine((answer) => answer.understood !== undefined || answer.predicted !== undefined, { error: 'An answer is needed', path: ['understood'] }),
+    .refine((answer) => answer.understood !== undefined || answer.predicted !== undefined, {
+      error: 'An answer is needed',
+      path: ['understood'],
+    }),
   output: saved,
   async run(asked) {
     const { input, db, now, newId } = asked
@@ -190,9 +211,16 @@ export const answerItem = operation({
     if (!claims.some((claim) => claim.id === input.itemId)) throw nothingHere()
     const own = { itemId: input.itemId, respondentId: respondent.id, savedAt: now }
     if (input.understood !== undefined) {
-      await keepAnswer(db, { id: newId(), ...own, understood: input.understood, changedAfterBrief: said.reply !== null })
+      await keepAnswer(db, {
+        id: newId(),
+        ...own,
+        understood: input.understood,
+        changedAfterBrief: said.reply !== null,
+      })
     } else if (answerTo(said, input.itemId) === null) {
-      throw new Refusal('conflict', 'Your own answer comes first, then what the others will say.', { next: 'Answer the claim for yourself.' })
+      throw new Refusal('conflict', 'Your own answer comes first, then what the others will say.', {
+        next: 'Answer the claim for yourself.',
+      })
     }
     for (const { groupId, value } of input.predicted ?? []) {
       const aboutWhom = groupId ?? OTHERS
@@ -215,7 +243,12 @@ export const sayBelief = operation({
   output: saved,
   async run(asked) {
     const { readback, respondent } = await myPlace(asked)
-    await keepBelief(asked.db, { id: asked.newId(), respondentId: respondent.id, alikePercent: asked.input.alikePercent, savedAt: asked.now })
+    await keepBelief(asked.db, {
+      id: asked.newId(),
+      respondentId: respondent.id,
+      alikePercent: asked.input.alikePercent,
+      savedAt: asked.now,
+    })
     asked.tell({ subjectId: readback.id, workId: readback.workId })
     return { saved: true as const }
   },
@@ -237,7 +270,13 @@ export const saySentence = operation({
   async run(asked) {
     const { input, db, now, newId } = asked
     const { readback, respondent } = await myPlace(asked)
-    await keepSentence(db, { id: newId(), respondentId: respondent.id, sentence: input.sentence, concern: input.concern || null, savedAt: now })
+    await keepSentence(db, {
+      id: newId(),
+      respondentId: respondent.id,
+      sentence: input.sentence,
+      concern: input.concern || null,
+      savedAt: now,
+    })
     asked.tell({ subjectId: readback.id, workId: readback.workId })
     return { saved: true as const }
   },
@@ -265,7 +304,14 @@ export const commitToBrief = operation({
     }
     const commitment = input.commitment ?? said.reply?.commitment ?? null
     const because = input.because === undefined ? (said.reply?.because ?? null) : input.because || null
-    await keepReply(db, { id: newId(), respondentId: respondent.id, verdict: input.verdict, commitment, because, savedAt: now })
+    await keepReply(db, {
+      id: newId(),
+      respondentId: respondent.id,
+      verdict: input.verdict,
+      commitment,
+      because,
+      savedAt: now,
+    })
     asked.tell({ subjectId: readback.id, workId: readback.workId })
     return { saved: true as const }
   },

@@ -41,7 +41,9 @@ export async function keepPrediction(db: Db, prediction: Prediction): Promise<vo
     .insertInto('readbackPrediction')
     .values(prediction)
     .onConflict((before) =>
-      before.columns(['workspaceId' as 'id', 'itemId', 'respondentId', 'aboutWhom']).doUpdateSet({ predicted, savedAt }),
+      before
+        .columns(['workspaceId' as 'id', 'itemId', 'respondentId', 'aboutWhom'])
+        .doUpdateSet({ predicted, savedAt }),
     )
     .execute()
 }
@@ -60,7 +62,9 @@ export async function keepBelief(db: Db, belief: Belief): Promise<void> {
   await db
     .insertInto('readbackBelief')
     .values(belief)
-    .onConflict((before) => before.columns(['workspaceId' as 'id', 'respondentId']).doUpdateSet({ alikePercent, savedAt }))
+    .onConflict((before) =>
+      before.columns(['workspaceId' as 'id', 'respondentId']).doUpdateSet({ alikePercent, savedAt }),
+    )
     .execute()
 }
 
@@ -69,7 +73,9 @@ export async function keepSentence(db: Db, said: OwnSentence): Promise<void> {
   await db
     .insertInto('readbackSentence')
     .values(said)
-    .onConflict((before) => before.columns(['workspaceId' as 'id', 'respondentId']).doUpdateSet({ sentence, concern, savedAt }))
+    .onConflict((before) =>
+      before.columns(['workspaceId' as 'id', 'respondentId']).doUpdateSet({ sentence, concern, savedAt }),
+    )
     .execute()
 }
 
@@ -88,12 +94,36 @@ export async function keepReply(db: Db, reply: BriefReply): Promise<void> {
 export async function saidBy(db: Db, respondentIds: readonly string[]): Promise<Map<string, Said>> {
   const said = new Map(respondentIds.map((id) => [id, nothingSaid()]))
   if (respondentIds.length === 0) return said
-  const answers = await db.selectFrom('readbackAnswer').selectAll('readbackAnswer').where('readbackAnswer.respondentId', 'in', respondentIds).execute()
-  const predictions = await db.selectFrom('readbackPrediction').selectAll('readbackPrediction').where('readbackPrediction.respondentId', 'in', respondentIds).execute()
-  const clarities = await db.selectFrom('readbackClarity').selectAll('readbackClarity').where('readbackClarity.respondentId', 'in', respondentIds).execute()
-  const beliefs = await db.selectFrom('readbackBelief').selectAll('readbackBelief').where('readbackBelief.respondentId', 'in', respondentIds).execute()
-  const sentences = await db.selectFrom('readbackSentence').selectAll('readbackSentence').where('readbackSentence.respondentId', 'in', respondentIds).execute()
-  const replies = await db.selectFrom('readbackCommitment').selectAll('readbackCommitment').where('readbackCommitment.respondentId', 'in', respondentIds).execute()
+  const answers = await db
+    .selectFrom('readbackAnswer')
+    .selectAll('readbackAnswer')
+    .where('readbackAnswer.respondentId', 'in', respondentIds)
+    .execute()
+  const predictions = await db
+    .selectFrom('readbackPrediction')
+    .selectAll('readbackPrediction')
+    .where('readbackPrediction.respondentId', 'in', respondentIds)
+    .execute()
+  const clarities = await db
+    .selectFrom('readbackClarity')
+    .selectAll('readbackClarity')
+    .where('readbackClarity.respondentId', 'in', respondentIds)
+    .execute()
+  const beliefs = await db
+    .selectFrom('readbackBelief')
+    .selectAll('readbackBelief')
+    .where('readbackBelief.respondentId', 'in', respondentIds)
+    .execute()
+  const sentences = await db
+    .selectFrom('readbackSentence')
+    .selectAll('readbackSentence')
+    .where('readbackSentence.respondentId', 'in', respondentIds)
+    .execute()
+  const replies = await db
+    .selectFrom('readbackCommitment')
+    .selectAll('readbackCommitment')
+    .where('readbackCommitment.respondentId', 'in', respondentIds)
+    .execute()
   for (const answer of answers) said.get(answer.respondentId)?.answers.push(answer)
   for (const prediction of predictions) said.get(prediction.respondentId)?.predictions.push(prediction)
   for (const clarity of clarities) keepIn(said, clarity.respondentId, { clarity })

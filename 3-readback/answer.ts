@@ -12,7 +12,14 @@ export type Answer = {
 }
 
 /** What somebody thinks that most of a group will answer. */
-export type Prediction = { id: string; itemId: string; respondentId: string; aboutWhom: string; predicted: Understood; savedAt: string }
+export type Prediction = {
+  id: string
+  itemId: string
+  respondentId: string
+  aboutWhom: string
+  predicted: Understood
+  savedAt: string
+}
 
 /** How clear it is to somebody, by their own judgement: 1 (not at all) to 5 (entirely). */
 export type Clarity = { id: string; respondentId: string; clarity: number; savedAt: string }
@@ -20,7 +27,13 @@ export type Clarity = { id: string; respondentId: string; clarity: number; saved
 /** How many of the others, in per cent, somebody expects to see it as they do. */
 export type Belief = { id: string; respondentId: string; alikePercent: number; savedAt: string }
 
-export type OwnSentence = { id: string; respondentId: string; sentence: string; concern: string | null; savedAt: string }
+export type OwnSentence = {
+  id: string
+  respondentId: string
+  sentence: string
+  concern: string | null
+  savedAt: string
+}
 
 /** What somebody says after reading the brief, and whether they will act on it. */
 export type BriefReply = {

@@ -1,8 +1,22 @@
-import { coorientationPairs, type CoorientationPair, FEWEST_FOR_A_WORD, type Reason, seededRandom, type WordingGrade } from '@plumbline/measure'
+import {
+  type CoorientationPair,
+  coorientationPairs,
+  FEWEST_FOR_A_WORD,
+  type Reason,
+  seededRandom,
+  type WordingGrade,
+} from '@plumbline/measure'
 import { given, NO_GROUP, onScale, predictedOf, SCALE, understoodOf, type VoiceGroup } from './material.ts'
 import type { GroupShown, PredictionShown } from './shown-groups.ts'
 
-export const STATES = ['shared', 'open-difference', 'false-consensus', 'false-conflict', 'too-few', 'split-inside'] as const
+export const STATES = [
+  'shared',
+  'open-difference',
+  'false-consensus',
+  'false-conflict',
+  'too-few',
+  'split-inside',
+] as const
 export type GroupState = (typeof STATES)[number]
 export const GRADES = ['possibly', 'likely', 'plain'] as const
 export type Grade = (typeof GRADES)[number]
@@ -28,13 +42,20 @@ const NAMES = {
  * The states of every ordered pair of groups. A pair has one only where both groups may be shown as groups and
  * enough people of each took a position; below that there are counts and named facts, and no state.
  */
-export function pairStates(claimId: string, groups: readonly VoiceGroup[], shown: readonly GroupShown[], predictions: readonly PredictionShown[]): PairState[] {
+export function pairStates(
+  claimId: string,
+  groups: readonly VoiceGroup[],
+  shown: readonly GroupShown[],
+  predictions: readonly PredictionShown[],
+): PairState[] {
   const compared = groups.filter(({ groupId }) => groupId !== NO_GROUP)
   const answering = compared.map(({ groupId, people }) => ({
     name: groupId,
     people: people.map((person) => ({
       own: onScale(understoodOf(person, claimId)),
-      predicted: Object.fromEntries(compared.map((about) => [about.groupId, onScale(predictedOf(person, claimId, about.groupId))])),
+      predicted: Object.fromEntries(
+        compared.map((about) => [about.groupId, onScale(predictedOf(person, claimId, about.groupId))]),
+      ),
     })),
   }))
   return coorientationPairs(answering, SCALE, seededRandom(1)).map((pair) => {
@@ -45,7 +66,12 @@ export function pairStates(claimId: string, groups: readonly VoiceGroup[], shown
   })
 }
 
-function hasPosition(groups: readonly VoiceGroup[], shown: readonly GroupShown[], claimId: string, groupId: string): boolean {
+function hasPosition(
+  groups: readonly VoiceGroup[],
+  shown: readonly GroupShown[],
+  claimId: string,
+  groupId: string,
+): boolean {
   const seen = shown.find((each) => each.groupId === groupId)
   if (seen?.shown !== 'figure' && seen?.shown !== 'most-or-all') return false
   const people = groups.find((group) => group.groupId === groupId)?.people ?? []
@@ -91,9 +117,19 @@ export function findingsOf(claimId: string, states: readonly PairState[]): Findi
     if (one.grade === null || !isNews(one.state)) return []
     const mutual = other?.state === one.state && other.grade !== null
     const isToldByTheOther = mutual && states.indexOf(other) < states.indexOf(one)
-    const otherIsWorse = other !== undefined && isNews(other.state) && NEWS.indexOf(other.state) < NEWS.indexOf(one.state)
+    const otherIsWorse =
+      other !== undefined && isNews(other.state) && NEWS.indexOf(other.state) < NEWS.indexOf(one.state)
     if (isToldByTheOther || otherIsWorse) return []
-    return [{ claimId, kind: one.state, by: one.by, about: one.about, mutual, grade: mutual && other.grade ? weaker(one.grade, other.grade) : one.grade }]
+    return [
+      {
+        claimId,
+        kind: one.state,
+        by: one.by,
+        about: one.about,
+        mutual,
+        grade: mutual && other.grade ? weaker(one.grade, other.grade) : one.grade,
+      },
+    ]
   })
 }
 

@@ -36,7 +36,9 @@ export function understoodOf(person: Voice, claimId: string): Understood | null 
 }
 
 export function predictedOf(person: Voice, claimId: string, aboutWhom: string): Understood | null {
-  return person.said.predictions.find((each) => each.itemId === claimId && each.aboutWhom === aboutWhom)?.predicted ?? null
+  return (
+    person.said.predictions.find((each) => each.itemId === claimId && each.aboutWhom === aboutWhom)?.predicted ?? null
+  )
 }
 
 /** Where an answer stands on the scale of a claim; nowhere for "cannot tell" and for no answer. */

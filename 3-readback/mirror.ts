@@ -26,7 +26,14 @@ export function mirrorOf(claims: readonly Claim[], said: Said, result: ReadbackR
   const compared = claims.map((claim): MirrorClaim => {
     const mine = said.answers.find((answer) => answer.itemId === claim.id)?.understood ?? null
     const same = mine === null || mine === 'cannot-tell' ? null : mine === claim.stated
-    return { id: claim.id, statement: claim.statement, mine, stated: claim.stated, same, others: othersLikeMe(claim.id, mine, result) }
+    return {
+      id: claim.id,
+      statement: claim.statement,
+      mine,
+      stated: claim.stated,
+      same,
+      others: othersLikeMe(claim.id, mine, result),
+    }
   })
   return {
     differs: compared.filter(({ same }) => same === false).length,
@@ -43,7 +50,10 @@ function othersLikeMe(claimId: string, mine: Understood | null, result: Readback
   return { alike: alike - 1, of: all.answered - 1 }
 }
 
-function believedOthers(alikePercent: number, { answered, fewest }: ReadbackResult): { alike: number; of: number } | null {
+function believedOthers(
+  alikePercent: number,
+  { answered, fewest }: ReadbackResult,
+): { alike: number; of: number } | null {
   if (answered < fewest) return null
   return { alike: Math.round((alikePercent / 100) * (answered - 1)), of: answered - 1 }
 }

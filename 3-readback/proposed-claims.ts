@@ -12,14 +12,27 @@ export type DirectionForClaims = {
  * differ most, then constraints, and non-goals turned round as the misreading that they warn of.
  */
 export function proposedClaims(direction: DirectionForClaims): ClaimDraft[] {
-  const tradeOffs = direction.tradeOffs.map(({ thisGood, thatGood, position }): ClaimDraft => ({
-    facet: 'trade-off',
-    statement: `If we cannot have both, ${inSentence(position < 50 ? thisGood : thatGood)} comes before ${inSentence(position < 50 ? thatGood : thisGood)}.`,
-    stated: position === 50 ? 'depends' : 'agree',
+  const tradeOffs = direction.tradeOffs.map(
+    ({ thisGood, thatGood, position }): ClaimDraft => ({
+      facet: 'trade-off',
+      statement: `If we cannot have both, ${inSentence(position < 50 ? thisGood : thatGood)} comes before ${inSentence(position < 50 ? thatGood : thisGood)}.`,
+      stated: position === 50 ? 'depends' : 'agree',
+    }),
+  )
+  const constraints = direction.constraints.map(
+    ({ what }): ClaimDraft => ({ facet: 'constraint', statement: what, stated: 'agree' }),
+  )
+  const misreadings = direction.nonGoals.map(
+    (nonGoal): ClaimDraft => ({
+      facet: 'non-goal',
+      statement: `This is part of the work: ${inSentence(nonGoal)}.`,
+      stated: 'disagree',
+    }),
+  )
+  return inTurns(tradeOffs, constraints, misreadings).map((claim) => ({
+    ...claim,
+    statement: claim.statement.slice(0, LONGEST_STATEMENT),
   }))
-  const constraints = direction.constraints.map(({ what }): ClaimDraft => ({ facet: 'constraint', statement: what, stated: 'agree' }))
-  const misreadings = direction.nonGoals.map((nonGoal): ClaimDraft => ({ facet: 'non-goal', statement: `This is part of the work: ${inSentence(nonGoal)}.`, stated: 'disagree' }))
-  return inTurns(tradeOffs, constraints, misreadings).map((claim) => ({ ...claim, statement: claim.statement.slice(0, LONGEST_STATEMENT) }))
 }
 
 function inTurns(...lists: ClaimDraft[][]): ClaimDraft[] {

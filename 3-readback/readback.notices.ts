@@ -2,14 +2,17 @@ import { dayOf } from '@plumbline/platform/clock'
 import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
 import { saidBy } from './answer.store.ts'
 import { worstFirst } from './group-states.ts'
-import { hasAnswered, isClosed } from './readback.ts'
 import { askedOf, claimCounts, claimsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'
+import { hasAnswered, isClosed } from './readback.ts'
 import { resultFor } from './result.operations.ts'
 
 /** Open read-backs in which this person is asked and has still to answer. */
 export const readbackNeeds: NeedSource = async ({ db, personId, today }) => {
   const asked = (await askedOf(db, personId)).filter((each) => !isClosed(each, today))
-  const claims = await claimCounts(db, asked.map(({ id }) => id))
+  const claims = await claimCounts(
+    db,
+    asked.map(({ id }) => id),
+  )
   return asked
     .filter(({ id, answersGiven }) => !hasAnswered(Number(answersGiven), claims.get(id) ?? 0))
     .map(({ workKey, workTitle, closesOn }) => ({
@@ -50,9 +53,15 @@ export const readbackSection: SectionSource = async ({ db, workId, today }) => {
   }
   const claims = await claimsOf(db, latest.id)
   const respondents = await respondentsOf(db, latest.id)
-  const said = await saidBy(db, respondents.map(({ id }) => id))
+  const said = await saidBy(
+    db,
+    respondents.map(({ id }) => id),
+  )
   const answered = respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, claims.length)).length
-  return state(`${answered} of ${respondents.length} answered. Closes ${dayInWords(latest.closesOn)}.`, answered < respondents.length)
+  return state(
+    `${answered} of ${respondents.length} answered. Closes ${dayInWords(latest.closesOn)}.`,
+    answered < respondents.length,
+  )
 }
 
 const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

@@ -14,6 +14,16 @@ import { z } from 'zod'
 import { saidBy } from './answer.store.ts'
 import { whoPredictsWhom } from './prediction.ts'
 import {
+  addClosing,
+  addReadback,
+  claimsOf,
+  type ReadbackView,
+  readbackById,
+  readbacksOfWork,
+  respondentOf,
+  respondentsOf,
+} from './readback.store.ts'
+import {
   FACETS,
   FEWEST_ANSWERS,
   hasAnswered,
@@ -24,16 +34,6 @@ import {
   STATED,
   whoCanBeAsked,
 } from './readback.ts'
-import {
-  addClosing,
-  addReadback,
-  claimsOf,
-  type ReadbackView,
-  readbackById,
-  readbacksOfWork,
-  respondentOf,
-  respondentsOf,
-} from './readback.store.ts'
 
 export const ANSWER_LINK = 'readback.answer'
 export const ANSWER_PREFIX = 'a'
@@ -78,7 +78,9 @@ const readbackShape = summaryShape.extend({
 })
 
 /** The driver of the work that a read-back belongs to. */
-export const readbackDriver = driverOf(async (db, input) => (await readbackById(db, String(input['readbackId'])))?.workId)
+export const readbackDriver = driverOf(
+  async (db, input) => (await readbackById(db, String(input['readbackId'])))?.workId,
+)
 
 export async function theReadback(db: Db, id: string): Promise<ReadbackView> {
   const readback = await readbackById(db, id)
@@ -89,19 +91,33 @@ export async function theReadback(db: Db, id: string): Promise<ReadbackView> {
 async function summaryOf(db: Db, readback: ReadbackView, today: string) {
   const claims = await claimsOf(db, readback.id)
   const respondents = await respondentsOf(db, readback.id)
-  const said = await saidBy(db, respondents.map(({ id }) => id))
-  const answered = new Set(respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, claims.length)).map(({ id }) => id))
+  const said = await saidBy(
+    db,
+    respondents.map(({ id }) => id),
+  )
+  const answered = new Set(
+    respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, claims.length)).map(({ id }) => id),
+  )
   const summary = { ...readback, closed: isClosed(readback, today), asked: respondents.length, answered: answered.size }
   return { summary, claims, respondents, answered }
 }
 
-async function viewOf(db: Db, readback: ReadbackView, by: Actor, today: string): Promise<z.output<typeof readbackShape>> {
+async function viewOf(
+  db: Db,
+  readback: ReadbackView,
+  by: Actor,
+  today: string,
+): Promise<z.output<typeof readbackShape>> {
   const { summary, claims, respondents, answered } = await summaryOf(db, readback, today)
   const linked = new Set((await standingLinks(db, ANSWER_LINK, readback.id)).map((link) => link.personId))
   return {
     ...summary,
     claims,
-    respondents: respondents.map((each) => ({ ...each, answered: answered.has(each.id), hasLink: linked.has(each.personId) })),
+    respondents: respondents.map((each) => ({
+      ...each,
+      answered: answered.has(each.id),
+      hasLink: linked.has(each.personId),
+    })),
     waitsForMe: !summary.closed && respondents.some((each) => each.personId === by.personId && !answered.has(each.id)),
   }
 }
@@ -117,8 +133,16 @@ export const composeReadback = operation({
     workId: z.guid(),
     claims: z.array(claim).min(1).max(MOST_CLAIMS),
     closesOn: z.iso.date(),
-    disclosure: z.enum(['named', 'by-group']).default('named').describe('Who sees what; told to everybody before they answer'),
-    personIds: z.array(z.guid()).min(1).max(500).optional().describe('Whom to ask; every named stakeholder, when left out'),
+    disclosure: z
+      .enum(['named', 'by-group'])
+      .default('named')
+      .describe('Who sees what; told to everybody before they answer'),
+    personIds: z
+      .array(z.guid())
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('Whom to ask; every named stakeholder, when left out'),
   }),
   output: readbackShape,
   async run({ input, by, db, now, newId, tell }) {
@@ -126,18 +150,28 @@ export const composeReadback = operation({
     const today = dayOf(now)
     const direction = await publishedDirection(db, work.id)
     if (!direction) {
-      throw new Refusal('conflict', 'There is no published direction yet, so there is nothing to read back.', { next: 'Publish the direction first.' })
+      throw new Refusal('conflict', 'There is no published direction yet, so there is nothing to read back.', {
+        next: 'Publish the direction first.',
+      })
     }
     if (input.closesOn < today) {
-      throw new Refusal('bad-input', 'closesOn: this day is over.', { fields: [{ path: 'closesOn', says: 'This day is over.' }], next: 'Choose today or a later day.' })
+      throw new Refusal('bad-input', 'closesOn: this day is over.', {
+        fields: [{ path: 'closesOn', says: 'This day is over.' }],
+        next: 'Choose today or a later day.',
+      })
     }
     const statements = input.claims.map(({ statement }) => statement.toLowerCase())
     if (new Set(statements).size < statements.length) {
-      throw new Refusal('bad-input', 'claims: two of them say the same.', { fields: [{ path: 'claims', says: 'Two of them say the same.' }], next: 'Change one of them or leave it out.' })
+      throw new Refusal('bad-input', 'claims: two of them say the same.', {
+        fields: [{ path: 'claims', says: 'Two of them say the same.' }],
+        next: 'Change one of them or leave it out.',
+      })
     }
     const earlier = await readbacksOfWork(db, work.id)
     if (earlier.some((each) => !isClosed(each, today))) {
-      throw new Refusal('conflict', 'A read-back of this work is still open.', { next: 'Close it first, or wait until its last day is over.' })
+      throw new Refusal('conflict', 'A read-back of this work is still open.', {
+        next: 'Close it first, or wait until its last day is over.',
+      })
     }
     const asked = await whomToAsk(db, work.id, input.personIds)
     const predicts = whoPredictsWhom(asked, input.disclosure === 'named' ? 1 : FEWEST_ANSWERS)
@@ -156,9 +190,19 @@ export const composeReadback = operation({
       db,
       readback,
       input.claims.map((each, place) => ({ id: newId(), readbackId: readback.id, place, ...each })),
-      asked.map((each) => ({ id: newId(), readbackId: readback.id, ...each, predicts: predicts.get(each.personId) ?? [], closedAt: null })),
+      asked.map((each) => ({
+        id: newId(),
+        readbackId: readback.id,
+        ...each,
+        predicts: predicts.get(each.personId) ?? [],
+        closedAt: null,
+      })),
     )
-    tell({ subjectId: readback.id, workId: work.id, details: { wave: readback.wave, claims: input.claims.length, asked: asked.length, disclosure: input.disclosure } })
+    tell({
+      subjectId: readback.id,
+      workId: work.id,
+      details: { wave: readback.wave, claims: input.claims.length, asked: asked.length, disclosure: input.disclosure },
+    })
     return viewOf(db, { ...readback, closedAt: null }, by, today)
   },
 })
@@ -169,7 +213,9 @@ async function whomToAsk(db: Db, workId: string, personIds: readonly string[] | 
   if (wanted && [...wanted].some((personId) => !all.some((each) => each.personId === personId))) throw nothingHere()
   const asked = wanted ? all.filter((each) => wanted.has(each.personId)) : all
   if (asked.length > 0) return asked
-  throw new Refusal('conflict', 'Nobody can be asked yet: the register of this work names no person.', { next: 'Add the people whom the work touches.' })
+  throw new Refusal('conflict', 'Nobody can be asked yet: the register of this work names no person.', {
+    next: 'Add the people whom the work touches.',
+  })
 }
 
 const listReadbacks = operation({
@@ -183,7 +229,8 @@ const listReadbacks = operation({
   async run({ input, db, now }) {
     await theWork(db, input.workId)
     const rows = []
-    for (const readback of await readbacksOfWork(db, input.workId)) rows.push((await summaryOf(db, readback, dayOf(now))).summary)
+    for (const readback of await readbacksOfWork(db, input.workId))
+      rows.push((await summaryOf(db, readback, dayOf(now))).summary)
     return { rows }
   },
 })
@@ -210,10 +257,17 @@ export const handOutReadbackLinks = operation({
   event: 'readback.links-handed-out',
   input: z.strictObject({
     readbackId,
-    personIds: z.array(z.guid()).min(1).max(500).optional().describe('For whom; everybody without a link, when left out'),
+    personIds: z
+      .array(z.guid())
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('For whom; everybody without a link, when left out'),
   }),
   output: z.object({
-    rows: z.array(z.object({ personId: z.string(), name: z.string(), groupName: z.string().nullable(), link: z.string() })),
+    rows: z.array(
+      z.object({ personId: z.string(), name: z.string(), groupName: z.string().nullable(), link: z.string() }),
+    ),
   }),
   async run(asked) {
     const { input, db, now, tell } = asked
@@ -221,12 +275,20 @@ export const handOutReadbackLinks = operation({
     if (isClosed(readback, dayOf(now))) throw closedReadback()
     const respondents = await respondentsOf(db, readback.id)
     const linked = new Set((await standingLinks(db, ANSWER_LINK, readback.id)).map((link) => link.personId))
-    const wanted = new Set(input.personIds ?? respondents.map((each) => each.personId).filter((personId) => !linked.has(personId)))
+    const wanted = new Set(
+      input.personIds ?? respondents.map((each) => each.personId).filter((personId) => !linked.has(personId)),
+    )
     if ([...wanted].some((personId) => !respondents.some((each) => each.personId === personId))) throw nothingHere()
     const rows = []
     for (const { personId, name, groupName } of respondents) {
       if (!wanted.has(personId)) continue
-      const link = { purpose: ANSWER_LINK, prefix: ANSWER_PREFIX, subjectId: readback.id, personId, expiresAt: readableUntil(readback) }
+      const link = {
+        purpose: ANSWER_LINK,
+        prefix: ANSWER_PREFIX,
+        subjectId: readback.id,
+        personId,
+        expiresAt: readableUntil(readback),
+      }
       rows.push({ personId, name, groupName, link: await handOutLink(asked, link) })
     }
     tell({ subjectId: readback.id, workId: readback.workId, details: { people: rows.length } })
@@ -239,7 +301,9 @@ function readableUntil({ closesOn }: { closesOn: string }): string {
 }
 
 export function closedReadback(): Refusal {
-  return new Refusal('closed', 'This read-back is closed. What you had answered before counts.', { next: 'Talk to the driver of the work if something has changed for you.' })
+  return new Refusal('closed', 'This read-back is closed. What you had answered before counts.', {
+    next: 'Talk to the driver of the work if something has changed for you.',
+  })
 }
 
 const revokeReadbackLink = operation({
@@ -300,14 +364,23 @@ export const closeReadback = operation({
   output: readbackShape,
   async run({ input, by, db, now, newId, tell }) {
     const readback = await theReadback(db, input.readbackId)
-    if (isClosed(readback, dayOf(now))) throw new Refusal('closed', 'This read-back is closed already.', { next: 'Look at its result.' })
+    if (isClosed(readback, dayOf(now)))
+      throw new Refusal('closed', 'This read-back is closed already.', { next: 'Look at its result.' })
     await addClosing(db, { id: newId(), readbackId: readback.id, closedById: by.personId, closedAt: now })
     tell({ subjectId: readback.id, workId: readback.workId })
     return viewOf(db, { ...readback, closedAt: now }, by, dayOf(now))
   },
 })
 
-export const readbackOperations = [composeReadback, listReadbacks, showReadback, handOutReadbackLinks, revokeReadbackLink, ownLink, closeReadback]
+export const readbackOperations = [
+  composeReadback,
+  listReadbacks,
+  showReadback,
+  handOutReadbackLinks,
+  revokeReadbackLink,
+  ownLink,
+  closeReadback,
+]
 export type ComposeReadback = Asking<typeof composeReadback>
 export type ListReadbacks = Asking<typeof listReadbacks>
 export type ShowReadback = Asking<typeof showReadback>

@@ -15,7 +15,12 @@ declare module '@plumbline/platform/database/database' {
 /** A read-back with the moment at which somebody closed it, if anybody did. */
 export type ReadbackView = Readback & { closedAt: string | null }
 
-export async function addReadback(db: Db, readback: Readback, claims: Claim[], respondents: Respondent[]): Promise<void> {
+export async function addReadback(
+  db: Db,
+  readback: Readback,
+  claims: Claim[],
+  respondents: Respondent[],
+): Promise<void> {
   await db.insertInto('readback').values(readback).execute()
   await db.insertInto('readbackItem').values(claims).execute()
   await db.insertInto('readbackRespondent').values(respondents).execute()
@@ -93,10 +98,24 @@ export async function askedOf(db: Db, personId: string) {
     .innerJoin('work', 'work.id', 'readback.workId')
     .leftJoin('readbackClosing', 'readbackClosing.readbackId', 'readback.id')
     .leftJoin('readbackAnswer', 'readbackAnswer.respondentId', 'readbackRespondent.id')
-    .select(['readback.id', 'readback.closesOn', 'readback.createdAt', 'readbackClosing.closedAt', 'work.key as workKey', 'work.title as workTitle'])
+    .select([
+      'readback.id',
+      'readback.closesOn',
+      'readback.createdAt',
+      'readbackClosing.closedAt',
+      'work.key as workKey',
+      'work.title as workTitle',
+    ])
     .select((count) => count.fn.count<number>('readbackAnswer.id').as('answersGiven'))
     .where('readbackRespondent.personId', '=', personId)
-    .groupBy(['readback.id', 'readback.closesOn', 'readback.createdAt', 'readbackClosing.closedAt', 'work.key', 'work.title'])
+    .groupBy([
+      'readback.id',
+      'readback.closesOn',
+      'readback.createdAt',
+      'readbackClosing.closedAt',
+      'work.key',
+      'work.title',
+    ])
     .execute()
 }
 

@@ -1,8 +1,8 @@
 import { directionStep, draftDirection, publishDirection } from '@plumbline/direction/step'
 import { peopleStep, registerStakeholder } from '@plumbline/people/step'
 import type { Principal } from '@plumbline/platform/actor'
-import { hashOf } from '@plumbline/platform/secret'
 import { linkByToken } from '@plumbline/platform/identity/link.store'
+import { hashOf } from '@plumbline/platform/secret'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -26,14 +26,23 @@ import {
 describe('who says what others will answer', () => {
   test('with three groups everybody thinks of both others, and never of their own', () => {
     const asked = ['a', 'a', 'b', 'c'].map((groupId, at) => ({ personId: String(at), groupId }))
-    expect([...whoPredictsWhom(asked, 1)]).toEqual([['0', ['b', 'c']], ['1', ['b', 'c']], ['2', ['c', 'a']], ['3', ['a', 'b']]])
+    expect([...whoPredictsWhom(asked, 1)]).toEqual([
+      ['0', ['b', 'c']],
+      ['1', ['b', 'c']],
+      ['2', ['c', 'a']],
+      ['3', ['a', 'b']],
+    ])
   })
 
   test('with eight groups at least half of each group think of each group in its view', () => {
-    const asked = 'abcdefgh'.split('').flatMap((groupId) => [1, 2, 3, 4, 5].map((each) => ({ personId: `${groupId}${each}`, groupId })))
+    const asked = 'abcdefgh'
+      .split('')
+      .flatMap((groupId) => [1, 2, 3, 4, 5].map((each) => ({ personId: `${groupId}${each}`, groupId })))
     const predicts = whoPredictsWhom(asked, 1)
     for (const group of 'abcdefgh') {
-      const seen = asked.filter(({ groupId }) => groupId === group).flatMap(({ personId }) => predicts.get(personId) ?? [])
+      const seen = asked
+        .filter(({ groupId }) => groupId === group)
+        .flatMap(({ personId }) => predicts.get(personId) ?? [])
       expect(new Set(seen).size).toBe(3)
       for (const about of new Set(seen)) expect(seen.filter((each) => each === about).length).toBeGreaterThanOrEqual(3)
     }
@@ -63,7 +72,13 @@ describe('proposed claims', () => {
 
   test('everybody meets the claims in an order of their own that stays the same', () => {
     const claims = [{ id: 'x' }, { id: 'y' }, { id: 'z' }]
-    const orders = new Set(Array.from({ length: 40 }, (_, at) => inOwnOrder(claims, `person-${at}`).map(({ id }) => id).join('')))
+    const orders = new Set(
+      Array.from({ length: 40 }, (_, at) =>
+        inOwnOrder(claims, `person-${at}`)
+          .map(({ id }) => id)
+          .join(''),
+      ),
+    )
     expect(orders.size).toBeGreaterThan(3)
     expect(inOwnOrder(claims, 'p')).toEqual(inOwnOrder(claims, 'p'))
   })
@@ -79,15 +94,31 @@ onEachEngine('read-back', (engine) => {
   let workId: string
 
   beforeEach(async () => {
-    world = await openWorld([workStep({ needs: [readbackNeeds], changes: [readbackChanges], sections: [readbackSection] }), peopleStep, directionStep, readbackStep], engine)
+    world = await openWorld(
+      [
+        workStep({ needs: [readbackNeeds], changes: [readbackChanges], sections: [readbackSection] }),
+        peopleStep,
+        directionStep,
+        readbackStep,
+      ],
+      engine,
+    )
     workId = (await world.ask(registerWork, { title: 'Move checkout' }, world.driver)).id
-    await world.ask(registerStakeholder, { workId, personId: world.member.personId, group: { name: 'Sales' } }, world.driver)
+    await world.ask(
+      registerStakeholder,
+      { workId, personId: world.member.personId, group: { name: 'Sales' } },
+      world.driver,
+    )
     await world.ask(registerStakeholder, { workId, person: { name: 'Nora' }, group: { name: 'Build' } }, world.driver)
   })
   afterEach(() => world.close())
 
   async function published() {
-    await world.ask(draftDirection, { workId, goal: 'New provider before the audit', nonGoals: ['Refunds'] }, world.driver)
+    await world.ask(
+      draftDirection,
+      { workId, goal: 'New provider before the audit', nonGoals: ['Refunds'] },
+      world.driver,
+    )
     await world.ask(publishDirection, { workId }, world.driver)
   }
 
@@ -103,7 +134,14 @@ onEachEngine('read-back', (engine) => {
       rows.map(async ({ link }) => {
         const found = await linkByToken(world.house.database.all, hashOf(link.split('/').at(-1) ?? ''))
         if (!found) throw new Error('The link is not stored')
-        return { kind: 'link' as const, linkId: found.id, workspaceId: found.workspaceId, purpose: found.purpose, subjectId: found.subjectId, holderId: found.personId }
+        return {
+          kind: 'link' as const,
+          linkId: found.id,
+          workspaceId: found.workspaceId,
+          purpose: found.purpose,
+          subjectId: found.subjectId,
+          holderId: found.personId,
+        }
       }),
     )
   }
@@ -115,44 +153,68 @@ onEachEngine('read-back', (engine) => {
   }
 
   test('without a published direction there is nothing to read back, and the refusal says what to do', async () => {
-    await expect(world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver)).rejects.toMatchObject({ code: 'conflict', next: 'Publish the direction first.' })
+    await expect(
+      world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver),
+    ).rejects.toMatchObject({ code: 'conflict', next: 'Publish the direction first.' })
   })
 
   test('only the driver composes; somebody who is not on the register cannot be asked', async () => {
     await published()
     const ask = { workId, claims, closesOn: '2026-11-26' }
     await expect(world.ask(composeReadback, ask, world.member)).rejects.toMatchObject({ code: 'not-allowed' })
-    await expect(world.ask(composeReadback, { ...ask, personIds: [world.guest.personId] }, world.driver)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(world.ask(composeReadback, { ...ask, closesOn: '2026-11-22' }, world.driver)).rejects.toMatchObject({ code: 'bad-input' })
-    await expect(world.ask(composeReadback, { ...ask, claims: [claims[0], claims[0]] as typeof claims }, world.driver)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(
+      world.ask(composeReadback, { ...ask, personIds: [world.guest.personId] }, world.driver),
+    ).rejects.toMatchObject({ code: 'not-found' })
+    await expect(world.ask(composeReadback, { ...ask, closesOn: '2026-11-22' }, world.driver)).rejects.toMatchObject({
+      code: 'bad-input',
+    })
+    await expect(
+      world.ask(composeReadback, { ...ask, claims: [claims[0], claims[0]] as typeof claims }, world.driver),
+    ).rejects.toMatchObject({ code: 'bad-input' })
   })
 
   test('two read-backs of one work are never open at once', async () => {
     await composed()
-    await expect(world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(
+      world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver),
+    ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   test('the brief stays closed until every claim has an own answer', async () => {
     const { id: readbackId, claims: asked } = await composed()
     const holder = await first(readbackId)
     expect(await world.askByName('readback.questions', { readbackId }, holder)).toMatchObject({ brief: null })
-    await expect(world.ask(commitToBrief, { readbackId, verdict: 'same' }, holder)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(world.ask(commitToBrief, { readbackId, verdict: 'same' }, holder)).rejects.toMatchObject({
+      code: 'conflict',
+    })
     for (const { id } of asked) await world.ask(answerItem, { readbackId, itemId: id, understood: 'agree' }, holder)
-    expect(await world.askByName('readback.questions', { readbackId }, holder)).toMatchObject({ brief: { goal: 'New provider before the audit' } })
-    expect(await world.askByName('readback.mirror', { readbackId }, holder)).toMatchObject({ differs: 1, of: 2, closed: false })
+    expect(await world.askByName('readback.questions', { readbackId }, holder)).toMatchObject({
+      brief: { goal: 'New provider before the audit' },
+    })
+    expect(await world.askByName('readback.mirror', { readbackId }, holder)).toMatchObject({
+      differs: 1,
+      of: 2,
+      closed: false,
+    })
   })
 
   test('what the others will say is taken only after the own answer, and only about whom one was asked', async () => {
     const { id: readbackId, claims: asked } = await composed()
     const holder = await first(readbackId)
     const itemId = asked[0]?.id ?? ''
-    const questions = (await world.askByName('readback.questions', { readbackId }, holder)) as { claims: { predictions: { aboutWhom: string }[] }[] }
+    const questions = (await world.askByName('readback.questions', { readbackId }, holder)) as {
+      claims: { predictions: { aboutWhom: string }[] }[]
+    }
     const groupId = questions.claims[0]?.predictions[0]?.aboutWhom ?? ''
     const predicted = [{ groupId, value: 'agree' as const }]
-    await expect(world.ask(answerItem, { readbackId, itemId, predicted }, holder)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(world.ask(answerItem, { readbackId, itemId, predicted }, holder)).rejects.toMatchObject({
+      code: 'conflict',
+    })
     await world.ask(answerItem, { readbackId, itemId, understood: 'agree' }, holder)
     await world.ask(answerItem, { readbackId, itemId, predicted }, holder)
-    await expect(world.ask(answerItem, { readbackId, itemId, predicted: [{ groupId: null, value: 'agree' }] }, holder)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(
+      world.ask(answerItem, { readbackId, itemId, predicted: [{ groupId: null, value: 'agree' }] }, holder),
+    ).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('many answers of one person to one claim at the same time leave one row, the same on both engines', async () => {
@@ -160,7 +222,11 @@ onEachEngine('read-back', (engine) => {
     const holder = await first(readbackId)
     const itemId = asked[0]?.id ?? ''
     const values = ['agree', 'depends', 'disagree', 'cannot-tell'] as const
-    await Promise.all(Array.from({ length: 40 }, (_, at) => world.ask(answerItem, { readbackId, itemId, understood: values[at % 4] ?? 'agree' }, holder)))
+    await Promise.all(
+      Array.from({ length: 40 }, (_, at) =>
+        world.ask(answerItem, { readbackId, itemId, understood: values[at % 4] ?? 'agree' }, holder),
+      ),
+    )
     await world.ask(answerItem, { readbackId, itemId, understood: 'depends' }, holder)
     const rows = await world.db.selectFrom('readbackAnswer').selectAll('readbackAnswer').execute()
     expect(rows).toMatchObject([{ understood: 'depends', changedAfterBrief: false }])
@@ -183,12 +249,18 @@ onEachEngine('read-back', (engine) => {
     const holder = await first(readbackId)
     const itemId = asked[0]?.id ?? ''
     world.setTime('2026-11-27T00:00:00.000Z')
-    await expect(world.ask(answerItem, { readbackId, itemId, understood: 'agree' }, holder)).rejects.toMatchObject({ code: 'closed' })
+    await expect(world.ask(answerItem, { readbackId, itemId, understood: 'agree' }, holder)).rejects.toMatchObject({
+      code: 'closed',
+    })
     world.setTime('2026-11-24T00:00:00.000Z')
     await world.ask(answerItem, { readbackId, itemId, understood: 'agree' }, holder)
     await world.ask(closeReadback, { readbackId }, world.driver)
-    await expect(world.ask(answerItem, { readbackId, itemId, understood: 'disagree' }, holder)).rejects.toMatchObject({ code: 'closed' })
-    await expect(world.ask(saySentence, { readbackId, sentence: 'Too late' }, holder)).rejects.toMatchObject({ code: 'closed' })
+    await expect(world.ask(answerItem, { readbackId, itemId, understood: 'disagree' }, holder)).rejects.toMatchObject({
+      code: 'closed',
+    })
+    await expect(world.ask(saySentence, { readbackId, sentence: 'Too late' }, holder)).rejects.toMatchObject({
+      code: 'closed',
+    })
     await expect(world.ask(closeReadback, { readbackId }, world.driver)).rejects.toMatchObject({ code: 'closed' })
     const [row] = await world.db.selectFrom('readbackAnswer').selectAll('readbackAnswer').execute()
     expect(row?.understood).toBe('agree')
@@ -197,9 +269,15 @@ onEachEngine('read-back', (engine) => {
   test('a link opens its own read-back and no other, and nothing that needs an account', async () => {
     const { id: readbackId } = await composed()
     const holder = await first(readbackId)
-    await expect(world.askByName('readback.questions', { readbackId: workId }, holder)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(world.askByName('readback.show', { readbackId }, holder)).rejects.toMatchObject({ code: 'not-allowed' })
-    await expect(world.askByName('readback.questions', { readbackId }, world.admin)).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(world.askByName('readback.questions', { readbackId: workId }, holder)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    await expect(world.askByName('readback.show', { readbackId }, holder)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    await expect(world.askByName('readback.questions', { readbackId }, world.admin)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
   })
 
   test('a revoked link is gone, and a second round of links goes only to those without one', async () => {
@@ -208,7 +286,9 @@ onEachEngine('read-back', (engine) => {
     expect((await world.ask(handOutReadbackLinks, { readbackId }, world.driver)).rows).toEqual([])
     const personId = respondents[0]?.personId ?? ''
     await world.askByName('readback.revoke-link', { readbackId, personId }, world.driver)
-    expect((await world.ask(handOutReadbackLinks, { readbackId }, world.driver)).rows.map((row) => row.personId)).toEqual([personId])
+    expect(
+      (await world.ask(handOutReadbackLinks, { readbackId }, world.driver)).rows.map((row) => row.personId),
+    ).toEqual([personId])
   })
 
   test('while it is open nobody sees what others answered, not even the driver', async () => {
@@ -228,7 +308,9 @@ onEachEngine('read-back', (engine) => {
     for (const claim of result.claims) {
       expect(claim.verdict).toBeNull()
       expect(claim.states.every(({ state }) => state === 'too-few')).toBe(true)
-      expect([claim.all, ...claim.groups].map(({ shown, mean }) => ({ shown, mean }))).toEqual(Array(3).fill({ shown: 'counts', mean: null }))
+      expect([claim.all, ...claim.groups].map(({ shown, mean }) => ({ shown, mean }))).toEqual(
+        Array(3).fill({ shown: 'counts', mean: null }),
+      )
     }
     expect(result.claims[0]?.groups[0]?.named).toEqual([{ name: 'Mika', understood: 'agree' }])
     expect(result.sentences[0]).toBe('2 of 2 answered: too few to say how far people agree.')
@@ -237,12 +319,21 @@ onEachEngine('read-back', (engine) => {
   test('somebody with an account is told at home that an answer is awaited, and can take a link of their own', async () => {
     const { id: readbackId, claims: asked } = await composed()
     const sentLink = (await holders(readbackId)).find(({ holderId }) => holderId === world.member.personId)
-    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [{ verb: 'Answer', byOn: '2026-11-26' }] })
-    expect(await world.askByName('readback.own-link', { readbackId }, world.member)).toMatchObject({ link: expect.stringContaining('/a/') as string })
-    await expect(world.askByName('readback.own-link', { readbackId }, world.guest)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({
+      needs: [{ verb: 'Answer', byOn: '2026-11-26' }],
+    })
+    expect(await world.askByName('readback.own-link', { readbackId }, world.member)).toMatchObject({
+      link: expect.stringContaining('/a/') as string,
+    })
+    await expect(world.askByName('readback.own-link', { readbackId }, world.guest)).rejects.toMatchObject({
+      code: 'not-found',
+    })
     if (!sentLink) throw new Error('Mika has no link')
     for (const { id } of asked) await world.ask(answerItem, { readbackId, itemId: id, understood: 'agree' }, sentLink)
     expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [] })
-    expect(await readbackSection({ db: world.db, workId, today: '2026-11-23' })).toMatchObject({ sentence: '1 of 2 answered. Closes Thursday 26 November.', waits: true })
+    expect(await readbackSection({ db: world.db, workId, today: '2026-11-23' })).toMatchObject({
+      sentence: '1 of 2 answered. Closes Thursday 26 November.',
+      waits: true,
+    })
   })
 })

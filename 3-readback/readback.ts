@@ -18,7 +18,17 @@ export type Readback = {
 /** Who sees what, said before anybody answers: answers with names, or only figures of groups that are large enough. */
 export type ReadbackDisclosure = 'named' | 'by-group'
 
-export const FACETS = ['goal', 'why-now', 'constraint', 'trade-off', 'non-goal', 'assumption', 'decision-rights', 'expectation', 'risk'] as const
+export const FACETS = [
+  'goal',
+  'why-now',
+  'constraint',
+  'trade-off',
+  'non-goal',
+  'assumption',
+  'decision-rights',
+  'expectation',
+  'risk',
+] as const
 export type Facet = (typeof FACETS)[number]
 
 /** What can be understood of a claim; "cannot tell" is an answer, and one about our text. */
@@ -68,8 +78,14 @@ export function isClosed(readback: { closesOn: string; closedAt: string | null }
 }
 
 /** Everybody of the register who can be asked: a person, once, with the group they speak for. */
-export function whoCanBeAsked(register: readonly StakeholderView[]): { personId: string; groupId: string | null; groupName: string | null }[] {
-  const once = new Map(register.flatMap(({ personId, groupId, groupName }) => (personId === null ? [] : [[personId, { personId, groupId, groupName }] as const])))
+export function whoCanBeAsked(
+  register: readonly StakeholderView[],
+): { personId: string; groupId: string | null; groupName: string | null }[] {
+  const once = new Map(
+    register.flatMap(({ personId, groupId, groupName }) =>
+      personId === null ? [] : [[personId, { personId, groupId, groupName }] as const],
+    ),
+  )
   return [...once.values()]
 }
 
@@ -80,7 +96,9 @@ export function hasAnswered(answersGiven: number, claims: number): boolean {
 
 /** The same claims in an order of its own for each person, so that no claim is always the tired last one. */
 export function inOwnOrder<Card extends { id: string }>(claims: readonly Card[], respondentId: string): Card[] {
-  return [...claims].sort((a, b) => scattered(respondentId + a.id) - scattered(respondentId + b.id) || a.id.localeCompare(b.id))
+  return [...claims].sort(
+    (a, b) => scattered(respondentId + a.id) - scattered(respondentId + b.id) || a.id.localeCompare(b.id),
+  )
 }
 
 /** A number that looks as if drawn by lot, and is always the same for the same text (FNV-1a, then stirred). */

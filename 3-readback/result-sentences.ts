@@ -20,15 +20,25 @@ export function believedSentence(believed: Believed, answered: number, asked: nu
 }
 
 /** The dangerous misjudgements in words; open differences are said only when nothing is misjudged. */
-export function findingsSentence(findings: readonly Finding[], statementOf: NameOf, nameOf: NameOf, pairsTold: number): string {
+export function findingsSentence(
+  findings: readonly Finding[],
+  statementOf: NameOf,
+  nameOf: NameOf,
+  pairsTold: number,
+): string {
   const misjudged = findings.filter(({ kind }) => kind !== 'open-difference')
   const told = misjudged.length > 0 ? misjudged : findings
-  if (told.length > 0) return told.map((finding) => findingSentence(finding, statementOf(finding.claimId), nameOf)).join(' ')
+  if (told.length > 0)
+    return told.map((finding) => findingSentence(finding, statementOf(finding.claimId), nameOf)).join(' ')
   if (pairsTold === 0) return 'Too few answers to compare groups; below are counts, and what may be named.'
   return 'These answers show no group that misjudges another.'
 }
 
-export function findingSentence({ kind, by, about, mutual, grade }: Finding, statement: string, nameOf: NameOf): string {
+export function findingSentence(
+  { kind, by, about, mutual, grade }: Finding,
+  statement: string,
+  nameOf: NameOf,
+): string {
   const one = nameOf(by)
   const other = nameOf(about)
   const it = `“${statement}”`
@@ -55,9 +65,12 @@ export function stateSentence({ by, about, state, grade, counts }: PairState, na
   const basis = ` (${counts.own} and ${counts.others} answers)`
   if (state === 'shared') return `${one} and ${other} ${maybe}see it the same way, and ${one} knows it${basis}.`
   if (state === 'open-difference') return `${one} and ${other} ${maybe}see it differently, and ${one} knows it${basis}.`
-  if (state === 'false-consensus') return `${one} ${maybe}believes that ${other} agrees with it, and ${other} does not${basis}.`
-  if (state === 'false-conflict') return `${one} ${maybe}believes that ${other} disagrees with it, and ${other} agrees${basis}.`
-  if (state === 'split-inside') return `The answers of ${one} or ${other} are split inside; an average would stand for nobody.`
+  if (state === 'false-consensus')
+    return `${one} ${maybe}believes that ${other} agrees with it, and ${other} does not${basis}.`
+  if (state === 'false-conflict')
+    return `${one} ${maybe}believes that ${other} disagrees with it, and ${other} agrees${basis}.`
+  if (state === 'split-inside')
+    return `The answers of ${one} or ${other} are split inside; an average would stand for nobody.`
   return 'Too few answers to tell.'
 }
 
@@ -73,14 +86,25 @@ export function missingSentence(missing: readonly { name: string; groupName: str
 export function claimTitle(statement: string, stated: 'agree' | 'depends' | 'disagree', all: GroupShown): string {
   const it = `“${statement}”`
   if (all.mostOrAll !== null) {
-    return all.mostOrAll === stated ? `Most or all understood ${it} as the direction says.` : `Most or all understood ${it} differently from the direction.`
+    return all.mostOrAll === stated
+      ? `Most or all understood ${it} as the direction says.`
+      : `Most or all understood ${it} differently from the direction.`
   }
   if (all.counts === null) return `Too few answers to show anything about ${it}`
   return `${all.counts[stated]} of ${all.answered} understood ${it} as the direction says.`
 }
 
 /** "Cannot tell" and "the brief is wrong" speak about our text. */
-export function textSentences(cannotTell: readonly { statement: string; count: number; answered: number }[], briefWrong: number | null, replied: number): string[] {
-  const unclear = cannotTell.filter(({ count }) => count > 0).map(({ statement, count, answered }) => `${count} of ${answered} could not tell from our text what holds for “${statement}”`)
+export function textSentences(
+  cannotTell: readonly { statement: string; count: number; answered: number }[],
+  briefWrong: number | null,
+  replied: number,
+): string[] {
+  const unclear = cannotTell
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ statement, count, answered }) =>
+        `${count} of ${answered} could not tell from our text what holds for “${statement}”`,
+    )
   return briefWrong ? [...unclear, `${briefWrong} of ${replied} who read the brief say that it is wrong.`] : unclear
 }

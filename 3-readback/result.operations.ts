@@ -6,9 +6,9 @@ import { Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { saidBy } from './answer.store.ts'
 import { GRADES, STATES } from './group-states.ts'
-import { FACETS, isClosed, STATED, UNDERSTOOD } from './readback.ts'
 import { theReadback } from './readback.operations.ts'
 import { claimsOf, type ReadbackView, respondentsOf } from './readback.store.ts'
+import { FACETS, isClosed, STATED, UNDERSTOOD } from './readback.ts'
 import { type ReadbackResult, resultOf } from './result.ts'
 
 /** What people who speak for no group are called beside the groups. */
@@ -45,7 +45,15 @@ const claimResult = z.object({
   title: z.string(),
   all: groupShown,
   groups: z.array(groupShown),
-  predictions: z.array(z.object({ by: z.string(), about: z.string(), count: z.number(), counts: counts.nullable(), mean: z.number().nullable() })),
+  predictions: z.array(
+    z.object({
+      by: z.string(),
+      about: z.string(),
+      count: z.number(),
+      counts: counts.nullable(),
+      mean: z.number().nullable(),
+    }),
+  ),
   states: z.array(
     z.object({
       by: z.string(),
@@ -89,14 +97,19 @@ export const resultShape = z.object({
   ownSentences: quoted,
   concerns: quoted,
   verdicts: z.object({ same: z.number(), 'not-same': z.number(), 'brief-wrong': z.number() }).nullable(),
-  commitments: z.object({ yes: z.number(), 'disagree-and-commit': z.number(), no: z.number(), 'not-mine': z.number() }).nullable(),
+  commitments: z
+    .object({ yes: z.number(), 'disagree-and-commit': z.number(), no: z.number(), 'not-mine': z.number() })
+    .nullable(),
   becauses: quoted,
 })
 
 /** The result of a closed read-back. Whoever asks must have made sure that it is closed. */
 export async function resultFor(db: Db, readback: ReadbackView): Promise<ReadbackResult> {
   const respondents = await respondentsOf(db, readback.id)
-  const said = await saidBy(db, respondents.map(({ id }) => id))
+  const said = await saidBy(
+    db,
+    respondents.map(({ id }) => id),
+  )
   const people = respondents.flatMap((each) => {
     const own = said.get(each.id)
     return own ? [{ ...each, said: own }] : []
@@ -116,7 +129,9 @@ export const readbackResult = operation({
     const readback = await theReadback(db, input.readbackId)
     // Seeing the others' answers before giving one's own would make them worthless.
     if (!isClosed(readback, dayOf(now))) {
-      throw new Refusal('conflict', 'This read-back is still open: answers are shown once nobody can change theirs.', { next: 'Close it when enough have answered.' })
+      throw new Refusal('conflict', 'This read-back is still open: answers are shown once nobody can change theirs.', {
+        next: 'Close it when enough have answered.',
+      })
     }
     return resultFor(db, readback)
   },

@@ -1,8 +1,26 @@
-import { believedAgainstMeasured, cantTellShare, type Reason, verdict, type VerdictWord } from '@plumbline/measure'
-import { findingsOf, type Finding, type PairState, pairStates, worstFirst } from './group-states.ts'
-import { given, groupsOf, type Material, NO_GROUP, onScale, SCALE, understoodOf, type Voice, type VoiceGroup } from './material.ts'
+import { believedAgainstMeasured, cantTellShare, type Reason, type VerdictWord, verdict } from '@plumbline/measure'
+import { type Finding, findingsOf, type PairState, pairStates, worstFirst } from './group-states.ts'
+import {
+  given,
+  groupsOf,
+  type Material,
+  NO_GROUP,
+  onScale,
+  SCALE,
+  understoodOf,
+  type Voice,
+  type VoiceGroup,
+} from './material.ts'
 import { type BriefVerdict, type Claim, type Commitment, hasAnswered, OTHERS } from './readback.ts'
-import { believedSentence, claimTitle, findingSentence, findingsSentence, missingSentence, stateSentence, textSentences } from './result-sentences.ts'
+import {
+  believedSentence,
+  claimTitle,
+  findingSentence,
+  findingsSentence,
+  missingSentence,
+  stateSentence,
+  textSentences,
+} from './result-sentences.ts'
 import { type GroupShown, type PredictionShown, shownAnswers, shownPredictions } from './shown-groups.ts'
 
 /** What people believe they share beside what they do share, or why that cannot be said. */
@@ -95,13 +113,21 @@ export function resultOf(material: Material, noGroupName: string): ReadbackResul
       replies.replied,
     ),
     missing: missing.map(({ personId, name, groupName }) => ({ personId, name, groupName })),
-    groups: groups.map(({ groupId, name, people: members }) => ({ groupId, name, asked: members.length, answered: members.filter(hasAll).length })),
+    groups: groups.map(({ groupId, name, people: members }) => ({
+      groupId,
+      name,
+      asked: members.length,
+      answered: members.filter(hasAll).length,
+    })),
     believed,
     claims: results.map((result) => {
       const [worst] = findings.filter(({ claimId }) => claimId === result.id)
       return worst ? { ...result, title: findingSentence(worst, result.statement, nameOf) } : result
     }),
-    findings: findings.map((finding) => ({ ...finding, sentence: findingSentence(finding, statementOf(finding.claimId), nameOf) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      sentence: findingSentence(finding, statementOf(finding.claimId), nameOf),
+    })),
     ownSentences: quoted(material, ({ said }) => said.sentence?.sentence),
     concerns: quoted(material, ({ said }) => said.sentence?.concern),
     verdicts: replies.verdicts,
@@ -110,7 +136,12 @@ export function resultOf(material: Material, noGroupName: string): ReadbackResul
   }
 }
 
-function claimResult(material: Material, groups: VoiceGroup[], claim: Claim, nameOf: (groupId: string) => string): ClaimResult {
+function claimResult(
+  material: Material,
+  groups: VoiceGroup[],
+  claim: Claim,
+  nameOf: (groupId: string) => string,
+): ClaimResult {
   const { people } = material
   const shown = shownAnswers(material, groups, claim)
   const predictions = shownPredictions(material, groups, claim)
@@ -127,17 +158,23 @@ function claimResult(material: Material, groups: VoiceGroup[], claim: Claim, nam
     all: shown.all,
     groups: shown.groups,
     predictions: predictions.filter(({ about }) => about === OTHERS || groups.some(({ groupId }) => groupId === about)),
-    states: pairStates(claim.id, groups, shown.groups, predictions).map((state) => ({ ...state, sentence: stateSentence(state, nameOf) })),
+    states: pairStates(claim.id, groups, shown.groups, predictions).map((state) => ({
+      ...state,
+      sentence: stateSentence(state, nameOf),
+    })),
     verdict: mayTell ? verdict({ answers: positions, scale: SCALE, asked: people.length, cantTell }).word : null,
     cannotTellShare: mayTell ? cantTellShare(cantTell, positions.length) : null,
-    changedAfterBrief: people.filter(({ said }) => said.answers.some((answer) => answer.itemId === claim.id && answer.changedAfterBrief)).length,
+    changedAfterBrief: people.filter(({ said }) =>
+      said.answers.some((answer) => answer.itemId === claim.id && answer.changedAfterBrief),
+    ).length,
   }
 }
 
 /** Below the fewest answers there is no share to tell, however many believe something. */
 function believedOf({ readback, claims, people }: Material, answered: number): Believed {
   const believers = people.filter(({ said }) => said.belief !== null)
-  if (answered < readback.fewest || believers.length < readback.fewest) return { known: false, because: 'too few answers' }
+  if (answered < readback.fewest || believers.length < readback.fewest)
+    return { known: false, because: 'too few answers' }
   const reading = believedAgainstMeasured({
     answers: people.map((person) => claims.map((claim) => onScale(understoodOf(person, claim.id)))),
     perceived: people.map(({ said }) => (said.belief === null ? null : said.belief.alikePercent / 100)),
@@ -164,14 +201,20 @@ function rough(share: number): number {
 function repliesOf({ readback, people }: Material) {
   const replies = given(people.map(({ said }) => said.reply))
   const named = readback.disclosure === 'named'
-  const mayCount = (values: readonly string[]) => named || (values.length >= readback.fewest && !isAlmostUnanimous(values))
+  const mayCount = (values: readonly string[]) =>
+    named || (values.length >= readback.fewest && !isAlmostUnanimous(values))
   const verdicts = replies.map((reply) => reply.verdict)
   const commitments = given(replies.map((reply) => reply.commitment))
-  const how = <Value extends string>(values: readonly Value[], wanted: Value) => values.filter((value) => value === wanted).length
+  const how = <Value extends string>(values: readonly Value[], wanted: Value) =>
+    values.filter((value) => value === wanted).length
   return {
     replied: replies.length,
     verdicts: mayCount(verdicts)
-      ? { same: how(verdicts, 'same'), 'not-same': how(verdicts, 'not-same'), 'brief-wrong': how(verdicts, 'brief-wrong') }
+      ? {
+          same: how(verdicts, 'same'),
+          'not-same': how(verdicts, 'not-same'),
+          'brief-wrong': how(verdicts, 'brief-wrong'),
+        }
       : null,
     commitments: mayCount(commitments)
       ? {
@@ -185,7 +228,10 @@ function repliesOf({ readback, people }: Material) {
 }
 
 function isAlmostUnanimous(values: readonly string[]): boolean {
-  return new Set(values).size === 1 || values.some((value) => values.filter((other) => other === value).length >= values.length - 1)
+  return (
+    new Set(values).size === 1 ||
+    values.some((value) => values.filter((other) => other === value).length >= values.length - 1)
+  )
 }
 
 /** People's own words: with names where that was announced, otherwise many, without names and in no telling order. */
@@ -196,5 +242,7 @@ function quoted({ readback, people }: Material, wordsOf: (person: Voice) => stri
   })
   if (readback.disclosure === 'named') return said
   if (said.length < FEWEST_COMMENTS) return []
-  return said.map(({ words }) => ({ name: null, groupName: null, words })).sort((a, b) => a.words.localeCompare(b.words))
+  return said
+    .map(({ words }) => ({ name: null, groupName: null, words }))
+    .sort((a, b) => a.words.localeCompare(b.words))
 }

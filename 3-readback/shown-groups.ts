@@ -1,5 +1,15 @@
 import { type Cell, type Disclosed, disclosure, mean, missingMeanBounds } from '@plumbline/measure'
-import { type Counts, countsOf, given, type Material, onScale, predictedOf, SCALE, understoodOf, type VoiceGroup } from './material.ts'
+import {
+  type Counts,
+  countsOf,
+  given,
+  type Material,
+  onScale,
+  predictedOf,
+  SCALE,
+  understoodOf,
+  type VoiceGroup,
+} from './material.ts'
 import { type Claim, OTHERS, type Understood } from './readback.ts'
 
 /** What may be shown of the answers of one group to one claim. What may not be shown is null, never filled in. */
@@ -28,7 +38,11 @@ const FEWEST_PREDICTIONS = 3
 type OwnFigure = Pick<GroupShown, 'counts' | 'mean'>
 
 /** Everybody together and each group, judged in one go, so that no group can be worked out from the others. */
-export function shownAnswers(material: Material, groups: readonly VoiceGroup[], claim: Claim): { all: GroupShown; groups: GroupShown[] } {
+export function shownAnswers(
+  material: Material,
+  groups: readonly VoiceGroup[],
+  claim: Claim,
+): { all: GroupShown; groups: GroupShown[] } {
   const { readback, people } = material
   const named = readback.disclosure === 'named'
   const everyone: VoiceGroup = { groupId: 'all', name: '', people }
@@ -69,7 +83,9 @@ function shownOf(group: VoiceGroup, claim: Claim, cell: Disclosed<OwnFigure> | u
     mean: null,
     couldMove: null,
     mostOrAll: null,
-    named: named ? answers.flatMap(({ name, understood }) => (understood === null ? [] : [{ name, understood }])) : null,
+    named: named
+      ? answers.flatMap(({ name, understood }) => (understood === null ? [] : [{ name, understood }]))
+      : null,
   }
   if (!cell || cell.shown === 'nothing') return nothing
   if (cell.shown === 'most or all') return { ...nothing, shown: 'most-or-all', mostOrAll: cell.value as Understood }

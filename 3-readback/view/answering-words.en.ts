@@ -15,12 +15,16 @@ export const answeringWords = {
   hello: (name: string) => `For ${name}`,
   whyYou: (driver: string | null, group: string | null) => {
     const asker = driver ?? 'The driver of this work'
-    return group === null ? `${asker} asks you because this work touches you.` : `${asker} asks you because this work touches ${group}.`
+    return group === null
+      ? `${asker} asks you because this work touches you.`
+      : `${asker} asks you because this work touches ${group}.`
   },
   noTest: 'This is no test. If pictures differ, the text was not clear enough.',
-  howLong: (screens: number, closesOn: string) => `${screens} short screens, about 3 minutes. You can change your answers until the end of ${dayInWords(closesOn)}.`,
+  howLong: (screens: number, closesOn: string) =>
+    `${screens} short screens, about 3 minutes. You can change your answers until the end of ${dayInWords(closesOn)}.`,
   whoSees: 'Who sees what',
-  named: (asked: number) => `Once it is closed, your answers are shown with your name to everybody in this workspace. ${people(asked)} are asked.`,
+  named: (asked: number) =>
+    `Once it is closed, your answers are shown with your name to everybody in this workspace. ${people(asked)} are asked.`,
   byGroup: (fewest: number) =>
     `Only figures of groups in which at least ${fewest} have answered are shown, never a single answer. What you write in your own words is shown without your name, and only among several. Whoever runs this server could look into its database.`,
   participation: 'The driver sees who has answered, and until it is closed not what.',
@@ -33,16 +37,42 @@ export const answeringWords = {
   progress: (at: number, of: number) => `Step ${at} of ${of}`,
 
   clarity: 'How clear is it to you what we are doing, and why?',
-  clarities: { 5: 'Entirely clear', 4: 'Mostly clear', 3: 'Half and half', 2: 'Rather unclear', 1: 'Not clear at all' } as Record<number, string>,
+  clarities: {
+    5: 'Entirely clear',
+    4: 'Mostly clear',
+    3: 'Half and half',
+    2: 'Rather unclear',
+    1: 'Not clear at all',
+  } as Record<number, string>,
 
   claimKicker: (at: number, of: number) => `Claim ${at} of ${of}`,
   ownQuestion: 'As you understand it: does this hold?',
-  own: { agree: 'Yes, it holds', depends: 'It depends', disagree: 'No, it does not', 'cannot-tell': 'I cannot tell' } satisfies Record<Understood, string>,
-  predictedQuestion: (group: string | null) => (group === null ? 'And what will most of the others say?' : `And what will most of ${group} say?`),
-  predicted: { agree: 'That it holds', depends: 'That it depends', disagree: 'That it does not', 'cannot-tell': 'I have no idea' } satisfies Record<Understood, string>,
+  own: {
+    agree: 'Yes, it holds',
+    depends: 'It depends',
+    disagree: 'No, it does not',
+    'cannot-tell': 'I cannot tell',
+  } satisfies Record<Understood, string>,
+  predictedQuestion: (group: string | null) =>
+    group === null ? 'And what will most of the others say?' : `And what will most of ${group} say?`,
+  predicted: {
+    agree: 'That it holds',
+    depends: 'That it depends',
+    disagree: 'That it does not',
+    'cannot-tell': 'I have no idea',
+  } satisfies Record<Understood, string>,
 
-  belief: (claims: number) => (claims === 1 ? 'How many of the others see this as you do?' : `Taken together: how many of the others see these ${claims} points as you do?`),
-  beliefs: { 100: 'All, or nearly all', 75: 'About three in four', 50: 'About half', 25: 'About one in four', 0: 'None, or hardly any' } as Record<number, string>,
+  belief: (claims: number) =>
+    claims === 1
+      ? 'How many of the others see this as you do?'
+      : `Taken together: how many of the others see these ${claims} points as you do?`,
+  beliefs: {
+    100: 'All, or nearly all',
+    75: 'About three in four',
+    50: 'About half',
+    25: 'About one in four',
+    0: 'None, or hardly any',
+  } as Record<number, string>,
 
   sentenceHeading: 'In your own words',
   sentence: 'What are we doing, in one sentence?',
@@ -53,10 +83,17 @@ export const answeringWords = {
   briefKicker: 'Now the brief',
   briefHeading: 'This is what the direction says',
   briefWhy: 'Why now',
-  stated: { agree: 'The direction says: yes, it holds.', depends: 'The direction says: it depends.', disagree: 'The direction says: no, it does not.' } satisfies Record<Stated, string>,
+  stated: {
+    agree: 'The direction says: yes, it holds.',
+    depends: 'The direction says: it depends.',
+    disagree: 'The direction says: no, it does not.',
+  } satisfies Record<Stated, string>,
   yours: (answer: Understood) => `You: ${answeringWords.own[answer]}.`,
   verdictQuestion: 'Is that what you had understood?',
-  verdicts: { same: 'Yes, the same', 'not-same': 'Not the same', 'brief-wrong': 'The brief is wrong' } satisfies Record<BriefVerdict, string>,
+  verdicts: { same: 'Yes, the same', 'not-same': 'Not the same', 'brief-wrong': 'The brief is wrong' } satisfies Record<
+    BriefVerdict,
+    string
+  >,
 
   commitmentHeading: 'Will you act on it?',
   because: 'Is there a reason that others should know? (if you like)',
@@ -71,7 +108,8 @@ export const answeringWords = {
   thanks: 'Thank you. This is your mirror.',
   onlyYou: 'Only you see this page.',
   differs: (differs: number, of: number) => {
-    if (differs === 0) return of === 1 ? 'You understood it as the brief says.' : `You understood all ${of} as the brief says.`
+    if (differs === 0)
+      return of === 1 ? 'You understood it as the brief says.' : `You understood all ${of} as the brief says.`
     return `You differ from the brief on ${differs} of ${of}.`
   },
   sameAsBrief: 'As the brief says.',
@@ -79,10 +117,14 @@ export const answeringWords = {
   couldNotTell: 'You could not tell; that says something about our text.',
   othersLikeYou: (alike: number, of: number) => `${alike} of the ${of} others answered as you did.`,
   believedLikeYou: (alike: number, of: number) => `You expected about ${alike} of ${of} others to see it as you do.`,
-  afterClosing: (closesOn: string) => `Open this link again after ${dayInWords(closesOn)}: then it also shows how the others answered.`,
+  afterClosing: (closesOn: string) =>
+    `Open this link again after ${dayInWords(closesOn)}: then it also shows how the others answered.`,
   changeAnswers: 'Change an answer',
 
   closedHeading: 'This read-back is closed',
   closedWithoutYou: 'It was closed before you had answered everything. What you had answered counts.',
-  talk: (driver: string | null) => (driver === null ? 'If something has changed for you, talk to the driver of the work.' : `If something has changed for you, talk to ${driver}.`),
+  talk: (driver: string | null) =>
+    driver === null
+      ? 'If something has changed for you, talk to the driver of the work.'
+      : `If something has changed for you, talk to ${driver}.`,
 }

@@ -1,5 +1,12 @@
 import type { Page, PageReply, PageVisit } from '@plumbline/platform/page'
-import { choiceButtons, plainForm, plainFrame, type PlainFrame, plainTextArea, primaryButton } from '@plumbline/ui/plain'
+import {
+  choiceButtons,
+  type PlainFrame,
+  plainForm,
+  plainFrame,
+  plainTextArea,
+  primaryButton,
+} from '@plumbline/ui/plain'
 import { createElement as h, type ReactNode } from 'react'
 import type { ShowMirror } from '../answer.operations.ts'
 import { ALIKE_STEPS } from '../answer.ts'
@@ -54,14 +61,25 @@ function introduction(visit: PageVisit, questions: Questions): PageReply {
       h('h2', { key: 'who' }, words.whoSees),
       h('p', { key: 'sees' }, disclosure === 'named' ? words.named(asked) : words.byGroup(fewest)),
       h('p', { key: 'driver' }, words.participation),
-      h('div', { key: 'begin' }, plainForm(visit.pass, h('input', { type: 'hidden', name: 'begin', value: '1' }), primaryButton(firstOpen(questions) > screens ? words.lookAgain : start))),
+      h(
+        'div',
+        { key: 'begin' },
+        plainForm(
+          visit.pass,
+          h('input', { type: 'hidden', name: 'begin', value: '1' }),
+          primaryButton(firstOpen(questions) > screens ? words.lookAgain : start),
+        ),
+      ),
     ],
   })
   return { title, body }
 }
 
 async function closed(visit: PageVisit, questions: Questions): Promise<PageReply> {
-  const mirror = questions.brief === null ? null : await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
+  const mirror =
+    questions.brief === null
+      ? null
+      : await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
   const body = plainFrame({
     kicker: questions.workTitle,
     heading: words.closedHeading,
@@ -75,7 +93,11 @@ async function closed(visit: PageVisit, questions: Questions): Promise<PageReply
 
 type Told = { heading: string; kicker?: string; children: ReactNode; refusal?: string }
 
-function screenPage(questions: Questions, at: number, { heading, kicker = questions.workTitle, children, refusal }: Told): PageReply {
+function screenPage(
+  questions: Questions,
+  at: number,
+  { heading, kicker = questions.workTitle, children, refusal }: Told,
+): PageReply {
   const of = screensOf(questions).length - 1
   const frame: PlainFrame = {
     kicker,
@@ -95,25 +117,38 @@ async function shown(visit: PageVisit, questions: Questions, screen: Screen, at:
   switch (screen.kind) {
     case 'clarity': {
       const choices = CLARITIES.map((step) => ({ value: String(step), label: words.clarities[step] ?? '' }))
-      return page({ heading: words.clarity, children: choose('clarity', choices, questions.clarity === null ? null : String(questions.clarity)) })
+      return page({
+        heading: words.clarity,
+        children: choose('clarity', choices, questions.clarity === null ? null : String(questions.clarity)),
+      })
     }
     case 'own':
       return page({
         kicker: words.claimKicker(screen.number, questions.claims.length),
         heading: screen.claim.statement,
-        children: [h('p', { key: 'q' }, words.ownQuestion), h('div', { key: 'a' }, choose('understood', labelled(words.own), screen.claim.understood))],
+        children: [
+          h('p', { key: 'q' }, words.ownQuestion),
+          h('div', { key: 'a' }, choose('understood', labelled(words.own), screen.claim.understood)),
+        ],
       })
     case 'predicted':
       return page({
         kicker: words.claimKicker(screen.number, questions.claims.length),
         heading: words.predictedQuestion(screen.about.name),
-        children: [h('blockquote', { key: 'q' }, screen.claim.statement), h('div', { key: 'a' }, choose('predicted', labelled(words.predicted), screen.about.predicted))],
+        children: [
+          h('blockquote', { key: 'q' }, screen.claim.statement),
+          h('div', { key: 'a' }, choose('predicted', labelled(words.predicted), screen.about.predicted)),
+        ],
       })
     case 'belief': {
       const choices = ALIKE_STEPS.map((step) => ({ value: String(step), label: words.beliefs[step] ?? '' }))
       return page({
         heading: words.belief(questions.claims.length),
-        children: choose('alikePercent', choices, questions.alikePercent === null ? null : String(questions.alikePercent)),
+        children: choose(
+          'alikePercent',
+          choices,
+          questions.alikePercent === null ? null : String(questions.alikePercent),
+        ),
       })
     }
     case 'words':
@@ -125,7 +160,15 @@ async function shown(visit: PageVisit, questions: Questions, screen: Screen, at:
         children: [
           ...briefBody(questions),
           h('p', { key: 'q' }, words.verdictQuestion),
-          h('div', { key: 'a' }, choose('verdict', VERDICTS.map((value) => ({ value, label: words.verdicts[value] })), questions.verdict)),
+          h(
+            'div',
+            { key: 'a' },
+            choose(
+              'verdict',
+              VERDICTS.map((value) => ({ value, label: words.verdicts[value] })),
+              questions.verdict,
+            ),
+          ),
         ],
       })
     case 'commitment':
@@ -150,7 +193,10 @@ async function shown(visit: PageVisit, questions: Questions, screen: Screen, at:
       })
     case 'mirror': {
       const mirror = await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
-      return page({ heading: words.thanks, children: [mirrorBody(mirror), h('p', { key: 'change' }, h('a', { href: './1' }, words.changeAnswers))] })
+      return page({
+        heading: words.thanks,
+        children: [mirrorBody(mirror), h('p', { key: 'change' }, h('a', { href: './1' }, words.changeAnswers))],
+      })
     }
   }
 }
@@ -170,17 +216,32 @@ function briefBody({ brief }: Questions): ReactNode[] {
         'div',
         { key: at },
         h('h2', null, statement),
-        h('p', null, words.stated[stated], ' ', understood === null ? null : h('span', { className: 'quiet' }, words.yours(understood))),
+        h(
+          'p',
+          null,
+          words.stated[stated],
+          ' ',
+          understood === null ? null : h('span', { className: 'quiet' }, words.yours(understood)),
+        ),
       ),
     ),
   ]
 }
 
 function paragraphs(key: string, text: string): ReactNode[] {
-  return text.split(/\n+/).filter((line) => line.trim() !== '').map((line, at) => h('p', { key: `${key}-${at}` }, line))
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => h('p', { key: `${key}-${at}` }, line))
 }
 
-function wordsPage(visit: PageVisit, questions: Questions, at: number, typed: { sentence: string; concern: string }, refusal?: string): PageReply {
+function wordsPage(
+  visit: PageVisit,
+  questions: Questions,
+  at: number,
+  typed: { sentence: string; concern: string },
+  refusal?: string,
+): PageReply {
   return screenPage(questions, at, {
     heading: words.sentenceHeading,
     ...(refusal ? { refusal } : {}),

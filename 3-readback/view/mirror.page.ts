@@ -17,7 +17,8 @@ export function mirrorBody({ closed, closesOn, differs, of, claims, believed }: 
 }
 
 function claimBody({ mine, stated, same, others }: Mirror['claims'][number]): ReactNode {
-  const verdict = same === null ? words.couldNotTell : same ? words.sameAsBrief : `${words.notAsBrief} ${words.stated[stated]}`
+  const verdict =
+    same === null ? words.couldNotTell : same ? words.sameAsBrief : `${words.notAsBrief} ${words.stated[stated]}`
   return h(
     'p',
     null,

@@ -1,4 +1,4 @@
-import { createElement as h, Fragment, type ReactNode } from 'react'
+import { Fragment, createElement as h, type ReactNode } from 'react'
 
 export type PlainFrame = {
   /** One short line above the heading: where one is. */
@@ -30,9 +30,18 @@ export function plainFrame({ kicker, heading, progress, back, refusal, children 
 /** Small dots for the eye; in words for everybody else. */
 export function progressDots({ at, of, says }: { at: number; of: number; says: string }): ReactNode {
   const dots = Array.from({ length: of }, (_, place) =>
-    h('li', { key: place, ...(place + 1 === at ? { 'aria-current': 'step' as const } : {}), ...(place + 1 < at ? { 'data-done': '' } : {}) }),
+    h('li', {
+      key: place,
+      ...(place + 1 === at ? { 'aria-current': 'step' as const } : {}),
+      ...(place + 1 < at ? { 'data-done': '' } : {}),
+    }),
   )
-  return h(Fragment, null, h('p', { className: 'hidden' }, says), h('ol', { className: 'dots', 'aria-hidden': true }, ...dots))
+  return h(
+    Fragment,
+    null,
+    h('p', { className: 'hidden' }, says),
+    h('ol', { className: 'dots', 'aria-hidden': true }, ...dots),
+  )
 }
 
 /** A form that posts back to its own address with the pass of this visit. */
@@ -43,7 +52,12 @@ export function plainForm(pass: string, ...fields: ReactNode[]): ReactNode {
 export type PlainChoice = { value: string; label: string }
 
 /** Answers as full-width buttons: one tap answers and goes on. What was chosen before is marked and said. */
-export function choiceButtons(asked: { name: string; choices: readonly PlainChoice[]; chosen: string | null; chosenSays: string }): ReactNode {
+export function choiceButtons(asked: {
+  name: string
+  choices: readonly PlainChoice[]
+  chosen: string | null
+  chosenSays: string
+}): ReactNode {
   const { name, choices, chosen, chosenSays } = asked
   return h(
     Fragment,
@@ -51,7 +65,12 @@ export function choiceButtons(asked: { name: string; choices: readonly PlainChoi
     ...choices.map(({ value, label }) => {
       const isChosen = value === chosen
       const mark = isChosen ? h('span', { className: 'hidden' }, ` (${chosenSays})`) : null
-      return h('button', { key: value, type: 'submit', name, value, ...(isChosen ? { 'data-chosen': '' } : {}) }, label, mark)
+      return h(
+        'button',
+        { key: value, type: 'submit', name, value, ...(isChosen ? { 'data-chosen': '' } : {}) },
+        label,
+        mark,
+      )
     }),
   )
 }
@@ -61,7 +80,18 @@ export function primaryButton(says: string, more: { name?: string; value?: strin
 }
 
 /** A few lines of own words under their label. */
-export function plainTextArea(field: { name: string; label: string; value: string; most: number; rows?: number }): ReactNode {
+export function plainTextArea(field: {
+  name: string
+  label: string
+  value: string
+  most: number
+  rows?: number
+}): ReactNode {
   const { name, label, value, most, rows = 3 } = field
-  return h('label', { className: 'field' }, h('span', null, label), h('textarea', { name, rows, maxLength: most, defaultValue: value }))
+  return h(
+    'label',
+    { className: 'field' },
+    h('span', null, label),
+    h('textarea', { name, rows, maxLength: most, defaultValue: value }),
+  )
 }
