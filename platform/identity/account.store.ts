@@ -55,6 +55,16 @@ export async function hasAdministrator(db: Db): Promise<boolean> {
   return admin !== undefined
 }
 
+export async function serverAdministrators(db: Db): Promise<Account[]> {
+  return db
+    .selectFrom('account')
+    .selectAll()
+    .where('serverAdmin', '=', true)
+    .where('deactivatedAt', 'is', null)
+    .orderBy('createdAt')
+    .execute()
+}
+
 /** What this account is in the workspace that `db` sees. */
 export async function membershipOf(db: Db, accountId: string): Promise<Membership | undefined> {
   return db.selectFrom('membership').selectAll().where('accountId', '=', accountId).executeTakeFirst()

@@ -15,6 +15,7 @@ import {
   membersOf,
   membershipOf,
   removeMembership,
+  serverAdministrators,
 } from './account.store.ts'
 import { email } from './email.ts'
 import { addPerson, personByEmail } from './person.store.ts'
@@ -111,7 +112,7 @@ export const signIn = operation({
   },
 })
 
-async function firstAdministrator({ input, db, now, newId }: Asked<{ name?: string | undefined; email?: string | undefined }>) {
+async function firstAdministrator({ input, db, now, newId, database }: Asked<{ name?: string | undefined; email?: string | undefined }>) {
   if (await hasAdministrator(db)) throw linkGone()
   if (!input.name || !input.email) {
     throw new Refusal('bad-input', 'Your name and e-mail address are needed for the first account.', {
@@ -124,6 +125,11 @@ async function firstAdministrator({ input, db, now, newId }: Asked<{ name?: stri
   const account = { id: newId(), email: input.email, name: input.name, serverAdmin: true, createdAt: now, deactivatedAt: null }
   await addAccount(db, account)
   await voidSignInLinks(db, null, now)
+  // What was opened from the command line before anybody was here waits for its first administrator.
+  for (const { id } of await allWorkspaces(db)) {
+    const within = database.within(db, id)
+    if (!(await membershipOf(within, account.id))) await joinAs({ now, newId }, within, account, 'admin')
+  }
   return account
 }
 
@@ -210,8 +216,9 @@ export const openWorkspace = operation({
     await addWorkspace(db, workspace)
     const within = database.within(db, workspace.id)
     await startChain(within, workspace.id)
-    const account = by.kind === 'account' ? await accountById(db, by.accountId) : undefined
-    if (account) await joinAs(asked, within, account, 'admin')
+    // Opened from the command line it has nobody yet, so the administrators of the server get in.
+    const admins = by.kind === 'account' ? [await accountById(db, by.accountId)] : await serverAdministrators(db)
+    for (const account of admins) if (account) await joinAs(asked, within, account, 'admin')
     tell({ subjectId: workspace.id, details: { slug: workspace.slug, name: workspace.name } })
     return workspace
   },
