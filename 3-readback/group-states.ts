@@ -17,7 +17,7 @@ export const STATES = [
   'too-few',
   'split-inside',
 ] as const
-export type GroupState = (typeof STATES)[number]
+type GroupState = (typeof STATES)[number]
 export const GRADES = ['possibly', 'likely', 'plain'] as const
 export type Grade = (typeof GRADES)[number]
 

@@ -46,7 +46,7 @@ export function onScale(understood: Understood | null): number | null {
   return understood === null ? null : claimValue(asMeasured(understood))
 }
 
-export function asMeasured(understood: Understood): ClaimAnswer {
+function asMeasured(understood: Understood): ClaimAnswer {
   return understood === 'cannot-tell' ? "can't tell" : understood
 }
 

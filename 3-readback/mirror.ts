@@ -2,7 +2,7 @@ import type { Said } from './answer.ts'
 import type { Claim, Stated, Understood } from './readback.ts'
 import type { ReadbackResult } from './result.ts'
 
-export type MirrorClaim = {
+type MirrorClaim = {
   id: string
   statement: string
   mine: Understood | null

@@ -1,7 +1,7 @@
 import { OTHERS } from './readback.ts'
 
 /** Two thoughts about others for each claim is what fits into three minutes. */
-export const MOST_PREDICTIONS = 2
+const MOST_PREDICTIONS = 2
 /** With at most three groups in view of each group, at least half of its people think of each of them. */
 const MOST_IN_VIEW = 3
 

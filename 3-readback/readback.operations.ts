@@ -36,7 +36,7 @@ import {
 } from './readback.ts'
 
 export const ANSWER_LINK = 'readback.answer'
-export const ANSWER_PREFIX = 'a'
+const ANSWER_PREFIX = 'a'
 const A_DAY_SECONDS = 24 * 60 * 60
 
 const readbackId = z.guid()
@@ -78,9 +78,7 @@ const readbackShape = summaryShape.extend({
 })
 
 /** The driver of the work that a read-back belongs to. */
-export const readbackDriver = driverOf(
-  async (db, input) => (await readbackById(db, String(input['readbackId'])))?.workId,
-)
+const readbackDriver = driverOf(async (db, input) => (await readbackById(db, String(input['readbackId'])))?.workId)
 
 export async function theReadback(db: Db, id: string): Promise<ReadbackView> {
   const readback = await readbackById(db, id)

@@ -6,8 +6,10 @@ import { hashOf } from '@plumbline/platform/secret'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { saidBy } from './answer.store.ts'
 import { whoPredictsWhom } from './prediction.ts'
 import { proposedClaims } from './proposed-claims.ts'
+import { respondentsOf } from './readback.store.ts'
 import { inOwnOrder } from './readback.ts'
 import {
   answerItem,
@@ -152,6 +154,15 @@ onEachEngine('read-back', (engine) => {
     return holder
   }
 
+  async function answersKept(readbackId: string) {
+    const respondents = await respondentsOf(world.db, readbackId)
+    const said = await saidBy(
+      world.db,
+      respondents.map(({ id }) => id),
+    )
+    return [...said.values()].flatMap(({ answers }) => answers)
+  }
+
   test('without a published direction there is nothing to read back, and the refusal says what to do', async () => {
     await expect(
       world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver),
@@ -228,7 +239,7 @@ onEachEngine('read-back', (engine) => {
       ),
     )
     await world.ask(answerItem, { readbackId, itemId, understood: 'depends' }, holder)
-    const rows = await world.db.selectFrom('readbackAnswer').selectAll('readbackAnswer').execute()
+    const rows = await answersKept(readbackId)
     expect(rows).toMatchObject([{ understood: 'depends', changedAfterBrief: false }])
   })
 
@@ -262,7 +273,7 @@ onEachEngine('read-back', (engine) => {
       code: 'closed',
     })
     await expect(world.ask(closeReadback, { readbackId }, world.driver)).rejects.toMatchObject({ code: 'closed' })
-    const [row] = await world.db.selectFrom('readbackAnswer').selectAll('readbackAnswer').execute()
+    const [row] = await answersKept(readbackId)
     expect(row?.understood).toBe('agree')
   })
 

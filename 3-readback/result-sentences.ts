@@ -1,5 +1,5 @@
+import type { Believed } from './believed.ts'
 import type { Finding, Grade, PairState } from './group-states.ts'
-import type { Believed } from './result.ts'
 import type { GroupShown } from './shown-groups.ts'
 
 type NameOf = (groupId: string) => string
@@ -7,7 +7,7 @@ type NameOf = (groupId: string) => string
 /** "likely " before a verb, or nothing where it may be said plainly. */
 const graded: Record<Grade, string> = { possibly: 'possibly ', likely: 'likely ', plain: '' }
 
-export function percent(share: number): string {
+function percent(share: number): string {
   return `${Math.round(share * 100)} %`
 }
 

@@ -70,7 +70,7 @@ const claimResult = z.object({
 })
 const quoted = z.array(z.object({ name: z.string().nullable(), groupName: z.string().nullable(), words: z.string() }))
 
-export const resultShape = z.object({
+const resultShape = z.object({
   readbackId: z.string(),
   wave: z.number(),
   disclosure: z.enum(['named', 'by-group']),

@@ -3,7 +3,7 @@ import type { BriefVerdict, Commitment, Stated, Understood } from '../readback.t
 const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 
 /** A calendar day as people say it. */
-export function dayInWords(day: string): string {
+function dayInWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00.000Z`))
 }
 
