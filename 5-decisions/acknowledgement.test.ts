@@ -1,11 +1,10 @@
 import { peopleStep } from '@plumbline/people/step'
 import type { Principal } from '@plumbline/platform/actor'
+import { eventsAfter } from '@plumbline/platform/events.store'
 import { standingLinks } from '@plumbline/platform/identity/link.store'
 import type { PageReply } from '@plumbline/platform/page'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { registerWork, workStep } from '@plumbline/work/step'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   acknowledgeDecision,
@@ -14,6 +13,7 @@ import {
   decisionsStep,
   handOutDecisionLinks,
   recordDecision,
+  type ShowDecision,
 } from './step.ts'
 
 onEachEngine('acknowledging a decision', (engine) => {
@@ -54,16 +54,10 @@ onEachEngine('acknowledging a decision', (engine) => {
       { decisionId, supersededBecause: 'The audit was moved', ...(part && { part }), ...decided(chosen) },
       world.driver,
     )
-  const rowsOf = async () =>
-    (
-      await world.db
-        .selectFrom('acknowledgement')
-        .selectAll('acknowledgement')
-        .where('acknowledgement.decisionId', '=', decisionId)
-        .execute()
-    ).length
+  const show = async () => (await world.askByName('decision.show', { decisionId })) as ShowDecision['output']
+  const answers = async () => (await show()).history.filter(({ kind }) => kind === 'said').length
 
-  /** What the page says at a place, as text; or where it goes. */
+  /** What the page says at a place, element by element; or where it goes. */
   const visit = async (
     place: string,
     more: { form?: Record<string, string>; begun?: boolean; query?: Record<string, string> } = {},
@@ -83,7 +77,7 @@ onEachEngine('acknowledging a decision', (engine) => {
       place,
     )
     if ('goTo' in said) return said.goTo
-    return renderToStaticMarkup(createElement('body', null, said.body))
+    return JSON.stringify(said.body)
   }
 
   test('opening the link shows what, why, what follows and who is next, and asks for nothing but a first press', async () => {
@@ -96,18 +90,18 @@ onEachEngine('acknowledging a decision', (engine) => {
     ]) {
       expect(page).toContain(said)
     }
-    expect(page).not.toContain('name="response"')
-    expect(await rowsOf()).toBe(0)
+    expect(page).not.toContain('"name":"response"')
+    expect(await answers()).toBe(0)
     expect(await visit('', { begun: false, form: { begin: '1' } })).toBe('/answer')
-    expect(await rowsOf()).toBe(0)
-    expect((await visit('/answer')).match(/name="response"/g)).toHaveLength(5)
+    expect(await answers()).toBe(0)
+    expect((await visit('/answer')).match(/"name":"response"/g)).toHaveLength(5)
   })
 
   test('reading it differently asks for own words before anything is kept', async () => {
     expect(await visit('/answer', { form: { response: 'read-differently', version: '1' } })).toBe(
       '/words?response=read-differently',
     )
-    expect(await rowsOf()).toBe(0)
+    expect(await answers()).toBe(0)
     expect(await visit('/words', { form: { response: 'read-differently', version: '1', words: ' ' } })).toContain(
       'A sentence in your own words is needed',
     )
@@ -115,30 +109,20 @@ onEachEngine('acknowledging a decision', (engine) => {
       await visit('/words', { form: { response: 'read-differently', version: '1', words: 'The date holds' } }),
     ).toBe('/done')
     expect(await visit('/done')).toContain('The date holds')
-    expect(await rowsOf()).toBe(1)
+    expect(await answers()).toBe(1)
   })
 
   test('words that are too long are refused and stay in the field', async () => {
     const words = 'x'.repeat(1_001)
     expect(await visit('/words', { form: { response: 'cannot', version: '1', words } })).toContain(words)
-    expect(await rowsOf()).toBe(0)
+    expect(await answers()).toBe(0)
   })
 
-  test('an answer to a version that no longer stands is not kept, and the page shows what stands now', async () => {
-    await world.db.updateTable('decision').set({ version: 2 }).where('id', '=', decisionId).execute()
-    const page = await visit('/answer', { form: { response: 'understood', version: '1' } })
+  test('an answer to a version that does not stand is not kept, and the page shows what stands now', async () => {
+    const page = await visit('/answer', { form: { response: 'understood', version: '2' } })
     expect(page).toContain('changed after you opened it')
-    expect(page).toContain('name="version" value="2"')
-    expect(await rowsOf()).toBe(0)
-  })
-
-  test('an answer to an earlier version does not count for the one that stands', async () => {
-    await world.ask(acknowledgeDecision, { decisionId, response: 'understood' }, holder)
-    await world.db.updateTable('decision').set({ version: 2 }).where('id', '=', decisionId).execute()
-    expect(await world.askByName('decision.show', { decisionId })).toMatchObject({
-      board: { asked: 1, acknowledged: 0 },
-    })
-    expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [{ verb: 'Acknowledge' }] })
+    expect(page).toContain('"name":"version","value":1')
+    expect(await answers()).toBe(0)
   })
 
   test('a replaced decision takes no more answers, and its link says what holds instead', async () => {
@@ -159,9 +143,10 @@ onEachEngine('acknowledging a decision', (engine) => {
     const both = await Promise.allSettled([supersede('The date holds'), supersede('The audit moves')])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
-    expect(await world.askByName('decision.list', { workId: await workOf() })).toMatchObject({ rows: { length: 3 } })
+    expect(await world.askByName('decision.list', { workId: (await show()).workId })).toMatchObject({
+      rows: { length: 3 },
+    })
   })
-  const workOf = async () => ((await world.askByName('decision.show', { decisionId })) as { workId: string }).workId
 
   test('a new link stops the earlier one; stopping the last one takes an unanswered asking back, but nothing that was said', async () => {
     await world.ask(
@@ -193,7 +178,8 @@ onEachEngine('acknowledging a decision', (engine) => {
 
   test('the log says that somebody answered, never what', async () => {
     await world.ask(acknowledgeDecision, { decisionId, response: 'cannot', words: 'I am on leave' }, holder)
-    const payloads = await world.db.selectFrom('eventPayload').select('eventPayload.body').execute()
-    expect(payloads.some(({ body }) => body.includes('leave') || body.includes('cannot'))).toBe(false)
+    const told = (await eventsAfter(world.db, 0, 1_000)).map(({ happened, body }) => `${happened} ${body}`)
+    expect(told.at(-1)).toMatch(/^decision\.acknowledged /)
+    expect(told.join()).not.toMatch(/leave|cannot/)
   })
 })

@@ -15,7 +15,7 @@ export type Acknowledgement = {
 }
 
 /** From this many people on it is the wording that must be looked at, not the people. */
-export const READ_DIFFERENTLY_REOPENS_AT = 2
+const READ_DIFFERENTLY_REOPENS_AT = 2
 
 /** "I read it differently", "not mine" and "I cannot" say nothing without the person's own words. */
 export function needsWords(response: Response): boolean {
