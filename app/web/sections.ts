@@ -5,4 +5,15 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 export type WorkSection = { step: string; title: string; Section: LazyExoticComponent<ComponentType<SectionProps>> }
 
 /** The sections of the work page, in the order of the steps. Each is fetched only when the page is opened. */
-export const sections: readonly WorkSection[] = []
+export const sections: readonly WorkSection[] = [
+  {
+    step: 'people',
+    title: 'People',
+    Section: lazy(() => import('@plumbline/people/view/section').then(({ PeopleSection }) => ({ default: PeopleSection }))),
+  },
+  {
+    step: 'direction',
+    title: 'Direction',
+    Section: lazy(() => import('@plumbline/direction/view/section').then(({ DirectionSection }) => ({ default: DirectionSection }))),
+  },
+]
