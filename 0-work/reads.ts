@@ -1,8 +1,8 @@
 import type { Db } from '@plumbline/platform/database/database'
-import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import type { Permission } from '@plumbline/platform/permission'
-import { drives, type Work } from './work.ts'
+import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { workById } from './work.store.ts'
+import { drives, type Work } from './work.ts'
 
 export { workById, workByKey } from './work.store.ts'
 

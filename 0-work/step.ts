@@ -4,7 +4,15 @@ import { workMigration } from './migrations/2026-11-23-work.ts'
 import { type SectionSource, showWork, workOperations } from './work.operations.ts'
 
 export type { ChangeSource, NeedSource, ShowHome } from './home.operations.ts'
-export type { ChangeWork, FindWork, ListWork, RegisterWork, SectionSource, ShowWork, WorkHistory } from './work.operations.ts'
+export type {
+  ChangeWork,
+  FindWork,
+  ListWork,
+  RegisterWork,
+  SectionSource,
+  ShowWork,
+  WorkHistory,
+} from './work.operations.ts'
 export { registerWork } from './work.operations.ts'
 
 /** What later steps know of a piece of work, handed over by the app. */

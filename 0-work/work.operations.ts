@@ -1,16 +1,16 @@
 import { dayOf } from '@plumbline/platform/clock'
+import type { Db } from '@plumbline/platform/database/database'
 import { eventsOfWork } from '@plumbline/platform/events.store'
 import { peopleById, personById } from '@plumbline/platform/identity/person.store'
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { page, pageInput, pageOf, placeOf } from '@plumbline/platform/paging'
 import { guests, members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
-import type { Db } from '@plumbline/platform/database/database'
 import { z } from 'zod'
-import { driver, theWork } from './reads.ts'
-import { freeKey, keyFrom, LONGEST_TITLE, WORK_KEY } from './work.ts'
 import type { SectionState } from './home.ts'
+import { driver, theWork } from './reads.ts'
 import { addWork, changeWork, keysLike, workByKey, workByTitle } from './work.store.ts'
+import { freeKey, keyFrom, LONGEST_TITLE, WORK_KEY } from './work.ts'
 
 const title = z.string().trim().min(1).max(LONGEST_TITLE)
 const key = z.string().regex(WORK_KEY, 'takes 2 to 40 capital letters, digits and hyphens')
@@ -41,7 +41,11 @@ export const registerWork = operation({
   input: z.strictObject({
     title,
     key: key.optional().describe('Short name; made from the title when left out'),
-    driverId: z.guid().nullable().optional().describe('The person who moves it forward; you, when left out; nobody, when null'),
+    driverId: z
+      .guid()
+      .nullable()
+      .optional()
+      .describe('The person who moves it forward; you, when left out; nobody, when null'),
     startsOn: z.iso.date().optional(),
     dueOn: z.iso.date().optional(),
     attribution: attribution.optional().describe('Where it was read from, if not written here'),
@@ -49,7 +53,9 @@ export const registerWork = operation({
   output: workShape,
   async run({ input, by, db, now, newId, tell }) {
     if (input.key && (await workByKey(db, input.key))) {
-      throw new Refusal('already-exists', `There is a piece of work called ${input.key} already.`, { next: 'Choose another key.' })
+      throw new Refusal('already-exists', `There is a piece of work called ${input.key} already.`, {
+        next: 'Choose another key.',
+      })
     }
     const wanted = input.key ?? keyFrom(input.title)
     const driverId = input.driverId === undefined ? by.personId : input.driverId
@@ -145,7 +151,14 @@ const changeTheWork = operation({
     if (change.driverId && !(await personById(db, change.driverId))) throw nothingHere()
     if (Object.keys(change).length > 0) await changeWork(db, workId, change)
     const work = await theWork(db, workId)
-    tell({ subjectId: workId, workId, details: { before: { title: before.title, driverId: before.driverId, startsOn: before.startsOn, dueOn: before.dueOn }, change } })
+    tell({
+      subjectId: workId,
+      workId,
+      details: {
+        before: { title: before.title, driverId: before.driverId, startsOn: before.startsOn, dueOn: before.dueOn },
+        change,
+      },
+    })
     const driving = work.driverId ? await personById(db, work.driverId) : undefined
     return { ...work, driverName: driving?.name ?? null }
   },

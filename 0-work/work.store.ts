@@ -34,7 +34,10 @@ export async function workByTitle(db: Db, after: { title: string; id: string } |
     .select('person.name as driverName')
   if (after) {
     query = query.where((is) =>
-      is.or([is('work.title', '>', after.title), is.and([is('work.title', '=', after.title), is('work.id', '>', after.id)])]),
+      is.or([
+        is('work.title', '>', after.title),
+        is.and([is('work.title', '=', after.title), is('work.id', '>', after.id)]),
+      ]),
     )
   }
   return query.orderBy('work.title').orderBy('work.id').limit(atMost).execute()

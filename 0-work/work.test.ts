@@ -42,7 +42,9 @@ onEachEngine('work', (engine) => {
     const again = await world.ask(registerWork, { title: 'Once' }, world.driver, 'k-1')
     expect(again).toEqual(first)
     expect((await world.askByName('work.list', {})) as object).toMatchObject({ rows: [{ title: 'Once' }], next: null })
-    await expect(world.ask(registerWork, { title: 'Else' }, world.driver, 'k-1')).rejects.toMatchObject({ code: 'key-reused' })
+    await expect(world.ask(registerWork, { title: 'Else' }, world.driver, 'k-1')).rejects.toMatchObject({
+      code: 'key-reused',
+    })
   })
 
   test('a guest reads but does not register', async () => {
@@ -51,7 +53,9 @@ onEachEngine('work', (engine) => {
 
   test('only the driver and administrators change it, and the log keeps what it was', async () => {
     const work = await world.ask(registerWork, { title: 'Old title' }, world.driver)
-    await expect(world.askByName('work.change', { workId: work.id, title: 'X' }, world.member)).rejects.toBeInstanceOf(Refusal)
+    await expect(world.askByName('work.change', { workId: work.id, title: 'X' }, world.member)).rejects.toBeInstanceOf(
+      Refusal,
+    )
     await world.askByName('work.change', { workId: work.id, title: 'New title' }, world.driver)
     expect(await world.askByName('work.history', { workId: work.id })).toMatchObject({
       rows: [{ happened: 'work.changed' }, { happened: 'work.registered' }],

@@ -16,7 +16,10 @@ export async function peopleCalled(
   }
   if (after) {
     query = query.where((is) =>
-      is.or([is('person.name', '>', after.name), is.and([is('person.name', '=', after.name), is('person.id', '>', after.id)])]),
+      is.or([
+        is('person.name', '>', after.name),
+        is.and([is('person.name', '=', after.name), is('person.id', '>', after.id)]),
+      ]),
     )
   }
   return query.orderBy('person.name').orderBy('person.id').limit(atMost).execute()

@@ -1,11 +1,19 @@
-import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { personById } from '@plumbline/platform/identity/person.store'
+import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { page, pageInput, pageOf, placeOf } from '@plumbline/platform/paging'
 import { guests, members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
-import { type Group, GROUP_KEY, groupKeyFrom, LONGEST_DOES_WHAT, LONGEST_NAME } from './group.ts'
-import { addGroupMember, addGroupRow, changeLead, groupById, groupByKey, groupsByName, membersOfGroup } from './group.store.ts'
+import {
+  addGroupMember,
+  addGroupRow,
+  changeLead,
+  groupById,
+  groupByKey,
+  groupsByName,
+  membersOfGroup,
+} from './group.store.ts'
+import { GROUP_KEY, type Group, groupKeyFrom, LONGEST_DOES_WHAT, LONGEST_NAME } from './group.ts'
 
 /** A group as it is typed in: a name is enough. */
 export const newGroup = z.strictObject({
@@ -29,7 +37,10 @@ const groupShape = z.object({
 })
 
 /** Adds a group to the directory. */
-export async function groupAdded({ db, now, newId }: Pick<Asked<unknown>, 'db' | 'now' | 'newId'>, given: z.output<typeof newGroup>) {
+export async function groupAdded(
+  { db, now, newId }: Pick<Asked<unknown>, 'db' | 'now' | 'newId'>,
+  given: z.output<typeof newGroup>,
+) {
   const group: Group = {
     id: newId(),
     key: given.key ?? groupKeyFrom(given.name),

@@ -25,11 +25,18 @@ export async function groupsById(db: Db, ids: readonly string[]): Promise<Group[
 }
 
 /** All groups by name, from a place in the list onwards. */
-export async function groupsByName(db: Db, after: { name: string; id: string } | null, atMost: number): Promise<Group[]> {
+export async function groupsByName(
+  db: Db,
+  after: { name: string; id: string } | null,
+  atMost: number,
+): Promise<Group[]> {
   let query = db.selectFrom('group').selectAll('group')
   if (after) {
     query = query.where((is) =>
-      is.or([is('group.name', '>', after.name), is.and([is('group.name', '=', after.name), is('group.id', '>', after.id)])]),
+      is.or([
+        is('group.name', '>', after.name),
+        is.and([is('group.name', '=', after.name), is('group.id', '>', after.id)]),
+      ]),
     )
   }
   return query.orderBy('group.name').orderBy('group.id').limit(atMost).execute()

@@ -29,6 +29,8 @@ export function groupKeyFrom(name: string): string {
     .replace(/^-|-$/g, '')
   if (/^[a-z0-9-]+$/.test(key)) return key.slice(0, 60).replace(/-$/, '')
   // Letters outside of a to z are told by their numbers, so that different names never fall together.
-  const told = [...key].map((letter) => (/[a-z0-9-]/.test(letter) ? letter : letter.codePointAt(0)?.toString(36))).join('')
+  const told = [...key]
+    .map((letter) => (/[a-z0-9-]/.test(letter) ? letter : letter.codePointAt(0)?.toString(36)))
+    .join('')
   return `g-${told}`.slice(0, 60).replace(/-$/, '')
 }

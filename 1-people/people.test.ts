@@ -41,7 +41,9 @@ describe('words and places', () => {
 
   test('the state names what is missing, not only what is there', () => {
     const counts = { people: 1, groups: 2, unnamedGroups: ['Sales', 'Legal'], hasApprover: false }
-    expect(registerInWords(counts)).toBe('1 person, 2 groups. Nobody is named yet for Sales and Legal. Nobody approves yet.')
+    expect(registerInWords(counts)).toBe(
+      '1 person, 2 groups. Nobody is named yet for Sales and Legal. Nobody approves yet.',
+    )
     expect(registerInWords({ ...counts, unnamedGroups: [], hasApprover: true })).toBe('1 person, 2 groups.')
   })
 })
@@ -50,19 +52,35 @@ onEachEngine('people', (engine) => {
   let world: World
   let workId: string
   beforeEach(async () => {
-    world = await openWorld([workStep({ needs: [], changes: [peopleChanges], sections: [peopleSection] }), peopleStep], engine)
+    world = await openWorld(
+      [workStep({ needs: [], changes: [peopleChanges], sections: [peopleSection] }), peopleStep],
+      engine,
+    )
     workId = (await world.ask(registerWork, { title: 'Move checkout' }, world.driver)).id
   })
   afterEach(() => world.close())
 
   const register = (input: object, as = world.driver) => world.ask(registerStakeholder, { workId, ...input }, as)
   const list = (as = world.driver) =>
-    world.askByName('stakeholder.list', { workId }, as) as Promise<{ rows: Row[]; notAffected: Row[]; groups: object[] }>
+    world.askByName('stakeholder.list', { workId }, as) as Promise<{
+      rows: Row[]
+      notAffected: Row[]
+      groups: object[]
+    }>
   type Row = { id: string; personName: string; personEmail: string | null; groupName: string; role: string }
 
   test('a name that is typed becomes a person and a group of the directory, once', async () => {
-    const first = await register({ person: { name: 'Sven' }, group: { name: 'Sales' }, relations: ['reviews', 'requests'] })
-    expect(first).toMatchObject({ personName: 'Sven', groupName: 'Sales', role: 'contributor', relations: ['requests', 'reviews'] })
+    const first = await register({
+      person: { name: 'Sven' },
+      group: { name: 'Sales' },
+      relations: ['reviews', 'requests'],
+    })
+    expect(first).toMatchObject({
+      personName: 'Sven',
+      groupName: 'Sales',
+      role: 'contributor',
+      relations: ['requests', 'reviews'],
+    })
     const other = await world.ask(registerWork, { title: 'Other work' }, world.driver)
     const again = await register({ workId: other.id, person: { name: 'Sven' }, group: { name: 'sales' } })
     expect(again).toMatchObject({ personId: first.personId, groupId: first.groupId })
@@ -82,12 +100,16 @@ onEachEngine('people', (engine) => {
 
   test('an address stands for one person only', async () => {
     await world.ask(addPersonToDirectory, { name: 'Kim', email: 'kim@example.org' })
-    await expect(world.ask(addPersonToDirectory, { name: 'Kimberly', email: 'kim@example.org' })).rejects.toThrow(/belongs to Kim/)
+    await expect(world.ask(addPersonToDirectory, { name: 'Kimberly', email: 'kim@example.org' })).rejects.toThrow(
+      /belongs to Kim/,
+    )
   })
 
   test('exactly one approves, and the refusal says who', async () => {
     await register({ person: { name: 'Sven' }, role: 'approver' })
-    await expect(register({ person: { name: 'Nora' }, role: 'approver' })).rejects.toThrow(/Sven is the approver already/)
+    await expect(register({ person: { name: 'Nora' }, role: 'approver' })).rejects.toThrow(
+      /Sven is the approver already/,
+    )
     const nora = await register({ person: { name: 'Nora' } })
     await expect(
       world.askByName('stakeholder.change', { stakeholderId: nora.id, role: 'approver' }, world.driver),
@@ -111,7 +133,9 @@ onEachEngine('people', (engine) => {
 
   test('a person, and a group without a name, stand on the register once', async () => {
     await register({ person: { name: 'Sven' } })
-    await expect(register({ person: { name: 'Sven' }, group: { name: 'Sales' } })).rejects.toThrow(/Sven is on the register already/)
+    await expect(register({ person: { name: 'Sven' }, group: { name: 'Sales' } })).rejects.toThrow(
+      /Sven is on the register already/,
+    )
     await register({ group: { name: 'Legal' } })
     await expect(register({ group: { name: 'Legal' } })).rejects.toThrow(/Legal is on the register already/)
     await expect(register({})).rejects.toMatchObject({ code: 'bad-input' })
@@ -124,8 +148,18 @@ onEachEngine('people', (engine) => {
       sentence: '0 people, one group. Nobody is named yet for Legal. Nobody approves yet.',
       waits: true,
     })
-    const lea = await register({ person: { name: 'Lea' }, group: { name: 'Legal' }, role: 'approver', relations: ['decides'] })
-    expect(lea).toMatchObject({ id: legal.id, personName: 'Lea', stake: 'Liability', relations: ['reviews', 'decides'] })
+    const lea = await register({
+      person: { name: 'Lea' },
+      group: { name: 'Legal' },
+      role: 'approver',
+      relations: ['decides'],
+    })
+    expect(lea).toMatchObject({
+      id: legal.id,
+      personName: 'Lea',
+      stake: 'Liability',
+      relations: ['reviews', 'decides'],
+    })
     expect(await peopleSection({ db: world.db, workId, today: '2026-11-23' })).toEqual({
       step: 'people',
       sentence: '1 person, one group.',
@@ -151,7 +185,9 @@ onEachEngine('people', (engine) => {
 
   test('the register follows the work when it gets another driver', async () => {
     await register({ personId: world.driver.personId, role: 'driver' })
-    await expect(register({ personId: world.member.personId, role: 'driver' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(register({ personId: world.member.personId, role: 'driver' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
     await register({ personId: world.member.personId })
     await world.askByName('work.change', { workId, driverId: world.member.personId }, world.driver)
     expect((await list()).rows.map(({ personName, role }) => [personName, role])).toEqual([
@@ -207,7 +243,9 @@ onEachEngine('people', (engine) => {
       input: { stakeholderId: entry.id, because: 'Mischief' },
     })
     const ofNothing = world.askByName('stakeholder.remove', { stakeholderId: absent, because: 'Mischief' })
-    const refusals = await Promise.all([fromOutside, ofNothing].map((asked) => asked.catch((error: Error) => error.message)))
+    const refusals = await Promise.all(
+      [fromOutside, ofNothing].map((asked) => asked.catch((error: Error) => error.message)),
+    )
     expect(refusals[0]).toBe(refusals[1])
     for (const input of [{ personId: absent }, { groupId: absent }, { personId: world.outsider.personId }]) {
       await expect(register(input)).rejects.toMatchObject({ code: 'not-found' })
@@ -215,7 +253,11 @@ onEachEngine('people', (engine) => {
   })
 
   test('later steps read who is affected, and home says who came to what', async () => {
-    const entry = await register({ personId: world.member.personId, group: { name: 'Sales' }, expected: 'Reviews the texts' })
+    const entry = await register({
+      personId: world.member.personId,
+      group: { name: 'Sales' },
+      expected: 'Reviews the texts',
+    })
     expect(await stakeholdersOf(world.db, workId)).toMatchObject([
       { id: entry.id, personName: 'Mika', groupName: 'Sales', expected: 'Reviews the texts', relations: [] },
     ])

@@ -1,15 +1,21 @@
-import type { Asked } from '@plumbline/platform/operation'
-import { type Asking, operation } from '@plumbline/platform/operation'
 import { membersOf } from '@plumbline/platform/identity/account.store'
 import { email } from '@plumbline/platform/identity/email'
-import { addPerson, changePerson, type Person, personByEmail, personById } from '@plumbline/platform/identity/person.store'
+import {
+  addPerson,
+  changePerson,
+  type Person,
+  personByEmail,
+  personById,
+} from '@plumbline/platform/identity/person.store'
+import type { Asked } from '@plumbline/platform/operation'
+import { type Asking, operation } from '@plumbline/platform/operation'
 import { page, pageInput, pageOf, placeOf } from '@plumbline/platform/paging'
 import { members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { peopleCalled, peopleNamed } from './directory.store.ts'
-import { LONGEST_NAME } from './group.ts'
 import { groupsOfPeople } from './group.store.ts'
+import { LONGEST_NAME } from './group.ts'
 
 const name = z.string().trim().min(1).max(LONGEST_NAME)
 const title = z.string().trim().min(1).max(LONGEST_NAME)
@@ -33,7 +39,10 @@ const personShape = z.object({
 })
 
 /** Adds somebody to the directory. */
-export async function personAdded({ db, now, newId }: Pick<Asked<unknown>, 'db' | 'now' | 'newId'>, given: z.output<typeof newPerson>) {
+export async function personAdded(
+  { db, now, newId }: Pick<Asked<unknown>, 'db' | 'now' | 'newId'>,
+  given: z.output<typeof newPerson>,
+) {
   const person: Person = {
     id: newId(),
     name: given.name,
@@ -47,7 +56,10 @@ export async function personAdded({ db, now, newId }: Pick<Asked<unknown>, 'db' 
 }
 
 /** The person in the directory whom these words mean: by address, else by name if only one has it. */
-export async function personMeant({ db }: Pick<Asked<unknown>, 'db'>, given: z.output<typeof newPerson>): Promise<Person | undefined> {
+export async function personMeant(
+  { db }: Pick<Asked<unknown>, 'db'>,
+  given: z.output<typeof newPerson>,
+): Promise<Person | undefined> {
   if (given.email) return personByEmail(db, given.email)
   const named = await peopleNamed(db, given.name)
   if (named.length > 1) {
@@ -92,9 +104,15 @@ const listPeople = operation({
   ),
   async run({ input, db }) {
     const after = placeOf(input.cursor, z.object({ name: z.string(), id: z.string() }))
-    const found = page(await peopleCalled(db, input.called, after, input.limit + 1), input.limit, ({ name, id }) => ({ name, id }))
+    const found = page(await peopleCalled(db, input.called, after, input.limit + 1), input.limit, ({ name, id }) => ({
+      name,
+      id,
+    }))
     const belonging = Map.groupBy(
-      await groupsOfPeople(db, found.rows.map((row) => row.id)),
+      await groupsOfPeople(
+        db,
+        found.rows.map((row) => row.id),
+      ),
       (each) => each.personId,
     )
     return { ...found, rows: found.rows.map((row) => ({ ...row, groups: belonging.get(row.id) ?? [] })) }
@@ -122,14 +140,21 @@ const changeThePerson = operation({
     // Whoever has an account says who they are themselves; otherwise an address could be taken over.
     const hasAccount = (await membersOf(db)).some((member) => member.personId === personId)
     if (hasAccount && by.role !== 'admin' && by.personId !== personId) {
-      throw new Refusal('not-allowed', `${before.name} has an account, so only they and administrators may change this.`, {
-        next: `Ask ${before.name}.`,
-      })
+      throw new Refusal(
+        'not-allowed',
+        `${before.name} has an account, so only they and administrators may change this.`,
+        {
+          next: `Ask ${before.name}.`,
+        },
+      )
     }
     const known = change.email ? await personByEmail(db, change.email) : undefined
     if (known && known.id !== personId) throw addressTaken(known)
     if (Object.keys(change).length > 0) await changePerson(db, personId, change)
-    tell({ subjectId: personId, details: { before: { name: before.name, email: before.email, title: before.title }, change } })
+    tell({
+      subjectId: personId,
+      details: { before: { name: before.name, email: before.email, title: before.title }, change },
+    })
     return { ...before, ...change }
   },
 })

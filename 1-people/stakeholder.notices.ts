@@ -1,6 +1,6 @@
 import type { ChangeSource, SectionSource } from '@plumbline/work/step'
-import { countsOf, type RegisterCounts, registerWaits } from './stakeholder.ts'
 import { involvementsOf, stakeholdersOf } from './stakeholder.store.ts'
+import { countsOf, type RegisterCounts, registerWaits } from './stakeholder.ts'
 
 const plural = new Intl.PluralRules('en')
 const list = new Intl.ListFormat('en')
@@ -18,7 +18,9 @@ function count(of: keyof typeof counted, number: number): string {
 /** How a register stands, in words. */
 export function registerInWords({ people, groups, unnamedGroups, hasApprover }: RegisterCounts): string {
   if (people + groups === 0) return 'Nobody is on the register yet.'
-  const sentences = [groups === 0 ? `${count('people', people)}.` : `${count('people', people)}, ${count('groups', groups)}.`]
+  const sentences = [
+    groups === 0 ? `${count('people', people)}.` : `${count('people', people)}, ${count('groups', groups)}.`,
+  ]
   if (unnamedGroups.length > MOST_NAMES) sentences.push(`${unnamedGroups.length} groups have nobody named yet.`)
   else if (unnamedGroups.length > 0) sentences.push(`Nobody is named yet for ${list.format(unnamedGroups)}.`)
   if (!hasApprover) sentences.push('Nobody approves yet.')

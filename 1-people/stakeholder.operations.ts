@@ -1,13 +1,20 @@
-import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { type Person, personById } from '@plumbline/platform/identity/person.store'
+import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { driver, driverOf, theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
-import { type Group, groupKeyFrom } from './group.ts'
-import { addGroupMember, groupById, groupByKey } from './group.store.ts'
 import { groupAdded, newGroup } from './group.operations.ts'
+import { addGroupMember, groupById, groupByKey } from './group.store.ts'
+import { type Group, groupKeyFrom } from './group.ts'
 import { newPerson, personAdded, personMeant } from './person.operations.ts'
+import {
+  addStakeholder,
+  changeStakeholder,
+  stakeholderById,
+  stakeholdersOf,
+  wholeRegister,
+} from './stakeholder.store.ts'
 import {
   asRead,
   groupPlaces,
@@ -19,7 +26,6 @@ import {
   type Stakeholder,
   type StakeholderView,
 } from './stakeholder.ts'
-import { addStakeholder, changeStakeholder, stakeholderById, stakeholdersOf, wholeRegister } from './stakeholder.store.ts'
 
 const relations = z
   .array(z.enum(RELATIONS))
@@ -70,7 +76,10 @@ export const registerStakeholder = operation({
       foundBy: words.optional().describe('How we came to think of them'),
       source: words.optional().describe('Where it was read from'),
     })
-    .refine((given) => !(given.personId && given.person), { path: ['person'], message: 'is not needed beside personId' })
+    .refine((given) => !(given.personId && given.person), {
+      path: ['person'],
+      message: 'is not needed beside personId',
+    })
     .refine((given) => !(given.groupId && given.group), { path: ['group'], message: 'is not needed beside groupId' })
     .refine((given) => given.personId || given.person || given.groupId || given.group, {
       path: ['person'],
@@ -138,7 +147,11 @@ const listStakeholders = operation({
     return {
       rows: asRead(register.filter((entry) => entry.notAffectedAt === null)),
       notAffected: asRead(register.filter((entry) => entry.notAffectedAt !== null)),
-      groups: [...groupPlaces(register)].map(([groupId, place]) => ({ groupId, place, name: names.get(groupId) ?? '' })),
+      groups: [...groupPlaces(register)].map(([groupId, place]) => ({
+        groupId,
+        place,
+        name: names.get(groupId) ?? '',
+      })),
     }
   },
 })
@@ -184,14 +197,22 @@ const changeTheStakeholder = operation({
     const others = (await stakeholdersOf(db, work.id)).filter((entry) => entry.id !== stakeholderId)
     refuseTwice(others, person, group)
     await refuseRole(asked, others, after, work.driverId)
-    if (before.role === 'driver' && after.role !== 'driver' && before.personId === work.driverId) throw stillDrives(before)
+    if (before.role === 'driver' && after.role !== 'driver' && before.personId === work.driverId)
+      throw stillDrives(before)
     if (person && group) await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false })
     if (Object.keys(change).length > 0) await changeStakeholder(db, stakeholderId, change)
     tell({
       subjectId: stakeholderId,
       workId: work.id,
       details: {
-        before: { personId: before.personId, groupId: before.groupId, role: before.role, relations: before.relations, expected: before.expected, stake: before.stake },
+        before: {
+          personId: before.personId,
+          groupId: before.groupId,
+          role: before.role,
+          relations: before.relations,
+          expected: before.expected,
+          stake: before.stake,
+        },
         change,
       },
     })
@@ -240,7 +261,9 @@ async function thePerson(asked: Named): Promise<Person | undefined> {
 async function theGroup(asked: Named): Promise<Group | undefined> {
   const { groupId, group } = asked.input
   if (groupId) return (await groupById(asked.db, groupId)) ?? refuseAbsent()
-  return group && ((await groupByKey(asked.db, group.key ?? groupKeyFrom(group.name))) ?? (await groupAdded(asked, group)))
+  return (
+    group && ((await groupByKey(asked.db, group.key ?? groupKeyFrom(group.name))) ?? (await groupAdded(asked, group)))
+  )
 }
 
 function refuseAbsent(): never {
@@ -253,10 +276,14 @@ function refuseTwice(register: readonly StakeholderView[], person: Person | unde
     ? register.find((entry) => entry.personId === person.id)
     : register.find((entry) => entry.groupId === group?.id)
   if (!standing) return
-  throw new Refusal('already-exists', `${nameOf({ personName: person?.name ?? null, groupName: group?.name ?? null })} is on the register already.`, {
-    next: person ? 'Change that entry instead.' : 'Name another person of that group, if one is missing.',
-    fields: [{ path: person ? 'person' : 'group', says: 'is on the register already' }],
-  })
+  throw new Refusal(
+    'already-exists',
+    `${nameOf({ personName: person?.name ?? null, groupName: group?.name ?? null })} is on the register already.`,
+    {
+      next: person ? 'Change that entry instead.' : 'Name another person of that group, if one is missing.',
+      fields: [{ path: person ? 'person' : 'group', says: 'is on the register already' }],
+    },
+  )
 }
 
 /** Exactly one approves, and who drives is said by the work itself. */

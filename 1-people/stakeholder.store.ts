@@ -29,7 +29,11 @@ export async function wholeRegister(db: Db, workId: string): Promise<Stakeholder
   return entries(db).where('stakeholder.workId', '=', workId).orderBy('stakeholder.id').execute()
 }
 
-export async function changeStakeholder(db: Db, id: string, change: Partial<Omit<Stakeholder, 'id' | 'workId'>>): Promise<void> {
+export async function changeStakeholder(
+  db: Db,
+  id: string,
+  change: Partial<Omit<Stakeholder, 'id' | 'workId'>>,
+): Promise<void> {
   await db.updateTable('stakeholder').set(change).where('stakeholder.id', '=', id).execute()
 }
 
@@ -51,7 +55,13 @@ export async function involvementsOf(db: Db, personId: string) {
   const listed = await db
     .selectFrom('stakeholder')
     .innerJoin('work', 'work.id', 'stakeholder.workId')
-    .select(['stakeholder.workId', 'work.key as workKey', 'work.title as workTitle', 'stakeholder.role', 'stakeholder.involvedAt'])
+    .select([
+      'stakeholder.workId',
+      'work.key as workKey',
+      'work.title as workTitle',
+      'stakeholder.role',
+      'stakeholder.involvedAt',
+    ])
     .where('stakeholder.personId', '=', personId)
     .where('stakeholder.notAffectedAt', 'is', null)
     .orderBy('stakeholder.id', 'desc')
@@ -63,7 +73,10 @@ export async function involvementsOf(db: Db, personId: string) {
     .orderBy('work.id', 'desc')
     .execute()
   const known = new Set(listed.map((each) => each.workId))
-  return [...listed, ...driven.filter((each) => !known.has(each.workId)).map((each) => ({ ...each, role: 'driver' as const }))]
+  return [
+    ...listed,
+    ...driven.filter((each) => !known.has(each.workId)).map((each) => ({ ...each, role: 'driver' as const })),
+  ]
 }
 
 /** The ids of the works that a person is a stakeholder of or drives. */

@@ -56,7 +56,9 @@ export function needsAPerson(role: StakeholderRole): boolean {
 }
 
 /** The order in which a register is read: who moves it, who decides, who works on it, who is told; then as they came. */
-export function asRead<Entry extends Pick<Stakeholder, 'role' | 'involvedAt' | 'id'>>(entries: readonly Entry[]): Entry[] {
+export function asRead<Entry extends Pick<Stakeholder, 'role' | 'involvedAt' | 'id'>>(
+  entries: readonly Entry[],
+): Entry[] {
   return [...entries].sort(
     (a, b) =>
       ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||

@@ -4,8 +4,8 @@ export type { Relation, Stakeholder, StakeholderRole, StakeholderView } from './
 export {
   asRead,
   groupPlaces,
-  lacksAName,
   LONGEST_EXPECTATION,
+  lacksAName,
   nameOf,
   needsAPerson,
   RELATIONS,

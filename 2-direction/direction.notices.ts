@@ -6,7 +6,10 @@ export const directionChanges: ChangeSource = async ({ db, personId, since }) =>
   const published = await publishedSince(db, await worksWithPerson(db, personId), since)
   return published.map(({ version, publishedAt, key, title }) => ({
     at: publishedAt ?? since,
-    what: version === 1 ? `The direction of “${title}” was published` : `Version ${version} of the direction of “${title}” was published`,
+    what:
+      version === 1
+        ? `The direction of “${title}” was published`
+        : `Version ${version} of the direction of “${title}” was published`,
     why: 'You are on the register of this work',
     where: `work/${key}#direction`,
   }))
@@ -19,6 +22,7 @@ export const directionSection: SectionSource = async ({ db, workId }) => {
   const state = (sentence: string, waits: boolean) => ({ step: 'direction', sentence, waits })
   if (!published && !draft) return state('No direction is written yet.', true)
   if (!published) return state('A draft is written; nothing is published yet.', true)
-  if (draft) return state(`Version ${published.version} holds; a draft of version ${draft.version} is being written.`, true)
+  if (draft)
+    return state(`Version ${published.version} holds; a draft of version ${draft.version} is being written.`, true)
   return state(`Version ${published.version} holds.`, false)
 }

@@ -1,11 +1,26 @@
-import { type Asking, operation } from '@plumbline/platform/operation'
 import { peopleById } from '@plumbline/platform/identity/person.store'
+import { type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { driver, theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
-import { difference, type Direction, type DirectionVersion, lint, LONGEST_DIGEST_WORDS, wordCount } from './direction.ts'
-import { addDraft, changeDraft, directionVersionById, draftDirectionOf, publishDraft, publishedDirection, publishedVersions } from './direction.store.ts'
+import {
+  addDraft,
+  changeDraft,
+  directionVersionById,
+  draftDirectionOf,
+  publishDraft,
+  publishedDirection,
+  publishedVersions,
+} from './direction.store.ts'
+import {
+  type Direction,
+  type DirectionVersion,
+  difference,
+  LONGEST_DIGEST_WORDS,
+  lint,
+  wordCount,
+} from './direction.ts'
 
 const line = z.string().trim().min(1).max(1_000)
 const paragraph = z.string().trim().min(1).max(4_000)
@@ -16,15 +31,35 @@ const dayOrNone = z.iso.date().nullable().default(null)
 const direction = {
   goal: paragraph,
   whyNow: paragraph.nullable().default(null),
-  successMeasures: z.array(z.strictObject({ measure: line, from: lineOrNone, to: lineOrNone, byOn: dayOrNone })).max(30).default([]),
-  constraints: z.array(z.strictObject({ what: line, source: lineOrNone, hard: z.boolean().default(true) })).max(50).default([]),
+  successMeasures: z
+    .array(z.strictObject({ measure: line, from: lineOrNone, to: lineOrNone, byOn: dayOrNone }))
+    .max(30)
+    .default([]),
+  constraints: z
+    .array(z.strictObject({ what: line, source: lineOrNone, hard: z.boolean().default(true) }))
+    .max(50)
+    .default([]),
   tradeOffs: z
-    .array(z.strictObject({ thisGood: line, thatGood: line, position: z.number().min(0).max(100), because: paragraph.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        thisGood: line,
+        thatGood: line,
+        position: z.number().min(0).max(100),
+        because: paragraph.nullable().default(null),
+      }),
+    )
     .max(20)
     .default([]),
   nonGoals: z.array(line).max(50).default([]),
   assumptions: z
-    .array(z.strictObject({ statement: line, ownerId: z.guid().nullable().default(null), howNoticed: lineOrNone, checkByOn: dayOrNone }))
+    .array(
+      z.strictObject({
+        statement: line,
+        ownerId: z.guid().nullable().default(null),
+        howNoticed: lineOrNone,
+        checkByOn: dayOrNone,
+      }),
+    )
     .max(50)
     .default([]),
   digest: z
@@ -72,7 +107,15 @@ export const draftDirection = operation({
     const latest = await publishedDirection(db, workId)
     const draft: DirectionVersion = before
       ? { ...before, ...written }
-      : { ...written, id: newId(), workId, version: (latest?.version ?? 0) + 1, createdAt: now, publishedAt: null, publishedById: null }
+      : {
+          ...written,
+          id: newId(),
+          workId,
+          version: (latest?.version ?? 0) + 1,
+          createdAt: now,
+          publishedAt: null,
+          publishedById: null,
+        }
     if (before) await changeDraft(db, before.id, written)
     else await addDraft(db, draft)
     tell({ subjectId: draft.id, workId, details: { version: draft.version } })

@@ -29,7 +29,11 @@ export async function draftDirectionOf(db: Db, workId: string): Promise<Directio
 }
 
 export async function directionVersionById(db: Db, id: string): Promise<DirectionVersion | undefined> {
-  return db.selectFrom('directionVersion').selectAll('directionVersion').where('directionVersion.id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('directionVersion')
+    .selectAll('directionVersion')
+    .where('directionVersion.id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Every published version of a work, newest first, with who published it. */
@@ -72,7 +76,12 @@ export async function changeDraft(db: Db, id: string, direction: Direction): Pro
 }
 
 /** Publishes the draft; of two at the same time one finds nothing left to publish. */
-export async function publishDraft(db: Db, id: string, publishedAt: string, publishedById: string | null): Promise<boolean> {
+export async function publishDraft(
+  db: Db,
+  id: string,
+  publishedAt: string,
+  publishedById: string | null,
+): Promise<boolean> {
   const published = await db
     .updateTable('directionVersion')
     .set({ publishedAt, publishedById })

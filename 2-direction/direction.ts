@@ -15,7 +15,12 @@ export type SuccessMeasure = { measure: string; from: string | null; to: string 
 export type Constraint = { what: string; source: string | null; hard: boolean }
 /** A stated position between two goods: 0 is wholly this one, 100 wholly that one. */
 export type TradeOff = { thisGood: string; thatGood: string; position: number; because: string | null }
-export type Assumption = { statement: string; ownerId: string | null; howNoticed: string | null; checkByOn: string | null }
+export type Assumption = {
+  statement: string
+  ownerId: string | null
+  howNoticed: string | null
+  checkByOn: string | null
+}
 
 export type DirectionVersion = Direction & {
   id: string
@@ -42,13 +47,24 @@ export function lint(direction: Direction): string[] {
   const goals = direction.goal.split(/\n+/).filter((line) => line.trim() !== '').length
   if (goals > MOST_GOALS) notes.push(`${goals} goals are more than people keep in mind; three are plenty.`)
   const unsourced = direction.constraints.filter(({ source }) => !source).length
-  if (unsourced > 0) notes.push(unsourced === 1 ? 'One constraint does not say where it comes from.' : `${unsourced} constraints do not say where they come from.`)
+  if (unsourced > 0)
+    notes.push(
+      unsourced === 1
+        ? 'One constraint does not say where it comes from.'
+        : `${unsourced} constraints do not say where they come from.`,
+    )
   for (const { thisGood, thatGood, because } of direction.tradeOffs) {
-    if (!because) notes.push(`Between “${thisGood}” and “${thatGood}” the cost is not named: say what you give up and why.`)
+    if (!because)
+      notes.push(`Between “${thisGood}” and “${thatGood}” the cost is not named: say what you give up and why.`)
   }
   if (direction.nonGoals.length === 0) notes.push('Say what it is not: there are no non-goals.')
   const unowned = direction.assumptions.filter(({ howNoticed }) => !howNoticed).length
-  if (unowned > 0) notes.push(unowned === 1 ? 'One assumption does not say how we would notice that it is wrong.' : `${unowned} assumptions do not say how we would notice that they are wrong.`)
+  if (unowned > 0)
+    notes.push(
+      unowned === 1
+        ? 'One assumption does not say how we would notice that it is wrong.'
+        : `${unowned} assumptions do not say how we would notice that they are wrong.`,
+    )
   return notes
 }
 
@@ -71,10 +87,17 @@ function inWords(direction: Direction): Record<keyof Direction, string[]> {
     goal: [direction.goal],
     whyNow: direction.whyNow ? [direction.whyNow] : [],
     successMeasures: direction.successMeasures.map(({ measure, from, to, byOn }) =>
-      [measure, from || to ? `from ${from ?? 'unknown'} to ${to ?? 'unknown'}` : '', byOn ? `by ${byOn}` : ''].filter(Boolean).join(', '),
+      [measure, from || to ? `from ${from ?? 'unknown'} to ${to ?? 'unknown'}` : '', byOn ? `by ${byOn}` : '']
+        .filter(Boolean)
+        .join(', '),
     ),
-    constraints: direction.constraints.map(({ what, source, hard }) => `${what}${source ? ` (${source})` : ''}${hard ? '' : ', soft'}`),
-    tradeOffs: direction.tradeOffs.map(({ thisGood, thatGood, position, because }) => `${positionInWords(thisGood, thatGood, position)}${because ? `: ${because}` : ''}`),
+    constraints: direction.constraints.map(
+      ({ what, source, hard }) => `${what}${source ? ` (${source})` : ''}${hard ? '' : ', soft'}`,
+    ),
+    tradeOffs: direction.tradeOffs.map(
+      ({ thisGood, thatGood, position, because }) =>
+        `${positionInWords(thisGood, thatGood, position)}${because ? `: ${because}` : ''}`,
+    ),
     nonGoals: direction.nonGoals,
     assumptions: direction.assumptions.map(({ statement }) => statement),
     digest: direction.digest ? [direction.digest] : [],

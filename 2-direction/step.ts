@@ -3,7 +3,14 @@ import { directionOperations } from './direction.operations.ts'
 import { directionMigration } from './migrations/2026-11-23-direction.ts'
 
 export { directionChanges, directionSection } from './direction.notices.ts'
-export { type DraftDirection, draftDirection, type PublishDirection, publishDirection, type ShowDirection, type ShowDirectionVersion } from './direction.operations.ts'
+export {
+  type DraftDirection,
+  draftDirection,
+  type PublishDirection,
+  publishDirection,
+  type ShowDirection,
+  type ShowDirectionVersion,
+} from './direction.operations.ts'
 
 export const directionStep: Step = {
   name: 'direction',

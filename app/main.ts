@@ -1,16 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { newId } from '@plumbline/platform/clock'
 import { readConfig } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
 import { hasAdministrator } from '@plumbline/platform/identity/account.store'
 import { makeSignInLink } from '@plumbline/platform/identity/identity.operations'
-import { newId } from '@plumbline/platform/clock'
 import { newToken } from '@plumbline/platform/secret'
+import { buildWebsite } from './build-website.ts'
 import { buildServer, makeLogger } from './http/server.ts'
 import { openHouse } from './open-house.ts'
 import { forgetRunning, noteRunning } from './running.ts'
 import { sayWhyNot } from './say-why-not.ts'
-import { buildWebsite } from './web/build.ts'
 
 const DRAIN_MS = 10_000
 

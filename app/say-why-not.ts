@@ -11,7 +11,9 @@ export function sayWhyNot(error: unknown): number {
     return WRONG_CONFIGURATION
   }
   if (error instanceof Refusal) {
-    const fields = error.fields.map(({ path, says, line }) => `  ${line ? `line ${line}: ` : ''}${path}: ${says}\n`).join('')
+    const fields = error.fields
+      .map(({ path, says, line }) => `  ${line ? `line ${line}: ` : ''}${path}: ${says}\n`)
+      .join('')
     process.stderr.write(`${error.sentence}\n${fields}${error.next ? `${error.next}\n` : ''}`)
     return REFUSED
   }

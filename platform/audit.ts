@@ -26,12 +26,14 @@ export async function verifyChain(db: Db, chainId: string): Promise<AuditResult>
       if (event.previousHash !== last.hash) breaks.push(`Event ${event.seq} does not follow the one before it.`)
       if (hashOfEvent(hashed) !== hash) breaks.push(`Event ${event.seq} was changed after it was written.`)
       if (salt === null || body === null) erased += 1
-      else if (commitmentOf(salt, body) !== event.commitment) breaks.push(`The details of event ${event.seq} were changed.`)
+      else if (commitmentOf(salt, body) !== event.commitment)
+        breaks.push(`The details of event ${event.seq} were changed.`)
       last = { seq: event.seq, hash }
     }
     if (events.length < EVENTS_AT_A_TIME) break
   }
   const head = await chainHead(db, chainId)
-  if (head.seq !== last.seq || head.hash !== last.hash) breaks.push(`The end is cut off: event ${head.seq} was written, ${last.seq} is the last one here.`)
+  if (head.seq !== last.seq || head.hash !== last.hash)
+    breaks.push(`The end is cut off: event ${head.seq} was written, ${last.seq} is the last one here.`)
   return { whole: breaks.length === 0, events: last.seq, erased, head, breaks }
 }

@@ -8,16 +8,63 @@ const whole = (from: number, to: number) => z.coerce.number().int().min(from).ma
 /** Every setting, its meaning and its default. The reference in the README is generated from here. */
 export const settings = {
   port: { env: 'PORT', schema: whole(0, 65_535).default(4400), says: 'Port to listen on.' },
-  host: { env: 'PLUMBLINE_HOST', schema: z.string().min(1).default('127.0.0.1'), says: 'Address to listen on. Use 0.0.0.0 behind a proxy or in a container.' },
-  publicUrl: { env: 'PLUMBLINE_PUBLIC_URL', schema: z.url({ protocol: /^https?$/ }).optional(), says: 'Address under which people reach it; used in links. Default: http://localhost and the port.' },
-  dataDir: { env: 'PLUMBLINE_DATA_DIR', schema: z.string().min(1).default('data'), says: 'Folder of the embedded database.' },
-  databaseUrl: { env: 'DATABASE_URL', schema: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(), secret: true, says: 'PostgreSQL to use instead of the embedded database.' },
-  databasePool: { env: 'PLUMBLINE_DATABASE_POOL', schema: whole(1, 500).default(10), says: 'Most connections to PostgreSQL.' },
-  databaseWaitMs: { env: 'PLUMBLINE_DATABASE_WAIT_MS', schema: whole(100, 600_000).default(5_000), says: 'Longest wait for a connection, in milliseconds.' },
-  statementTimeoutMs: { env: 'PLUMBLINE_STATEMENT_TIMEOUT_MS', schema: whole(100, 600_000).default(15_000), says: 'Longest time for one statement, in milliseconds.' },
-  lockTimeoutMs: { env: 'PLUMBLINE_LOCK_TIMEOUT_MS', schema: whole(100, 600_000).default(10_000), says: 'Longest wait for a lock, in milliseconds.' },
-  trustProxy: { env: 'PLUMBLINE_TRUST_PROXY', schema: z.enum(['yes', 'no']).default('no').transform((word) => word === 'yes'), says: 'Whether X-Forwarded-* headers come from your own proxy (yes or no).' },
-  logLevel: { env: 'PLUMBLINE_LOG_LEVEL', schema: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'), says: 'How much is logged.' },
+  host: {
+    env: 'PLUMBLINE_HOST',
+    schema: z.string().min(1).default('127.0.0.1'),
+    says: 'Address to listen on. Use 0.0.0.0 behind a proxy or in a container.',
+  },
+  publicUrl: {
+    env: 'PLUMBLINE_PUBLIC_URL',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    says: 'Address under which people reach it; used in links. Default: http://localhost and the port.',
+  },
+  dataDir: {
+    env: 'PLUMBLINE_DATA_DIR',
+    schema: z.string().min(1).default('data'),
+    says: 'Folder of the embedded database.',
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    schema: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+      .optional(),
+    secret: true,
+    says: 'PostgreSQL to use instead of the embedded database.',
+  },
+  databasePool: {
+    env: 'PLUMBLINE_DATABASE_POOL',
+    schema: whole(1, 500).default(10),
+    says: 'Most connections to PostgreSQL.',
+  },
+  databaseWaitMs: {
+    env: 'PLUMBLINE_DATABASE_WAIT_MS',
+    schema: whole(100, 600_000).default(5_000),
+    says: 'Longest wait for a connection, in milliseconds.',
+  },
+  statementTimeoutMs: {
+    env: 'PLUMBLINE_STATEMENT_TIMEOUT_MS',
+    schema: whole(100, 600_000).default(15_000),
+    says: 'Longest time for one statement, in milliseconds.',
+  },
+  lockTimeoutMs: {
+    env: 'PLUMBLINE_LOCK_TIMEOUT_MS',
+    schema: whole(100, 600_000).default(10_000),
+    says: 'Longest wait for a lock, in milliseconds.',
+  },
+  trustProxy: {
+    env: 'PLUMBLINE_TRUST_PROXY',
+    schema: z
+      .enum(['yes', 'no'])
+      .default('no')
+      .transform((word) => word === 'yes'),
+    says: 'Whether X-Forwarded-* headers come from your own proxy (yes or no).',
+  },
+  logLevel: {
+    env: 'PLUMBLINE_LOG_LEVEL',
+    schema: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    says: 'How much is logged.',
+  },
 } as const
 
 export type Config = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> }
@@ -62,7 +109,11 @@ function givenValue(env: NodeJS.ProcessEnv, setting: { env: string; secret?: boo
 
 /** Settings of the tests and of the command line live beside the server's own and are not its business. */
 function isKnown(name: string): boolean {
-  if (name.startsWith('PLUMBLINE_TEST_') || ['PLUMBLINE_CHROMIUM', 'PLUMBLINE_WORKSPACE', 'PLUMBLINE_NODE'].includes(name)) return true
+  if (
+    name.startsWith('PLUMBLINE_TEST_') ||
+    ['PLUMBLINE_CHROMIUM', 'PLUMBLINE_WORKSPACE', 'PLUMBLINE_NODE'].includes(name)
+  )
+    return true
   return Object.values(settings).some((setting) => setting.env === name || `${setting.env}_FILE` === name)
 }
 

@@ -6,9 +6,9 @@ import { type Database, type Db, isDangling, isDoubled, isOutOfReach } from './d
 import { logEvent } from './events.store.ts'
 import { membershipOf } from './identity/account.store.ts'
 import { SERVER_WORKSPACE, type Workspace, workspaceById, workspaceBySlug } from './identity/workspace.store.ts'
-import { claimKey, keepReply, type KeptReply, keptReply } from './kept-reply.store.ts'
-import { type Asked, faultsOf, type Happening, type InputOf, type Operation, type OutputOf } from './operation.ts'
 import { sayInputInPlainWords } from './input-words.ts'
+import { claimKey, type KeptReply, keepReply, keptReply } from './kept-reply.store.ts'
+import { type Asked, faultsOf, type Happening, type InputOf, type Operation, type OutputOf } from './operation.ts'
 import { nothingHere, Refusal } from './refusal.ts'
 import { hashOf, seal, unseal } from './secret.ts'
 import type { Step } from './step.ts'
@@ -33,7 +33,12 @@ export type House = {
 }
 
 /** Puts the steps together. Throws, naming every fault, when an operation is only half declared. */
-export function buildHouse(parts: { database: Database; steps: readonly Step[]; now: Clock; publicUrl: string }): House {
+export function buildHouse(parts: {
+  database: Database
+  steps: readonly Step[]
+  now: Clock
+  publicUrl: string
+}): House {
   sayInputInPlainWords()
   const operations = parts.steps.flatMap((step) => [...step.operations])
   const faults = faultsOf(operations)
@@ -83,8 +88,11 @@ async function enter(house: House, all: Db, operation: Operation, request: Reque
 async function findWorkspace(all: Db, { workspace: named, by }: Request): Promise<Workspace> {
   if (by.kind === 'anonymous') throw notAdmitted(by)
   const wanted = by.kind === 'link' ? by.workspaceId : named
-  if (!wanted) throw new Refusal('bad-input', 'Say which workspace.', { fields: [{ path: 'workspace', says: 'is needed' }] })
-  const found = z.guid().safeParse(wanted).success ? await workspaceById(all, wanted) : await workspaceBySlug(all, wanted)
+  if (!wanted)
+    throw new Refusal('bad-input', 'Say which workspace.', { fields: [{ path: 'workspace', says: 'is needed' }] })
+  const found = z.guid().safeParse(wanted).success
+    ? await workspaceById(all, wanted)
+    : await workspaceBySlug(all, wanted)
   if (!found || found.kind === 'server') throw nothingHere()
   if (by.kind === 'link' && named !== undefined && named !== found.id && named !== found.slug) throw nothingHere()
   return found
@@ -104,8 +112,13 @@ async function inWorkspace(db: Db, workspace: Workspace, by: Principal): Promise
 }
 
 function notAdmitted(by: Principal): Refusal {
-  if (by.kind === 'anonymous') return new Refusal('sign-in', 'Sign in first, then try again.', { next: 'Open the sign-in link that you were given.' })
-  return new Refusal('not-allowed', 'You may not do this here.', { next: 'Ask an administrator of the workspace, or the driver of the work.' })
+  if (by.kind === 'anonymous')
+    return new Refusal('sign-in', 'Sign in first, then try again.', {
+      next: 'Open the sign-in link that you were given.',
+    })
+  return new Refusal('not-allowed', 'You may not do this here.', {
+    next: 'Ask an administrator of the workspace, or the driver of the work.',
+  })
 }
 
 function fit(operation: Operation, input: unknown): Record<string, unknown> {
@@ -113,10 +126,14 @@ function fit(operation: Operation, input: unknown): Record<string, unknown> {
   if (parsed.success) return parsed.data as Record<string, unknown>
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || '(all)', says: issue.message }))
   const [first] = fields
-  throw new Refusal('bad-input', `${first?.path}: ${first?.says}${fields.length > 1 ? `, and ${fields.length - 1} more` : ''}.`, {
-    fields,
-    next: 'Correct what is named and send it again. Nothing was changed.',
-  })
+  throw new Refusal(
+    'bad-input',
+    `${first?.path}: ${first?.says}${fields.length > 1 ? `, and ${fields.length - 1} more` : ''}.`,
+    {
+      fields,
+      next: 'Correct what is named and send it again. Nothing was changed.',
+    },
+  )
 }
 
 async function actOnce(house: House, room: Room, operation: Operation, input: Record<string, unknown>, key: string) {
@@ -135,7 +152,9 @@ async function actOnce(house: House, room: Room, operation: Operation, input: Re
 async function replyGivenBefore(db: Db, claim: KeptReply, key: string): Promise<unknown> {
   const before = await keptReply(db, claim.keyHash)
   if (!before || before.operation !== claim.operation || before.inputHash !== claim.inputHash) {
-    throw new Refusal('key-reused', 'This Idempotency-Key was used for a different request.', { next: 'Send a new key.' })
+    throw new Refusal('key-reused', 'This Idempotency-Key was used for a different request.', {
+      next: 'Send a new key.',
+    })
   }
   return JSON.parse(unseal(key, before.sealedReply))
 }
@@ -198,11 +217,15 @@ async function log(house: House, room: Room, operation: Operation, told: Happeni
 function refusalFrom(error: unknown): unknown {
   if (error instanceof Refusal) return error
   if (isDoubled(error)) {
-    return new Refusal('already-exists', 'Somebody has just saved the same thing.', { next: 'Look again, then decide whether yours is still needed.' })
+    return new Refusal('already-exists', 'Somebody has just saved the same thing.', {
+      next: 'Look again, then decide whether yours is still needed.',
+    })
   }
   if (isDangling(error)) return nothingHere()
   if (isOutOfReach(error)) {
-    return new Refusal('unavailable', 'The database does not answer right now. Nothing was changed.', { next: 'Try again in a moment with the same key.' })
+    return new Refusal('unavailable', 'The database does not answer right now. Nothing was changed.', {
+      next: 'Try again in a moment with the same key.',
+    })
   }
   return error
 }

@@ -20,7 +20,11 @@ export type Asked<Input> = {
   /** Says what happened; written to the log in the same transaction. Exactly one for each change. */
   tell(happening: Happening): void
   /** Runs another operation inside the same transaction, as the same actor or the one given. */
-  perform<O extends Operation>(operation: O, input: InputOf<O>, as?: { workspace?: string; by?: Principal }): Promise<OutputOf<O>>
+  perform<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    as?: { workspace?: string; by?: Principal },
+  ): Promise<OutputOf<O>>
   /** Beginning of every link that is handed out. */
   publicUrl: string
   database: Database
@@ -88,7 +92,8 @@ export function faultsOf(operations: readonly Operation[]): string[] {
     if (!/^[a-z][a-z-]*\.[a-z][a-z-]*$/.test(name)) faults.push(`${name}: a name is noun.verb`)
     if (!says) faults.push(`${name}: does not say what it does`)
     if (!who || typeof who.admits !== 'function') faults.push(`${name}: does not say who may`)
-    if (changes === http.startsWith('GET ')) faults.push(`${name}: ${http} does not fit an operation that ${changes ? 'changes' : 'only reads'}`)
+    if (changes === http.startsWith('GET '))
+      faults.push(`${name}: ${http} does not fit an operation that ${changes ? 'changes' : 'only reads'}`)
     if (changes && !event) faults.push(`${name}: changes something but names no event`)
     const place = `${scope} ${http.replace(/\{[^}]+\}/g, '{}')}`
     if (seen.name.has(name)) faults.push(`${name}: declared twice`)

@@ -15,7 +15,11 @@ export function pageOf<Row extends z.ZodType>(row: Row) {
 }
 
 /** Cuts one row too many off and turns the last one shown into the cursor. */
-export function page<Row>(found: readonly Row[], limit: number, place: (row: Row) => unknown): { rows: Row[]; next: string | null } {
+export function page<Row>(
+  found: readonly Row[],
+  limit: number,
+  place: (row: Row) => unknown,
+): { rows: Row[]; next: string | null } {
   const rows = found.slice(0, limit)
   const last = rows.at(-1)
   return { rows, next: found.length > limit && last !== undefined ? cursorOf(place(last)) : null }

@@ -12,12 +12,20 @@ import { newToken } from './secret.ts'
 export async function prepare(database: Database, migrations: readonly Migration[], now: Clock): Promise<string[]> {
   return migrate(database, migrations, now(), async (db) => {
     await openServerLog(database, db, now())
-    if (!(await theInstallation(db))) await addInstallation(db, { id: newId(), linkSecret: newToken(), createdAt: now() })
+    if (!(await theInstallation(db)))
+      await addInstallation(db, { id: newId(), linkSecret: newToken(), createdAt: now() })
   })
 }
 
 async function openServerLog(database: Database, db: Db, now: string): Promise<void> {
   if (await workspaceById(db, SERVER_WORKSPACE)) return
-  await addWorkspace(db, { id: SERVER_WORKSPACE, slug: '-server', name: 'This server', kind: 'server', note: null, createdAt: now })
+  await addWorkspace(db, {
+    id: SERVER_WORKSPACE,
+    slug: '-server',
+    name: 'This server',
+    kind: 'server',
+    note: null,
+    createdAt: now,
+  })
   await startChain(database.within(db, SERVER_WORKSPACE), SERVER_WORKSPACE)
 }

@@ -20,13 +20,30 @@ beforeAll(async () => {
   await stage.signedIn()
   await tell('workspace', 'open', '--slug', 'house', '--name', 'Our house')
   workId = (await tell<{ id: string }>('work', 'register', '--title', 'Move checkout')).id
-  for (const [name, group] of [['Ann', 'Sales'], ['Bo', 'Engineering'], ['Cy', 'Engineering']] as const) {
+  for (const [name, group] of [
+    ['Ann', 'Sales'],
+    ['Bo', 'Engineering'],
+    ['Cy', 'Engineering'],
+  ] as const) {
     const entry = { workId, person: { name }, group: { name: group }, role: 'contributor', relations: ['depends-on'] }
-    people.set(name, (await tell<{ personId: string }>('stakeholder', 'register', '--input', JSON.stringify(entry))).personId)
+    people.set(
+      name,
+      (await tell<{ personId: string }>('stakeholder', 'register', '--input', JSON.stringify(entry))).personId,
+    )
   }
-  await tell('direction', 'draft', '--input', JSON.stringify({ workId, goal: 'Checkout runs on the new provider', nonGoals: ['Refunds'] }))
+  await tell(
+    'direction',
+    'draft',
+    '--input',
+    JSON.stringify({ workId, goal: 'Checkout runs on the new provider', nonGoals: ['Refunds'] }),
+  )
   await tell('direction', 'publish', '--work-id', workId)
-  const readback = await tell<{ id: string }>('readback', 'compose', '--input', JSON.stringify({ workId, claims, closesOn: '2099-12-31' }))
+  const readback = await tell<{ id: string }>(
+    'readback',
+    'compose',
+    '--input',
+    JSON.stringify({ workId, claims, closesOn: '2099-12-31' }),
+  )
   readbackId = readback.id
   links = (await tell<{ rows: typeof links }>('readback', 'hand-out-links', '--readback-id', readbackId)).rows
 })
@@ -34,7 +51,11 @@ afterAll(() => stage.close())
 
 test('a stakeholder answers on a phone without an account and with JavaScript off', async () => {
   const page = await stage.page({ viewport: PHONE, javaScriptEnabled: false })
-  await answerAll(page, linkOf('Ann'), { own: 'No, it does not', others: 'That it does not', sentence: 'The date holds.' })
+  await answerAll(page, linkOf('Ann'), {
+    own: 'No, it does not',
+    others: 'That it does not',
+    sentence: 'The date holds.',
+  })
   expect(await page.textContent('main')).toContain('You differ from the brief on 2 of 3.')
 })
 
@@ -54,10 +75,26 @@ test('a thousand openings by link scanners and blind forms count as nothing', as
   const link = linkOf('Cy')
   for (let scan = 0; scan < 1_000; scan += 1) await fetch(link, { method: scan % 2 ? 'HEAD' : 'GET' })
   for (const body of ['', 'begin=1', 'understood=agree&pass=x', 'clarity=5']) {
-    await fetch(`${link}/1`, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' }, redirect: 'manual' })
+    await fetch(`${link}/1`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      redirect: 'manual',
+    })
   }
-  const seen = await tell<{ respondents: { name: string; answered: boolean }[] }>('readback', 'show', '--readback-id', readbackId)
-  expect(seen.respondents.map(({ name, answered }) => [name, answered])).toEqual(expect.arrayContaining([['Ann', true], ['Bo', true], ['Cy', false]]))
+  const seen = await tell<{ respondents: { name: string; answered: boolean }[] }>(
+    'readback',
+    'show',
+    '--readback-id',
+    readbackId,
+  )
+  expect(seen.respondents.map(({ name, answered }) => [name, answered])).toEqual(
+    expect.arrayContaining([
+      ['Ann', true],
+      ['Bo', true],
+      ['Cy', false],
+    ]),
+  )
 })
 
 test('every answering screen fits a phone: nothing is cut, every target is large enough', async () => {
@@ -66,7 +103,8 @@ test('every answering screen fits a phone: nothing is cut, every target is large
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.getByRole('heading', { name: /How clear/ }).waitFor()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  for (const button of await page.getByRole('button').all()) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  for (const button of await page.getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
 })
 
 test('with two answers the result gives counts and named facts, and neither figures nor states', async () => {
@@ -100,10 +138,14 @@ test('two people take a decision on by link, one of them disagreeing', async () 
   const { id } = await tell<{ id: string }>('decision', 'record', '--input', JSON.stringify(decision))
   const asked = { decisionId: id, personIds: [people.get('Ann'), people.get('Bo')] }
   const { rows } = await tell<{ rows: typeof links }>('decision', 'hand-out-links', '--input', JSON.stringify(asked))
-  for (const [name, answer] of [['Ann', 'I disagree, and I will act on it'], ['Bo', 'I understand it']] as const) {
+  for (const [name, answer] of [
+    ['Ann', 'I disagree, and I will act on it'],
+    ['Bo', 'I understand it'],
+  ] as const) {
     const page = await stage.page({ viewport: PHONE, javaScriptEnabled: name === 'Bo' })
     await page.goto(rows.find((row) => row.name === name)?.link ?? '')
-    for (const words of ['The date moves', 'A failed audit costs more', 'Merchants hear of it', 'Tell the merchants']) await page.getByText(words).first().waitFor()
+    for (const words of ['The date moves', 'A failed audit costs more', 'Merchants hear of it', 'Tell the merchants'])
+      await page.getByText(words).first().waitFor()
     await page.getByRole('button').first().click()
     await page.getByRole('button', { name: answer, exact: true }).click()
     await page.getByText('Thank you').first().waitFor()
@@ -128,7 +170,11 @@ function linkOf(name: string): string {
 }
 
 /** Goes through every screen until the mirror, whatever their number, answering each in the same spirit. */
-async function answerAll(page: Page, link: string, how: { own: string; others: string; sentence: string }): Promise<void> {
+async function answerAll(
+  page: Page,
+  link: string,
+  how: { own: string; others: string; sentence: string },
+): Promise<void> {
   await page.goto(link)
   await page.getByRole('button', { name: 'Begin' }).click()
   for (let screen = 0; screen < 30; screen += 1) {
@@ -148,7 +194,9 @@ async function answerAll(page: Page, link: string, how: { own: string; others: s
         }
       }
     }
-    await page.waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading, { timeout: 5_000 }).catch(() => undefined)
+    await page
+      .waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading, { timeout: 5_000 })
+      .catch(() => undefined)
   }
   throw new Error('The answering page did not come to an end')
 }

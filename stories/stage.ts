@@ -8,7 +8,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 
 const main = new URL('../app/main.ts', import.meta.url).pathname
 const commandLine = new URL('../app/cli/main.ts', import.meta.url).pathname
-const CHROMIUM = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const CHROMIUM = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** A real server in a process of its own, on an empty data folder, and a real browser in front of it. */
 export type Stage = {
@@ -30,9 +39,15 @@ export async function openStage(): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-story-'))
   const port = await freePort()
   const env = { ...process.env, PLUMBLINE_DATA_DIR: dataDir, PORT: String(port), PLUMBLINE_LOG_LEVEL: 'error' }
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const firstLink = await linkPrinted(server.stderr)
-  const browser = await chromium.launch({ executablePath: process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium', args: CHROMIUM })
+  const browser = await chromium.launch({
+    executablePath: process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: CHROMIUM,
+  })
   const url = `http://localhost:${port}`
   const complaints: string[] = []
   let kept: Awaited<ReturnType<ReturnType<typeof browser.contexts>[number]['storageState']>> | undefined

@@ -23,9 +23,20 @@ export function AddPeople({ workId }: { workId: string }) {
     const relation = String(values.get('relation')) as Relation
     const role = String(values.get('role')) as StakeholderRole
     for (const [at, { name, email, group }] of people.entries()) {
-      await register.mutateAsync({ workId, person: { name, ...(email && { email }) }, ...(group && { group: { name: group } }), relations: [relation], role })
+      await register.mutateAsync({
+        workId,
+        person: { name, ...(email && { email }) },
+        ...(group && { group: { name: group } }),
+        relations: [relation],
+        role,
+      })
       setAdded(at + 1)
-      setTyped(people.slice(at + 1).map(asLine).join('\n'))
+      setTyped(
+        people
+          .slice(at + 1)
+          .map(asLine)
+          .join('\n'),
+      )
     }
   }
   const roles = ROLES.filter((role) => role !== 'driver').map((value) => ({ value, label: words.roles[value] }))
@@ -33,7 +44,13 @@ export function AddPeople({ workId }: { workId: string }) {
   return (
     <Disclosure label={words.add}>
       <Form onSubmit={send} actions={<Button type="submit">{words.addButton(people.length)}</Button>}>
-        <TextArea label={words.names} name="person" hint={words.namesHint} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <TextArea
+          label={words.names}
+          name="person"
+          hint={words.namesHint}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
         <Select label={words.relation} name="relation" options={relations} nothing={null} defaultValue="depends-on" />
         <Select label={words.role} name="role" options={roles} nothing={null} defaultValue="contributor" />
       </Form>

@@ -9,5 +9,7 @@ export function pastedNames(text: string): PastedName[] {
     const group = rest.join(',').trim()
     return name ? [{ name, ...(email ? { email } : {}), ...(group ? { group } : {}) }] : []
   })
-  return read.filter((one, at) => read.findIndex((other) => other.name === one.name && other.email === one.email) === at)
+  return read.filter(
+    (one, at) => read.findIndex((other) => other.name === one.name && other.email === one.email) === at,
+  )
 }

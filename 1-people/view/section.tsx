@@ -11,6 +11,8 @@ import { AddPeople } from './add-people.tsx'
 import { TakeOff } from './take-off.tsx'
 import { words } from './words.en.ts'
 
+type Row = ListStakeholders['output']['rows'][number]
+
 /** Who is affected, for which group, and what is expected of them. */
 export function PeopleSection({ workId, mayDrive }: SectionProps) {
   const register = useAsk<ListStakeholders>('stakeholder.list', { workId })
@@ -33,10 +35,18 @@ export function PeopleSection({ workId, mayDrive }: SectionProps) {
             head: words.forGroup,
             cell: (row) => row.groupName && <GroupLabel name={row.groupName} place={placeOf(row.groupId) ?? 0} />,
           },
-          { key: 'relation', head: words.relation, cell: (row) => row.relations.map((relation) => words.relations[relation]).join(', ') },
+          {
+            key: 'relation',
+            head: words.relation,
+            cell: (row) => row.relations.map((relation) => words.relations[relation]).join(', '),
+          },
           { key: 'role', head: words.role, cell: (row) => words.roles[row.role] },
-          { key: 'expected', head: words.expected, cell: (row) => row.expected ?? words.nothingExpected },
-          ...(mayDrive ? [{ key: 'off', head: '', cell: (row: (typeof rows)[number]) => row.role !== 'driver' && <TakeOff entry={row} /> }] : []),
+          ...(rows.some((row) => row.expected)
+            ? [{ key: 'expected', head: words.expected, cell: (row: Row) => row.expected }]
+            : []),
+          ...(mayDrive
+            ? [{ key: 'off', head: '', cell: (row: Row) => row.role !== 'driver' && <TakeOff entry={row} /> }]
+            : []),
         ]}
       />
       {mayDrive && <AddPeople workId={workId} />}

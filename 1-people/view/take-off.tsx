@@ -4,6 +4,7 @@ import { Form } from '@plumbline/ui/form'
 import { TextField } from '@plumbline/ui/text-field'
 import { lazy, Suspense, useState } from 'react'
 import type { ListStakeholders, RemoveStakeholder } from '../step.ts'
+import styles from './take-off.module.css'
 import { words } from './words.en.ts'
 
 const Dialog = lazy(() => import('@plumbline/ui/dialog').then(({ Dialog }) => ({ default: Dialog })))
@@ -19,9 +20,9 @@ export function TakeOff({ entry }: { entry: ListStakeholders['output']['rows'][n
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)} aria-label={words.remove(name)}>
-        ×
-      </Button>
+      <button type="button" className={styles.off} onClick={() => setOpen(true)} aria-label={words.remove(name)}>
+        {words.off}
+      </button>
       {open && (
         <Suspense>
           <Dialog open onOpenChange={setOpen} title={words.removeTitle(name)} says={words.removeSays}>

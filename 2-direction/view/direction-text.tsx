@@ -57,7 +57,15 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function List<Entry>({ name, entries, children }: { name: string; entries: Entry[]; children: (entry: Entry) => ReactNode }) {
+function List<Entry>({
+  name,
+  entries,
+  children,
+}: {
+  name: string
+  entries: Entry[]
+  children: (entry: Entry) => ReactNode
+}) {
   if (entries.length === 0) return null
   return (
     <div className={styles.field}>
@@ -77,7 +85,13 @@ function TradeOffLine({ thisGood, thatGood, position, because }: Direction['trad
     <div className={styles.tradeOff}>
       <span>{thisGood}</span>
       <span className={styles.that}>{thatGood}</span>
-      <svg className={styles.line} viewBox="0 0 100 12" preserveAspectRatio="none" role="img" aria-label={positionInWords(thisGood, thatGood, position)}>
+      <svg
+        className={styles.line}
+        viewBox="0 0 100 12"
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={positionInWords(thisGood, thatGood, position)}
+      >
         <path d="M0 6H100" stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
         <path d={`M${position} 0V12`} stroke="var(--plumb)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
       </svg>

@@ -11,7 +11,13 @@ import styles from './section.module.css'
 import { words } from './words.en.ts'
 
 type Shown = ShowDirection['output']
-type EditorProps = { workId: string; draft: Shown['draft']; published: Shown['published']; notes: string[]; onDone: () => void }
+type EditorProps = {
+  workId: string
+  draft: Shown['draft']
+  published: Shown['published']
+  notes: string[]
+  onDone: () => void
+}
 
 /** The draft as one sheet. Keeping it binds nobody; publishing makes a version that never changes. */
 export function Editor({ workId, draft, published, notes, onDone }: EditorProps) {
@@ -20,7 +26,8 @@ export function Editor({ workId, draft, published, notes, onDone }: EditorProps)
   const before: Direction | null = draft ?? published
   const typed = asTyped(before)
   const version = draft?.version ?? (published?.version ?? 0) + 1
-  const save = (values: FormData) => keep.mutateAsync({ workId, ...fromTyped(Object.fromEntries(values) as Typed, before) })
+  const save = (values: FormData) =>
+    keep.mutateAsync({ workId, ...fromTyped(Object.fromEntries(values) as Typed, before) })
   const release = () => publish.mutate({ workId }, { onSuccess: onDone })
   const hints: Partial<Typed> = {
     goal: words.goalHint,
@@ -34,9 +41,24 @@ export function Editor({ workId, draft, published, notes, onDone }: EditorProps)
   }
   return (
     <>
-      <Form onSubmit={save} actions={<Button type="submit" kind="primary">{words.save}</Button>}>
+      <Form
+        onSubmit={save}
+        actions={
+          <Button type="submit" kind="primary">
+            {words.save}
+          </Button>
+        }
+      >
         {(Object.keys(words.fields) as (keyof Typed)[]).map((field) => (
-          <TextArea key={field} label={words.fields[field]} name={field} hint={hints[field]} defaultValue={typed[field]} optional={field !== 'goal'} rows={2} />
+          <TextArea
+            key={field}
+            label={words.fields[field]}
+            name={field}
+            hint={hints[field]}
+            defaultValue={typed[field]}
+            optional={field !== 'goal'}
+            rows={2}
+          />
         ))}
       </Form>
       <StatusLine>{keep.isSuccess && words.kept}</StatusLine>
@@ -52,9 +74,11 @@ export function Editor({ workId, draft, published, notes, onDone }: EditorProps)
       )}
       {publish.error && <ErrorNote error={publish.error} />}
       {draft && (
-        <Button kind="primary" onClick={release} pending={publish.isPending}>
-          {words.publish(version)}
-        </Button>
+        <div>
+          <Button onClick={release} pending={publish.isPending}>
+            {words.publish(version)}
+          </Button>
+        </div>
       )}
     </>
   )

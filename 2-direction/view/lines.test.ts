@@ -9,7 +9,14 @@ const whole: Direction = {
   constraints: [{ what: 'The audit is in March', source: null, hard: false }],
   tradeOffs: [{ thisGood: 'the date', thatGood: 'the audit', position: 80, because: 'cost' }],
   nonGoals: ['A new design'],
-  assumptions: [{ statement: 'They are certified', ownerId: '01a20000-0000-7000-8000-000000000000', howNoticed: null, checkByOn: '2027-01-01' }],
+  assumptions: [
+    {
+      statement: 'They are certified',
+      ownerId: '01a20000-0000-7000-8000-000000000000',
+      howNoticed: null,
+      checkByOn: '2027-01-01',
+    },
+  ],
   digest: null,
 }
 
@@ -19,5 +26,8 @@ test('what is typed back unchanged is the same direction, owners and softness in
 
 test('empty lines are passed over and a position left out stands in the middle', () => {
   const typed = { ...asTyped(null), goal: 'G', nonGoals: '\n a \n\nb', tradeOffs: 'speed; care' }
-  expect(fromTyped(typed, null)).toMatchObject({ nonGoals: ['a', 'b'], tradeOffs: [{ thisGood: 'speed', thatGood: 'care', position: 50, because: null }] })
+  expect(fromTyped(typed, null)).toMatchObject({
+    nonGoals: ['a', 'b'],
+    tradeOffs: [{ thisGood: 'speed', thatGood: 'care', position: 50, because: null }],
+  })
 })

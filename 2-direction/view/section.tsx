@@ -31,13 +31,22 @@ export function DirectionSection({ workId, mayDrive }: SectionProps) {
   const open = draft ? words.editDraft : published ? words.edit : words.begin
   return (
     <>
-      {published ? <DirectionText direction={published} /> : <Empty says={mayDrive ? words.emptyForYou : words.empty} />}
+      {published ? (
+        <DirectionText direction={published} />
+      ) : (
+        <Empty says={mayDrive ? words.emptyForYou : words.empty} />
+      )}
       {published?.publishedAt && (
         <p className={styles.quiet}>
-          {words.published(published.version, versions[0]?.publishedByName ?? null)} <DateText value={published.publishedAt} />
+          {words.published(published.version, versions[0]?.publishedByName ?? null)}{' '}
+          <DateText value={published.publishedAt} />
         </p>
       )}
-      {mayDrive && <Button onClick={() => setEditing(true)}>{open}</Button>}
+      {mayDrive && (
+        <div data-screen-only>
+          <Button onClick={() => setEditing(true)}>{open}</Button>
+        </div>
+      )}
       {versions.length > 1 && <Versions versions={versions} />}
     </>
   )

@@ -15,10 +15,12 @@ export const words = {
   empty: 'No direction is published yet. Goal and why now are enough for a first draft.',
   emptyForYou: 'Write the draft: goal and why now are enough to begin. Nobody is bound by a draft.',
   soft: 'can be discussed',
-  fromTo: (from: string | null, to: string | null) => (from || to ? `from ${from ?? 'unknown'} to ${to ?? 'unknown'}` : ''),
+  fromTo: (from: string | null, to: string | null) =>
+    from || to ? `from ${from ?? 'unknown'} to ${to ?? 'unknown'}` : '',
   by: 'by',
   noticed: 'We would notice by:',
-  published: (version: number, name: string | null) => (name ? `Version ${version}, published by ${name} on` : `Version ${version}, published on`),
+  published: (version: number, name: string | null) =>
+    name ? `Version ${version}, published by ${name} on` : `Version ${version}, published on`,
   versions: 'Earlier wordings',
   changed: (version: number) => `What version ${version} changed`,
   nothingChanged: 'The first wording.',

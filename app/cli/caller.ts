@@ -32,7 +32,13 @@ function throughServer({ url, key }: Running): Caller {
         if (parameters.includes(name)) delete rest[name]
         return encodeURIComponent(String(value ?? '-'))
       })
-      const query = operation.changes ? '' : `?${new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]))}`
+      const query = operation.changes
+        ? ''
+        : `?${new URLSearchParams(
+            Object.entries(rest)
+              .filter(([, value]) => value !== undefined)
+              .map(([name, value]) => [name, String(value)]),
+          )}`
       const response = await fetch(`${url}${filled}${query}`, {
         method: method as string,
         headers: {
@@ -50,7 +56,12 @@ function throughServer({ url, key }: Running): Caller {
 }
 
 function refusalSaid(problem: Record<string, unknown>): Refusal | Error {
-  const { code, detail, next, fields } = problem as { code?: string; detail?: string; next?: string; fields?: RefusedField[] }
+  const { code, detail, next, fields } = problem as {
+    code?: string
+    detail?: string
+    next?: string
+    fields?: RefusedField[]
+  }
   if (!code || !(code in refusalCodes)) return new Error(detail ?? 'The server answered in an unknown way')
   return new Refusal(code as RefusalCode, detail ?? '', { ...(next ? { next } : {}), ...(fields ? { fields } : {}) })
 }

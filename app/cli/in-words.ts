@@ -17,9 +17,17 @@ function facts(output: Record<string, unknown>): string {
 }
 
 function table(rows: Record<string, unknown>[]): string {
-  const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => row[name] !== null && typeof row[name] !== 'object'))
-  const widths = columns.map((name) => Math.min(60, Math.max(name.length, ...rows.map((row) => said(row[name]).length))))
-  const line = (cells: string[]) => `${cells.map((cell, at) => cell.slice(0, 60).padEnd(widths[at] ?? 0)).join('  ').trimEnd()}\n`
+  const columns = Object.keys(rows[0] ?? {}).filter((name) =>
+    rows.some((row) => row[name] !== null && typeof row[name] !== 'object'),
+  )
+  const widths = columns.map((name) =>
+    Math.min(60, Math.max(name.length, ...rows.map((row) => said(row[name]).length))),
+  )
+  const line = (cells: string[]) =>
+    `${cells
+      .map((cell, at) => cell.slice(0, 60).padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`
   return line(columns) + rows.map((row) => line(columns.map((name) => said(row[name])))).join('')
 }
 

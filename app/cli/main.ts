@@ -9,15 +9,25 @@ import { addServerCommands } from './server-commands.ts'
 const WRONG_USE = 2
 
 const program = new Command('plumbline')
-  .description('Everything that Plumbline can be asked, from the command line. Results go to standard output, notes to standard error.')
+  .description(
+    'Everything that Plumbline can be asked, from the command line. Results go to standard output, notes to standard error.',
+  )
   .version(version)
   .option('--json', 'print the result as JSON')
-  .option('--workspace <name>', 'short name of the workspace; not needed when there is only one', process.env['PLUMBLINE_WORKSPACE'])
+  .option(
+    '--workspace <name>',
+    'short name of the workspace; not needed when there is only one',
+    process.env['PLUMBLINE_WORKSPACE'],
+  )
   .exitOverride()
   .showHelpAfterError('Add --help to see how.')
 
 addServerCommands(program, () => readConfig(process.env))
-addOperationCommands(program, steps.flatMap((step) => [...step.operations]), () => readConfig(process.env))
+addOperationCommands(
+  program,
+  steps.flatMap((step) => [...step.operations]),
+  () => readConfig(process.env),
+)
 
 try {
   await program.parseAsync(process.argv)

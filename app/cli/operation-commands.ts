@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Config } from '@plumbline/platform/config'
 import { me } from '@plumbline/platform/identity/identity.operations'
 import type { Operation } from '@plumbline/platform/operation'
@@ -16,12 +16,15 @@ type Field = { name: string; schema: FieldSchema; required: boolean }
 export function addOperationCommands(program: Command, operations: readonly Operation[], config: () => Config): void {
   for (const operation of operations) {
     const [noun, verb] = operation.name.split('.') as [string, string]
-    const parent = program.commands.find((command) => command.name() === noun) ?? program.command(noun).description(`What can be asked of: ${noun}`)
+    const parent =
+      program.commands.find((command) => command.name() === noun) ??
+      program.command(noun).description(`What can be asked of: ${noun}`)
     const command = parent.command(verb).description(operation.says)
     const fields = fieldsOf(operation)
     if (operation.cli?.file) command.argument('<file>', 'the file to read; - for standard input')
     for (const field of fields) if (field.name !== operation.cli?.file) addOption(command, field)
-    if (fields.some(({ schema }) => !isSimple(schema))) command.option('--input <json>', 'the whole input as JSON; - reads it from standard input')
+    if (fields.some(({ schema }) => !isSimple(schema)))
+      command.option('--input <json>', 'the whole input as JSON; - reads it from standard input')
     command.action(async (...given: unknown[]) => {
       const options = command.opts<Record<string, unknown>>()
       const file = operation.cli?.file ? readFile(String(given[0]), operation.cli.file, fields) : {}
@@ -32,23 +35,39 @@ export function addOperationCommands(program: Command, operations: readonly Oper
   }
 }
 
-async function run(operation: Operation, input: Record<string, unknown>, how: { config: Config; json: boolean; workspace?: string | undefined }) {
+async function run(
+  operation: Operation,
+  input: Record<string, unknown>,
+  how: { config: Config; json: boolean; workspace?: string | undefined },
+) {
   const caller = await reachHouse(how.config)
   try {
     const places = operation.scope === 'workspace' ? await placesFor(caller, operation, how.workspace) : [undefined]
     const results = []
     for (const place of places) results.push({ place, output: await caller.call(operation, place, input) })
     const [only] = results
-    if (how.json) process.stdout.write(`${JSON.stringify(results.length === 1 ? only?.output : Object.fromEntries(results.map(({ place, output }) => [place, output])), null, 2)}\n`)
-    else for (const { place, output } of results) process.stdout.write(results.length > 1 ? `${place}: ${inWords(operation, output)}` : inWords(operation, output))
-    if (operation.cli?.fails && results.some(({ output }) => operation.cli?.fails?.(output as never))) process.exitCode = 1
+    if (how.json)
+      process.stdout.write(
+        `${JSON.stringify(results.length === 1 ? only?.output : Object.fromEntries(results.map(({ place, output }) => [place, output])), null, 2)}\n`,
+      )
+    else
+      for (const { place, output } of results)
+        process.stdout.write(
+          results.length > 1 ? `${place}: ${inWords(operation, output)}` : inWords(operation, output),
+        )
+    if (operation.cli?.fails && results.some(({ output }) => operation.cli?.fails?.(output as never)))
+      process.exitCode = 1
   } finally {
     await caller.close()
   }
 }
 
 /** Which workspace is meant: the one named; otherwise the only one; or all of them, when the operation is about each. */
-async function placesFor(caller: Caller, operation: Operation, named: string | undefined): Promise<(string | undefined)[]> {
+async function placesFor(
+  caller: Caller,
+  operation: Operation,
+  named: string | undefined,
+): Promise<(string | undefined)[]> {
   if (named !== undefined) return [named]
   const { workspaces } = (await caller.call(me, undefined, {})) as { workspaces: { slug: string; kind: string }[] }
   if (operation.cli?.everywhere) return workspaces.map(({ slug }) => slug)
@@ -56,13 +75,22 @@ async function placesFor(caller: Caller, operation: Operation, named: string | u
   const [only, ...others] = own.length > 0 ? own : workspaces
   if (only && others.length === 0) return [only.slug]
   throw new Refusal('bad-input', only ? 'There are several workspaces here.' : 'There is no workspace here yet.', {
-    next: only ? `Say which one: --workspace ${only.slug}` : 'Open one: plumbline workspace open --slug mine --name "My organisation"',
+    next: only
+      ? `Say which one: --workspace ${only.slug}`
+      : 'Open one: plumbline workspace open --slug mine --name "My organisation"',
   })
 }
 
 function fieldsOf(operation: Operation): Field[] {
-  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, FieldSchema>; required?: string[] }
-  return Object.entries(schema.properties ?? {}).map(([name, field]) => ({ name, schema: field, required: schema.required?.includes(name) === true }))
+  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, FieldSchema>
+    required?: string[]
+  }
+  return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+    name,
+    schema: field,
+    required: schema.required?.includes(name) === true,
+  }))
 }
 
 function isSimple({ type }: FieldSchema): boolean {
@@ -73,7 +101,9 @@ function isSimple({ type }: FieldSchema): boolean {
 function addOption(command: Command, { name, schema, required }: Field): void {
   if (!isSimple(schema)) return
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-  const says = [schema.description, schema.enum?.join(' | '), required ? 'needed' : undefined].filter(Boolean).join('; ')
+  const says = [schema.description, schema.enum?.join(' | '), required ? 'needed' : undefined]
+    .filter(Boolean)
+    .join('; ')
   if (schema.type === 'boolean') command.option(flag, says)
   else if (schema.type === 'number' || schema.type === 'integer') command.option(`${flag} <number>`, says, number)
   else command.option(`${flag} <text>`, says)
@@ -102,7 +132,8 @@ function wholeInput(given: unknown): Record<string, unknown> {
 
 function readFile(path: string, field: string, fields: Field[]): Record<string, unknown> {
   try {
-    const text = readFileSync(path === '-' ? 0 : path, 'utf8')
+    // npm runs its scripts in the root of the project and says where the person stands.
+    const text = readFileSync(path === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? '.', path), 'utf8')
     return { [field]: text, ...(fields.some(({ name }) => name === 'fileName') ? { fileName: basename(path) } : {}) }
   } catch (error) {
     throw new Refusal('bad-input', `${path} cannot be read (${(error as { code?: string }).code ?? 'unknown reason'}).`)

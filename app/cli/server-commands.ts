@@ -1,6 +1,6 @@
 import { type Config, settings } from '@plumbline/platform/config'
-import { checkMigrations } from '@plumbline/platform/database/migrating'
 import { openDatabase } from '@plumbline/platform/database/database'
+import { checkMigrations } from '@plumbline/platform/database/migrating'
 import type { Command } from 'commander'
 import { migrations, openHouse } from '../open-house.ts'
 import { settingsTable } from './settings-table.ts'
@@ -29,7 +29,11 @@ export function addServerCommands(program: Command, config: () => Config): void 
     .action(async ({ check }: { check?: boolean }) => {
       const pending = check ? await pendingIn(config()) : await migrateNow(config())
       const verb = check ? 'would be applied' : 'applied'
-      process.stdout.write(pending.length === 0 ? 'The database is up to date.\n' : `${pending.map((name) => `${name} ${verb}`).join('\n')}\n`)
+      process.stdout.write(
+        pending.length === 0
+          ? 'The database is up to date.\n'
+          : `${pending.map((name) => `${name} ${verb}`).join('\n')}\n`,
+      )
     })
 }
 

@@ -1,8 +1,8 @@
+import { closeWorkspace, openWorkspace } from '@plumbline/platform/identity/identity.operations'
+import { allWorkspaces } from '@plumbline/platform/identity/workspace.store'
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { serverAdmins } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
-import { closeWorkspace, openWorkspace } from '@plumbline/platform/identity/identity.operations'
-import { allWorkspaces } from '@plumbline/platform/identity/workspace.store'
 import { z } from 'zod'
 import { loadExample } from './example.ts'
 import { loadInitiatives } from './initiatives.ts'
@@ -24,11 +24,16 @@ const loadDemo = operation({
   event: 'demo.loaded',
   input: z.strictObject({}),
   output: z.object({ demo: z.string(), example: z.string(), initiatives: z.number() }),
-  cli: { words: ({ demo, example, initiatives }) => `Loaded ${initiatives} initiatives into ${demo}, and a made-up example into ${example}.` },
+  cli: {
+    words: ({ demo, example, initiatives }) =>
+      `Loaded ${initiatives} initiatives into ${demo}, and a made-up example into ${example}.`,
+  },
   async run(asked) {
     const { db, tell, perform } = asked
     if ((await allWorkspaces(db)).some(({ kind }) => kind !== 'own')) {
-      throw new Refusal('already-exists', 'The demo is loaded already.', { next: 'Remove it first: plumbline demo remove' })
+      throw new Refusal('already-exists', 'The demo is loaded already.', {
+        next: 'Remove it first: plumbline demo remove',
+      })
     }
     const demo = await perform(openWorkspace, { ...DEMO, kind: 'demo', note: demoNote })
     const initiatives = await loadInitiatives(asked, demo.id)

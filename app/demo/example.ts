@@ -35,9 +35,12 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
   const groupIds = new Map<string, string>()
   for (const group of readbackExample.groups) groupIds.set(group.name, (await perform(addGroup, group, within)).id)
   const people = new Map<string, string>()
-  for (const { name } of readbackExample.voices) people.set(name, (await perform(addPersonToDirectory, { name }, within)).id)
+  for (const { name } of readbackExample.voices)
+    people.set(name, (await perform(addPersonToDirectory, { name }, within)).id)
   const idOf = (name: string) => people.get(name) ?? ''
-  const [driver, builder, seller] = ['Product', 'Engineering', 'Sales'].map((group) => readbackExample.voices.find((voice) => voice.group === group)?.name ?? '')
+  const [driver, builder, seller] = ['Product', 'Engineering', 'Sales'].map(
+    (group) => readbackExample.voices.find((voice) => voice.group === group)?.name ?? '',
+  )
   const driverId = idOf(driver ?? '')
 
   const work = await perform(registerWork, { ...readbackExample.work, driverId, dueOn: inDays(TEN_WEEKS) }, within)
@@ -63,7 +66,14 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
     within,
   )
   for (const voice of readbackExample.voices) {
-    const by: Principal = { kind: 'link', linkId: newId(), workspaceId: workspace, purpose: 'readback.answer', subjectId: readback.id, holderId: idOf(voice.name) }
+    const by: Principal = {
+      kind: 'link',
+      linkId: newId(),
+      workspaceId: workspace,
+      purpose: 'readback.answer',
+      subjectId: readback.id,
+      holderId: idOf(voice.name),
+    }
     await speak(asked, voice, readback, groupIds, by)
   }
   await perform(closeReadback, { readbackId: readback.id }, within)
@@ -79,7 +89,12 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
         { what: 'Eleven merchants hear that their day may move', kind: 'bad', borneBy: 'Sales' },
         { what: 'Engineering need not run both providers side by side', kind: 'good', borneBy: 'Engineering' },
       ],
-      options: [{ option: 'Hold the date and finish the audit trail afterwards', notChosenBecause: 'The auditors look at the state on the day, not at plans' }],
+      options: [
+        {
+          option: 'Hold the date and finish the audit trail afterwards',
+          notChosenBecause: 'The auditors look at the state on the day, not at plans',
+        },
+      ],
       nextStep: { what: 'Tell the eleven merchants', ownerId: idOf(seller ?? ''), byOn: inDays(A_WEEK) },
       reviewOn: inDays(TEN_WEEKS),
     },
@@ -87,8 +102,18 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
   )
   const told = [builder ?? '', seller ?? ''].map(idOf)
   await perform(handOutDecisionLinks, { decisionId: decision.id, personIds: [...told, driverId] }, within)
-  for (const [holderId, response] of [[told[0], 'understood'], [told[1], 'disagree-and-commit']] as const) {
-    const by: Principal = { kind: 'link', linkId: newId(), workspaceId: workspace, purpose: 'decision.acknowledge', subjectId: decision.id, holderId: holderId ?? '' }
+  for (const [holderId, response] of [
+    [told[0], 'understood'],
+    [told[1], 'disagree-and-commit'],
+  ] as const) {
+    const by: Principal = {
+      kind: 'link',
+      linkId: newId(),
+      workspaceId: workspace,
+      purpose: 'decision.acknowledge',
+      subjectId: decision.id,
+      holderId: holderId ?? '',
+    }
     await perform(acknowledgeDecision, { decisionId: decision.id, response }, { workspace, by })
   }
 }
@@ -108,30 +133,54 @@ async function speak(
   for (const [place, { statement }] of readbackExample.claims.entries()) {
     const itemId = readback.claims.find((claim) => claim.statement === statement)?.id ?? ''
     const understood = answers.understood[place] ?? 'cannot-tell'
-    const predicted = Object.entries(answers.predicted).map(([group, values]) => ({ groupId: groupIds.get(group) ?? null, value: values[place] ?? understood }))
+    const predicted = Object.entries(answers.predicted).map(([group, values]) => ({
+      groupId: groupIds.get(group) ?? null,
+      value: values[place] ?? understood,
+    }))
     await perform(answerItem, { readbackId, itemId, understood }, as)
     await perform(answerItem, { readbackId, itemId, predicted }, as)
   }
   await perform(sayBelief, { readbackId, alikePercent: answers.alikePercent }, as)
-  await perform(saySentence, { readbackId, sentence: answers.sentence, ...(answers.concern ? { concern: answers.concern } : {}) }, as)
+  await perform(
+    saySentence,
+    { readbackId, sentence: answers.sentence, ...(answers.concern ? { concern: answers.concern } : {}) },
+    as,
+  )
   await perform(commitToBrief, { readbackId, verdict: answers.verdict, commitment: answers.commitment }, as)
 }
 
 function direction(by: string) {
   return {
     goal: 'All payments in the shop run over the new provider before the yearly audit.',
-    whyNow: 'The contract with the old provider ends this winter, and the auditors found gaps in its records last year.',
+    whyNow:
+      'The contract with the old provider ends this winter, and the auditors found gaps in its records last year.',
     successMeasures: [{ measure: 'Payments over the new provider', from: '0 %', to: '100 %', byOn: by }],
     constraints: [
-      { what: 'The audit trail is complete from the first payment on', source: 'Findings of last year’s audit', hard: true },
+      {
+        what: 'The audit trail is complete from the first payment on',
+        source: 'Findings of last year’s audit',
+        hard: true,
+      },
       { what: 'No card numbers are kept in the shop', source: 'Card industry rules', hard: true },
     ],
     tradeOffs: [
-      { thisGood: 'keep the date', thatGood: 'keep the audit clean', position: 90, because: 'A failed audit stops all card payments' },
-      { thisGood: 'a fast checkout every day', thatGood: 'one simple switch', position: 75, because: 'A slow week costs less than two systems side by side' },
+      {
+        thisGood: 'keep the date',
+        thatGood: 'keep the audit clean',
+        position: 90,
+        because: 'A failed audit stops all card payments',
+      },
+      {
+        thisGood: 'a fast checkout every day',
+        thatGood: 'one simple switch',
+        position: 75,
+        because: 'A slow week costs less than two systems side by side',
+      },
     ],
     nonGoals: ['Refunds stay with the old provider for now', 'A new look of the checkout'],
-    assumptions: [{ statement: 'The new provider is certified in all our countries', howNoticed: 'Their certificate list changes' }],
+    assumptions: [
+      { statement: 'The new provider is certified in all our countries', howNoticed: 'Their certificate list changes' },
+    ],
     digest:
       'We move every payment in the shop to the new provider before the yearly audit. If the date and the audit collide, the date moves. We switch once and accept one slow week. Refunds stay where they are.',
   }

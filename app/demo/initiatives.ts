@@ -11,7 +11,11 @@ export async function loadInitiatives(asked: Pick<Asked<unknown>, 'perform'>, wo
     .filter((name) => name.endsWith('.yaml'))
     .sort()
   for (const name of files) {
-    await bringIn(asked, readInitiativeFile(readFileSync(new URL(name, folder), 'utf8')), { workspace, publish: true, driverId: null })
+    await bringIn(asked, readInitiativeFile(readFileSync(new URL(name, folder), 'utf8')), {
+      workspace,
+      publish: true,
+      driverId: null,
+    })
   }
   return files.length
 }

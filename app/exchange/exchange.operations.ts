@@ -11,7 +11,10 @@ const importWork = operation({
   who: members,
   changes: true,
   event: 'work.imported',
-  input: z.strictObject({ file: z.string().min(1).describe('The text of the file'), fileName: z.string().max(300).optional() }),
+  input: z.strictObject({
+    file: z.string().min(1).describe('The text of the file'),
+    fileName: z.string().max(300).optional(),
+  }),
   output: z.object({
     workId: z.string(),
     key: z.string(),
@@ -31,7 +34,11 @@ const importWork = operation({
   async run(asked) {
     const file = readInitiativeFile(asked.input.file)
     const brought = await bringIn(asked, file, { workspace: asked.workspace.id, publish: false })
-    asked.tell({ subjectId: brought.workId, workId: brought.workId, details: { fileName: asked.input.fileName ?? null, leftOut: brought.leftOut } })
+    asked.tell({
+      subjectId: brought.workId,
+      workId: brought.workId,
+      details: { fileName: asked.input.fileName ?? null, leftOut: brought.leftOut },
+    })
     return brought
   },
 })

@@ -10,7 +10,16 @@ onEachEngine('import', (engine) => {
   let world: World
   beforeEach(async () => {
     const sections = [peopleSection, directionSection, decisionSection]
-    world = await openWorld([workStep({ needs: [], changes: [], sections }), peopleStep, directionStep, decisionsStep, { name: 'app', operations: exchangeOperations }], engine)
+    world = await openWorld(
+      [
+        workStep({ needs: [], changes: [], sections }),
+        peopleStep,
+        directionStep,
+        decisionsStep,
+        { name: 'app', operations: exchangeOperations },
+      ],
+      engine,
+    )
   })
   afterEach(() => world.close())
 
@@ -30,16 +39,32 @@ decisions:
 commitments: [{stage: beta}]
 `
     const brought = (await world.askByName('work.import', { file }, world.driver)) as { workId: string }
-    expect(brought).toMatchObject({ key: 'MOVE-CHECKOUT', people: 2, groups: 2, decisions: 1, leftOut: ['commitments (1)'] })
+    expect(brought).toMatchObject({
+      key: 'MOVE-CHECKOUT',
+      people: 2,
+      groups: 2,
+      decisions: 1,
+      leftOut: ['commitments (1)'],
+    })
     const { workId } = brought
-    expect(await world.askByName('direction.show', { workId }, world.driver)).toMatchObject({ published: null, draft: { constraints: [{ source: 'Compliance' }] } })
-    expect(await world.askByName('stakeholder.list', { workId })).toMatchObject({ rows: [{ personName: 'Bo', role: 'approver' }, { personName: 'Ann' }] })
-    expect(await world.askByName('decision.list', { workId })).toMatchObject({ rows: [{ chosen: 'The second one', source: 'A file that was imported' }] })
+    expect(await world.askByName('direction.show', { workId }, world.driver)).toMatchObject({
+      published: null,
+      draft: { constraints: [{ source: 'Compliance' }] },
+    })
+    expect(await world.askByName('stakeholder.list', { workId })).toMatchObject({
+      rows: [{ personName: 'Bo', role: 'approver' }, { personName: 'Ann' }],
+    })
+    expect(await world.askByName('decision.list', { workId })).toMatchObject({
+      rows: [{ chosen: 'The second one', source: 'A file that was imported' }],
+    })
   })
 
   test('a file with a fault leaves nothing behind', async () => {
     const file = 'title: Move\ngoal: x\npeople:\n  - {name: Ann, email: nope}\n'
-    await expect(world.askByName('work.import', { file })).rejects.toMatchObject({ code: 'bad-input', fields: [{ line: 4 }] })
+    await expect(world.askByName('work.import', { file })).rejects.toMatchObject({
+      code: 'bad-input',
+      fields: [{ line: 4 }],
+    })
     expect(await world.askByName('work.list', {})).toMatchObject({ rows: [] })
   })
 })

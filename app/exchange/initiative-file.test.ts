@@ -1,6 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { sayInputInPlainWords } from '@plumbline/platform/input-words'
 import type { Refusal } from '@plumbline/platform/refusal'
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readInitiativeFile } from './initiative-file.ts'
 
@@ -16,7 +16,11 @@ function refusalOf(text: string): Refusal {
 }
 
 test('a title alone is a file', () => {
-  expect(readInitiativeFile('title: Move checkout\n')).toMatchObject({ title: 'Move checkout', people: [], decisions: [] })
+  expect(readInitiativeFile('title: Move checkout\n')).toMatchObject({
+    title: 'Move checkout',
+    people: [],
+    decisions: [],
+  })
 })
 
 test('all twelve initiatives of the demo are read', () => {
@@ -42,7 +46,10 @@ test('broken YAML is refused at the line where it breaks', () => {
 })
 
 test('bombs are refused: aliases that multiply, nesting without end, prototypes, sheer size', () => {
-  const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefg'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`).join(',')}]`).join('\n')}\ntitle: t\n`
+  const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefg'
+    .split('')
+    .map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdef'[at]}`).join(',')}]`)
+    .join('\n')}\ntitle: t\n`
   expect(refusalOf(bomb).code).toBe('bad-input')
   expect(refusalOf(`title: t\ngoals: ${'['.repeat(200)}${']'.repeat(200)}\n`).code).toBe('bad-input')
   expect(refusalOf(`title: t\ngoals: ${'['.repeat(50_000)}`).code).toBe('bad-input')

@@ -17,15 +17,34 @@ const one = z.string().trim().min(1).max(200)
 const initiative = z.strictObject({
   id: one.optional(),
   title: one,
-  source: z.looseObject({ repository: one.optional(), path: one.optional(), licence: one.optional(), text: one.optional(), state_as_of: z.coerce.string().optional() }).optional(),
+  source: z
+    .looseObject({
+      repository: one.optional(),
+      path: one.optional(),
+      licence: one.optional(),
+      text: one.optional(),
+      state_as_of: z.coerce.string().optional(),
+    })
+    .optional(),
   driver: one.optional(),
   due: day.optional(),
   goal: words.optional(),
   why_now: words.optional(),
   goals: list(words),
-  success_measures: list(z.strictObject({ measure: words, from: z.coerce.string().optional(), to: z.coerce.string().optional(), by: day.optional() })),
-  constraints: list(z.union([words, z.strictObject({ what: words, source: one.optional(), hard: z.boolean().optional() })])),
-  trade_offs: list(z.strictObject({ this_good: one, that_good: one, position: z.number().min(0).max(100), because: words.optional() })),
+  success_measures: list(
+    z.strictObject({
+      measure: words,
+      from: z.coerce.string().optional(),
+      to: z.coerce.string().optional(),
+      by: day.optional(),
+    }),
+  ),
+  constraints: list(
+    z.union([words, z.strictObject({ what: words, source: one.optional(), hard: z.boolean().optional() })]),
+  ),
+  trade_offs: list(
+    z.strictObject({ this_good: one, that_good: one, position: z.number().min(0).max(100), because: words.optional() }),
+  ),
   non_goals: list(words),
   assumptions: list(z.strictObject({ statement: words, how_noticed: words.optional(), check_by: day.optional() })),
   trade_offs_and_risks: list(z.strictObject({ text: words, mitigation: words.optional() })),
@@ -63,10 +82,15 @@ export type InitiativeFile = z.output<typeof initiative>
 
 /** Reads one hand-written YAML file. Everything that does not fit is refused at once, each with its line; nothing is guessed. */
 export function readInitiativeFile(text: string): InitiativeFile {
-  if (text.length > LARGEST_FILE) throw new Refusal('too-large', 'The file is larger than 1 MB.', { next: 'Split it, one piece of work a file.' })
+  if (text.length > LARGEST_FILE)
+    throw new Refusal('too-large', 'The file is larger than 1 MB.', { next: 'Split it, one piece of work a file.' })
   const lines = new LineCounter()
   const document = parsed(text, lines)
-  const faults = document.errors.map(({ message, pos }) => ({ path: 'file', says: message.split('\n')[0] ?? 'cannot be read', line: lines.linePos(pos[0]).line }))
+  const faults = document.errors.map(({ message, pos }) => ({
+    path: 'file',
+    says: message.split('\n')[0] ?? 'cannot be read',
+    line: lines.linePos(pos[0]).line,
+  }))
   if (faults.length > 0) throw refused(faults)
   refuseDeep(document.contents, 0, lines)
   const checked = initiative.safeParse(plainValue(document))
@@ -77,7 +101,11 @@ export function readInitiativeFile(text: string): InitiativeFile {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
       return keys.map((key) => {
         const place = key === undefined ? path : [...path, key]
-        return { path: place.join('.') || 'file', says: key === undefined ? issue.message : 'is not known', line: lineOf(document.contents, place, lines) }
+        return {
+          path: place.join('.') || 'file',
+          says: key === undefined ? issue.message : 'is not known',
+          line: lineOf(document.contents, place, lines),
+        }
       })
     }),
   )
@@ -100,7 +128,10 @@ function plainValue(document: ReturnType<typeof parseDocument>): unknown {
 }
 
 function refuseDeep(node: ParsedNode | Node | null | undefined, depth: number, lines: LineCounter): void {
-  if (depth > DEEPEST) throw refused([{ path: 'file', says: `is nested more than ${DEEPEST} levels deep`, line: lineOfNode(node, lines) ?? 1 }])
+  if (depth > DEEPEST)
+    throw refused([
+      { path: 'file', says: `is nested more than ${DEEPEST} levels deep`, line: lineOfNode(node, lines) ?? 1 },
+    ])
   if (isMap(node)) for (const pair of node.items) refuseDeep(pair.value as Node | null, depth + 1, lines)
   if (isSeq(node)) for (const item of node.items) refuseDeep(item as Node | null, depth + 1, lines)
 }

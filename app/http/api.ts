@@ -8,7 +8,11 @@ import { visitorOf } from './visitor.ts'
 export const API = '/api/v1'
 
 /** Where an operation stands: method and path, with parameters as Fastify writes them. */
-export function placeOfOperation({ http, scope }: Operation): { method: HTTPMethods; path: string; parameters: string[] } {
+export function placeOfOperation({ http, scope }: Operation): {
+  method: HTTPMethods
+  path: string
+  parameters: string[]
+} {
   const [method, path] = http.split(' ') as [HTTPMethods, string]
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string)
   const within = scope === 'workspace' ? '/workspaces/:workspace' : ''
@@ -40,9 +44,13 @@ function keyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined && request.method !== 'POST') return undefined
   if (typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key)) return key
-  throw new Refusal('key-missing', 'Send an Idempotency-Key with this request: 8 to 200 characters that you make up, such as a UUID.', {
-    next: 'Use a new key for each new thing, and the same key when you repeat a request.',
-  })
+  throw new Refusal(
+    'key-missing',
+    'Send an Idempotency-Key with this request: 8 to 200 characters that you make up, such as a UUID.',
+    {
+      next: 'Use a new key for each new thing, and the same key when you repeat a request.',
+    },
+  )
 }
 
 function bodyOf(request: FastifyRequest, parameters: string[]): Record<string, unknown> {
@@ -52,7 +60,11 @@ function bodyOf(request: FastifyRequest, parameters: string[]): Record<string, u
   return body as Record<string, unknown>
 }
 
-function queryOf(request: FastifyRequest, words: ReadonlyMap<string, 'number' | 'boolean'>, parameters: string[]): Record<string, unknown> {
+function queryOf(
+  request: FastifyRequest,
+  words: ReadonlyMap<string, 'number' | 'boolean'>,
+  parameters: string[],
+): Record<string, unknown> {
   const query = request.query as Record<string, unknown>
   refuseDoubled(Object.keys(query), parameters)
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, asTyped(value, words.get(name))]))
@@ -61,7 +73,10 @@ function queryOf(request: FastifyRequest, words: ReadonlyMap<string, 'number' | 
 /** What stands in the path may not be said a second time, differently. */
 function refuseDoubled(names: string[], parameters: string[]): void {
   const doubled = names.find((name) => parameters.includes(name))
-  if (doubled) throw new Refusal('bad-input', `${doubled}: stands in the path already.`, { fields: [{ path: doubled, says: 'stands in the path already' }] })
+  if (doubled)
+    throw new Refusal('bad-input', `${doubled}: stands in the path already.`, {
+      fields: [{ path: doubled, says: 'stands in the path already' }],
+    })
 }
 
 /** Which fields of a query are numbers or yes/no: a query carries only text. */

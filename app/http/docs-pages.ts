@@ -13,7 +13,10 @@ export function offerDocs(server: FastifyInstance): void {
   for (const [name, title] of Object.entries(documents)) {
     const text = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
     const html = withAnchors(micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }))
-    const page = document(title, h('main', { id: 'main', className: 'docs', dangerouslySetInnerHTML: { __html: html } }))
+    const page = document(
+      title,
+      h('main', { id: 'main', className: 'docs', dangerouslySetInnerHTML: { __html: html } }),
+    )
     server.get(`/docs/${name}`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   }
 }

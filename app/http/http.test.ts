@@ -26,9 +26,20 @@ onEachEngine('HTTP', (engine) => {
   })
   afterEach(() => served.close())
 
-  const own = () => ({ cookie, host: 'localhost', origin: 'http://localhost', 'content-type': 'application/json', 'idempotency-key': 'key-12345678' })
+  const own = () => ({
+    cookie,
+    host: 'localhost',
+    origin: 'http://localhost',
+    'content-type': 'application/json',
+    'idempotency-key': 'key-12345678',
+  })
   const post = (payload: unknown, headers: Record<string, string> = {}) =>
-    served.server.inject({ method: 'POST', url: work, headers: { ...own(), ...headers }, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) })
+    served.server.inject({
+      method: 'POST',
+      url: work,
+      headers: { ...own(), ...headers },
+      payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    })
   const stored = async () => ((await served.world.askByName('work.list', {})) as { rows: unknown[] }).rows.length
 
   test('what is registered over HTTP is read over HTTP, and a repeat with the same key registers nothing more', async () => {
@@ -46,8 +57,18 @@ onEachEngine('HTTP', (engine) => {
     ['a list instead of a structure', [1], 400, 'The body must be a JSON object.'],
     ['broken JSON', '{"title":', 400, 'That request cannot be read. Nothing was changed.'],
     ['a prototype', '{"title":"x","__proto__":{"a":1}}', 400, 'That request cannot be read. Nothing was changed.'],
-    ['51 levels', `{"title":${'['.repeat(51)}${']'.repeat(51)}}`, 400, 'That is nested more than 50 levels deep. Nothing was changed.'],
-    ['more than 5 MB', JSON.stringify({ title: 'x'.repeat(5 * 1024 * 1024) }), 413, 'That is larger than 5 MB. Nothing was changed.'],
+    [
+      '51 levels',
+      `{"title":${'['.repeat(51)}${']'.repeat(51)}}`,
+      400,
+      'That is nested more than 50 levels deep. Nothing was changed.',
+    ],
+    [
+      'more than 5 MB',
+      JSON.stringify({ title: 'x'.repeat(5 * 1024 * 1024) }),
+      413,
+      'That is larger than 5 MB. Nothing was changed.',
+    ],
   ])('%s is refused in words and nothing is stored', async (_, payload, status, detail) => {
     const reply = await post(payload)
     expect(reply.headers['content-type']).toBe('application/problem+json; charset=utf-8')
@@ -75,23 +96,43 @@ onEachEngine('HTTP', (engine) => {
 
   test('a session that ended, or was never there, opens nothing from the next request on', async () => {
     const headers = { ...own() }
-    await served.server.inject({ method: 'POST', url: '/api/v1/me/sessions/end', headers, payload: '{"everywhere":true}' })
+    await served.server.inject({
+      method: 'POST',
+      url: '/api/v1/me/sessions/end',
+      headers,
+      payload: '{"everywhere":true}',
+    })
     expect((await served.server.inject({ url: work, headers: { cookie } })).statusCode).toBe(401)
-    expect((await served.server.inject({ url: work, headers: { authorization: `Bearer ${'x'.repeat(43)}` } })).statusCode).toBe(401)
-    expect((await served.server.inject({ url: work, headers: { authorization: `Bearer ${served.operatorKey}` } })).statusCode).toBe(200)
+    expect(
+      (await served.server.inject({ url: work, headers: { authorization: `Bearer ${'x'.repeat(43)}` } })).statusCode,
+    ).toBe(401)
+    expect(
+      (await served.server.inject({ url: work, headers: { authorization: `Bearer ${served.operatorKey}` } }))
+        .statusCode,
+    ).toBe(200)
   })
 
   test('opening a sign-in link any number of times uses nothing up; pressing the button does, once', async () => {
-    const { link } = (await served.world.askByName('sign-in.link', { email: 'mika@plumbline.test' }, operator)) as { link: string }
+    const { link } = (await served.world.askByName('sign-in.link', { email: 'mika@plumbline.test' }, operator)) as {
+      link: string
+    }
     const url = new URL(link).pathname
     for (let scan = 0; scan < 5; scan += 1) {
       expect((await served.server.inject({ method: scan % 2 ? 'HEAD' : 'GET', url })).statusCode).toBe(200)
     }
     expect((await served.server.inject({ url })).body).toContain('Mika')
-    const press = () => served.server.inject({ method: 'POST', url, headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' }, payload: '' })
+    const press = () =>
+      served.server.inject({
+        method: 'POST',
+        url,
+        headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: '',
+      })
     const pressed = await press()
     expect(pressed.statusCode).toBe(303)
-    expect(String(pressed.headers['set-cookie'])).toMatch(/^plumbline=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(String(pressed.headers['set-cookie'])).toMatch(
+      /^plumbline=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
     expect((await press()).statusCode).toBe(410)
   })
 
@@ -100,18 +141,25 @@ onEachEngine('HTTP', (engine) => {
       const { headers } = await served.server.inject({ url, headers: { accept: 'text/html' } })
       expect(headers['content-security-policy'], url).toContain("script-src 'self'")
       expect(headers['content-security-policy'], url).not.toContain('unsafe')
-      expect(headers, url).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': expect.stringMatching(/no-referrer|same-origin/) })
+      expect(headers, url).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': expect.stringMatching(/no-referrer|same-origin/),
+      })
     }
   })
 
   test('the log holds neither tokens, names, addresses nor ids', async () => {
-    const { link } = (await served.world.askByName('sign-in.link', { email: 'mika@plumbline.test' }, operator)) as { link: string }
+    const { link } = (await served.world.askByName('sign-in.link', { email: 'mika@plumbline.test' }, operator)) as {
+      link: string
+    }
     const { id } = (await post({ title: 'Secret title' })).json()
     await served.server.inject({ url: new URL(link).pathname })
     await served.server.inject({ url: `${work}/${id}`, headers: { cookie } })
     const log = served.logged.join('')
     expect(log).toContain('"route":"/join/:token"')
-    for (const secret of [link.split('/').at(-1), cookie.slice(10), 'Secret title', 'mika', 'Mika', id, '127.0.0.1']) expect(log).not.toContain(secret)
+    for (const secret of [link.split('/').at(-1), cookie.slice(10), 'Secret title', 'mika', 'Mika', id, '127.0.0.1'])
+      expect(log).not.toContain(secret)
   })
 
   test('alive does not ask the database; ready does, and says so when it leaves', async () => {

@@ -1,6 +1,6 @@
+import { anonymous } from '@plumbline/platform/actor'
 import type { House } from '@plumbline/platform/house'
 import { holderOfSignInLink, linkGone, SESSION_SECONDS, signIn } from '@plumbline/platform/identity/identity.operations'
-import { anonymous } from '@plumbline/platform/actor'
 import { Refusal } from '@plumbline/platform/refusal'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { createElement as h, type ReactNode } from 'react'
@@ -51,7 +51,11 @@ export function offerJoining(server: FastifyInstance, house: House): void {
 }
 
 function show(reply: FastifyReply, title: string, body: ReactNode) {
-  return reply.header('cache-control', 'no-store').header('referrer-policy', 'same-origin').type('text/html; charset=utf-8').send(document(title, body))
+  return reply
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'same-origin')
+    .type('text/html; charset=utf-8')
+    .send(document(title, body))
 }
 
 async function sayRefusals(reply: FastifyReply, turn: () => Promise<unknown>): Promise<unknown> {
@@ -64,7 +68,11 @@ async function sayRefusals(reply: FastifyReply, turn: () => Promise<unknown>): P
   }
 }
 
-function joinForm(holder: Holder, refusal: Refusal | undefined, typed: Record<string, string | undefined> = {}): ReactNode {
+function joinForm(
+  holder: Holder,
+  refusal: Refusal | undefined,
+  typed: Record<string, string | undefined> = {},
+): ReactNode {
   const sentence = holder.first
     ? 'You are the first one here. Say who you are, and you become the administrator of this server.'
     : `This signs you in as ${holder.name} (${holder.email}).`
@@ -77,8 +85,17 @@ function joinForm(holder: Holder, refusal: Refusal | undefined, typed: Record<st
     h(
       'form',
       { method: 'post', 'data-plain': 'full' },
-      holder.first ? [field('name', 'Your name', 'text', 'name', typed['name']), field('email', 'Your e-mail address', 'email', 'email', typed['email'])] : null,
-      h('button', { type: 'submit', className: 'primary' }, holder.first ? 'Become the administrator' : `Sign in as ${holder.name}`),
+      holder.first
+        ? [
+            field('name', 'Your name', 'text', 'name', typed['name']),
+            field('email', 'Your e-mail address', 'email', 'email', typed['email']),
+          ]
+        : null,
+      h(
+        'button',
+        { type: 'submit', className: 'primary' },
+        holder.first ? 'Become the administrator' : `Sign in as ${holder.name}`,
+      ),
     ),
   )
 }

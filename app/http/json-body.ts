@@ -9,14 +9,20 @@ const DEEPEST = 50
 export function readJsonBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error')
   server.removeAllContentTypeParsers()
-  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
-    const text = String(body)
-    if (text.trim() === '') return done(null, {})
-    if (deeperThan(text, DEEPEST)) {
-      return done(new Refusal('bad-input', `That is nested more than ${DEEPEST} levels deep. Nothing was changed.`) as never)
-    }
-    return parse(request, text, done)
-  })
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: BODY_LIMIT },
+    (request, body, done) => {
+      const text = String(body)
+      if (text.trim() === '') return done(null, {})
+      if (deeperThan(text, DEEPEST)) {
+        return done(
+          new Refusal('bad-input', `That is nested more than ${DEEPEST} levels deep. Nothing was changed.`) as never,
+        )
+      }
+      return parse(request, text, done)
+    },
+  )
 }
 
 /** One pass over the text, without building anything. Brackets inside strings do not count. */

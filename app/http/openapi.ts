@@ -15,7 +15,12 @@ export function openApi(operations: Iterable<Operation>): Schema {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Plumbline', version: '1', description: 'Every operation of Plumbline. The command line has the same ones.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Plumbline',
+      version: '1',
+      description: 'Every operation of Plumbline. The command line has the same ones.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { bearer: [] }],
     paths,
@@ -25,7 +30,12 @@ export function openApi(operations: Iterable<Operation>): Schema {
         bearer: { type: 'http', scheme: 'bearer' },
       },
       schemas: { Problem: problem },
-      responses: { Problem: { description: 'A refusal, in words', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      responses: {
+        Problem: {
+          description: 'A refusal, in words',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
     },
   }
 }
@@ -40,7 +50,13 @@ const problem: Schema = {
     code: { type: 'string', enum: [...Object.keys(refusalCodes), 'fault'] },
     detail: { type: 'string', description: 'One sentence for a person' },
     next: { type: 'string', description: 'What would help' },
-    fields: { type: 'array', items: { type: 'object', properties: { path: { type: 'string' }, says: { type: 'string' }, line: { type: 'integer' } } } },
+    fields: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { path: { type: 'string' }, says: { type: 'string' }, line: { type: 'integer' } },
+      },
+    },
   },
 }
 
@@ -52,14 +68,21 @@ function describe(operation: Operation, method: string, path: string): Schema {
     name,
     in: 'path',
     required: true,
-    schema: name === 'workspace' ? { type: 'string', description: 'Short name or id of the workspace' } : properties[name],
+    schema:
+      name === 'workspace' ? { type: 'string', description: 'Short name or id of the workspace' } : properties[name],
   }))
   for (const name of inPath) delete properties[name]
   const required = ((input['required'] ?? []) as string[]).filter((name) => !inPath.includes(name))
   if (method === 'GET') {
-    for (const [name, schema] of Object.entries(properties)) parameters.push({ name, in: 'query', required: required.includes(name), schema })
+    for (const [name, schema] of Object.entries(properties))
+      parameters.push({ name, in: 'query', required: required.includes(name), schema })
   } else {
-    parameters.push({ name: 'Idempotency-Key', in: 'header', required: method === 'POST', schema: { type: 'string', minLength: 8, maxLength: 200 } })
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: method === 'POST',
+      schema: { type: 'string', minLength: 8, maxLength: 200 },
+    })
   }
   const hasBody = method !== 'GET' && Object.keys(properties).length > 0
   return {
@@ -69,10 +92,20 @@ function describe(operation: Operation, method: string, path: string): Schema {
     tags: [operation.name.split('.')[0]],
     parameters,
     ...(hasBody
-      ? { requestBody: { required: required.length > 0, content: { 'application/json': { schema: { type: 'object', properties, required, additionalProperties: false } } } } }
+      ? {
+          requestBody: {
+            required: required.length > 0,
+            content: {
+              'application/json': { schema: { type: 'object', properties, required, additionalProperties: false } },
+            },
+          },
+        }
       : {}),
     responses: {
-      '200': { description: 'Done', content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } } },
+      '200': {
+        description: 'Done',
+        content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } },
+      },
       default: { $ref: '#/components/responses/Problem' },
     },
   }

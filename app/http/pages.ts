@@ -19,14 +19,21 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
   for (const page of house.steps.flatMap((step) => [...(step.pages ?? [])])) {
     for (const url of [`/${page.prefix}/:token`, `/${page.prefix}/:token/*`]) {
       const config = { rateLimit: { max: LINK_PAGES_A_MINUTE, timeWindow: '1 minute' } }
-      server.get(url, { config }, (request, reply) => answer(request, reply, (arrival) => page.show(arrival.visit, arrival.place), page))
+      server.get(url, { config }, (request, reply) =>
+        answer(request, reply, (arrival) => page.show(arrival.visit, arrival.place), page),
+      )
       server.post(url, { config }, (request, reply) => answer(request, reply, (arrival) => sent(arrival, page), page))
     }
   }
 
   type Arrival = { visit: PageVisit; place: string; token: string }
 
-  async function answer(request: FastifyRequest, reply: FastifyReply, turn: (arrival: Arrival) => Promise<PageReply>, page: Page) {
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    turn: (arrival: Arrival) => Promise<PageReply>,
+    page: Page,
+  ) {
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex').header('referrer-policy', 'no-referrer')
     try {
       const arrival = await arrive(request, page)
@@ -35,7 +42,10 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
         if (said.begin) givePass(reply, page, arrival.token)
         return reply.redirect(`/${page.prefix}/${arrival.token}${said.goTo}`, 303)
       }
-      return reply.code(said.status ?? 200).type('text/html; charset=utf-8').send(document(said.title, said.body))
+      return reply
+        .code(said.status ?? 200)
+        .type('text/html; charset=utf-8')
+        .send(document(said.title, said.body))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { title, body } = refusedPage(error)
@@ -61,7 +71,12 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
     return { visit, place: rest === '' ? '' : `/${rest}`, token }
   }
 
-  async function ask<Output>(by: Principal & { kind: 'link' }, name: string, input: Record<string, unknown>, mayChange: boolean): Promise<Output> {
+  async function ask<Output>(
+    by: Principal & { kind: 'link' },
+    name: string,
+    input: Record<string, unknown>,
+    mayChange: boolean,
+  ): Promise<Output> {
     const operation = house.operations.get(name)
     if (!operation) throw new Error(`A page asks for ${name}, which does not exist`)
     if (operation.changes && !mayChange) throw new Error(`Showing a page may not perform ${name}`)

@@ -2,10 +2,17 @@ import { Refusal, refusalCodes } from '@plumbline/platform/refusal'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 
 /** A refusal as RFC 9457 problem details. Anything that is not a refusal is our fault and says no more than that. */
-export function sendProblem(error: FastifyError | Refusal | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(
+  error: FastifyError | Refusal | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const refusal = error instanceof Refusal ? error : refusalOfTheServer(error)
   if (!refusal) {
-    request.log.error({ err: { name: error.name, message: error.message, stack: error.stack }, requestId: request.id }, 'fault')
+    request.log.error(
+      { err: { name: error.name, message: error.message, stack: error.stack }, requestId: request.id },
+      'fault',
+    )
     return send(reply, 500, {
       type: 'about:blank',
       title: 'Something broke on our side',
@@ -38,14 +45,19 @@ function send(reply: FastifyReply, status: number, problem: Record<string, unkno
 function refusalOfTheServer(error: FastifyError | Error): Refusal | undefined {
   const { code, statusCode } = error as FastifyError
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new Refusal('too-large', 'That is larger than 5 MB. Nothing was changed.', { next: 'Send it in smaller parts.' })
+    return new Refusal('too-large', 'That is larger than 5 MB. Nothing was changed.', {
+      next: 'Send it in smaller parts.',
+    })
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Refusal('bad-input', 'Send JSON, with the header Content-Type: application/json.')
   }
-  if (statusCode === 429) return new Refusal('too-many', 'Too many tries from here.', { next: 'Wait a minute, then try again.' })
+  if (statusCode === 429)
+    return new Refusal('too-many', 'Too many tries from here.', { next: 'Wait a minute, then try again.' })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return new Refusal('bad-input', 'That request cannot be read. Nothing was changed.', { next: 'Check that the body is valid JSON.' })
+    return new Refusal('bad-input', 'That request cannot be read. Nothing was changed.', {
+      next: 'Check that the body is valid JSON.',
+    })
   }
   return undefined
 }

@@ -7,10 +7,10 @@ import type { Config } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
 import { theInstallation } from '@plumbline/platform/identity/installation.store'
 import fastify, { type FastifyInstance } from 'fastify'
-import { pino, type Logger } from 'pino'
+import { type Logger, pino } from 'pino'
 import { API, offerOperations } from './api.ts'
-import { readFormBodies } from './form-body.ts'
 import { offerDocs } from './docs-pages.ts'
+import { readFormBodies } from './form-body.ts'
 import { offerHealth } from './health.ts'
 import { offerJoining } from './join.ts'
 import { BODY_LIMIT, readJsonBodies } from './json-body.ts'
@@ -24,7 +24,12 @@ const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 export type Serving = { server: FastifyInstance; leave(): void }
 
 /** The HTTP reader of the house. Listening is up to the caller. */
-export async function buildServer(house: House, config: Config, operatorKey: string, log = makeLogger(config)): Promise<Serving> {
+export async function buildServer(
+  house: House,
+  config: Config,
+  operatorKey: string,
+  log = makeLogger(config),
+): Promise<Serving> {
   let leaving = false
   const server = fastify({
     loggerInstance: log,
@@ -52,7 +57,10 @@ export async function buildServer(house: House, config: Config, operatorKey: str
     // The pattern of the address, never the address itself: links carry a token, and ids are nobody's business in a log.
     const route = request.routeOptions.url ?? 'none'
     const took = Math.round(reply.elapsedTime * 10) / 10
-    request.log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: took }, 'request')
+    request.log.info(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: took },
+      'request',
+    )
   })
   offerHealth(server, house, () => leaving)
   const document = JSON.stringify(openApi(house.operations.values()))
@@ -80,7 +88,12 @@ export async function buildServer(house: House, config: Config, operatorKey: str
 
 /** Structured logs on standard output: one JSON line an event, without names, addresses or tokens. */
 export function makeLogger(config: Config): Logger {
-  return pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ['req', 'res', 'headers'] })
+  return pino({
+    level: config.logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: ['req', 'res', 'headers'],
+  })
 }
 
 function securityHeaders(secure: boolean) {

@@ -1,12 +1,12 @@
+import { later, newId } from '@plumbline/platform/clock'
 import type { Engine } from '@plumbline/platform/database/columns'
 import { addSession } from '@plumbline/platform/identity/session.store'
-import { later, newId } from '@plumbline/platform/clock'
 import { hashOf, newToken } from '@plumbline/platform/secret'
 import type { Step } from '@plumbline/platform/step'
 import { openWorld, type Somebody, type World } from '@plumbline/platform/testing/open-world'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { buildWebsite } from '../web/build.ts'
+import { buildWebsite } from '../build-website.ts'
 import { buildServer } from './server.ts'
 
 export type ServedWorld = {
@@ -39,7 +39,14 @@ export async function serveWorld(steps: readonly Step[], engine: Engine): Promis
     async signIn({ accountId }) {
       const token = newToken()
       const now = world.house.now()
-      await addSession(world.house.database.all, { id: newId(), accountId, tokenHash: hashOf(token), createdAt: now, expiresAt: later(now, 3_600), endedAt: null })
+      await addSession(world.house.database.all, {
+        id: newId(),
+        accountId,
+        tokenHash: hashOf(token),
+        createdAt: now,
+        expiresAt: later(now, 3_600),
+        endedAt: null,
+      })
       return `plumbline=${token}`
     },
     async close() {

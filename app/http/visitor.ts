@@ -33,7 +33,14 @@ async function bearer(house: House, authorization: string, operatorKey: string):
 
 async function sessionOf(house: House, token: string): Promise<Principal | undefined> {
   const session = await liveSession(house.database.all, hashOf(token), house.now())
-  return session && { kind: 'account', accountId: session.accountId, sessionId: session.id, serverAdmin: session.serverAdmin }
+  return (
+    session && {
+      kind: 'account',
+      accountId: session.accountId,
+      sessionId: session.id,
+      serverAdmin: session.serverAdmin,
+    }
+  )
 }
 
 /** Whoever holds a personal link; nothing when there is no such link, a refusal when it has ended. */
@@ -41,12 +48,21 @@ export async function linkOf(house: House, token: string): Promise<(Principal & 
   const link = await linkByToken(house.database.all, hashOf(token))
   if (!link) return undefined
   if (link.revokedAt !== null) {
-    throw new Refusal('expired', 'This link has been replaced or withdrawn.', { next: 'Look for a newer link, or ask the person who sent it.' })
+    throw new Refusal('expired', 'This link has been replaced or withdrawn.', {
+      next: 'Look for a newer link, or ask the person who sent it.',
+    })
   }
   if (link.expiresAt !== null && link.expiresAt <= house.now()) {
     throw new Refusal('expired', 'This link is too old.', { next: 'Ask the person who sent it for a new one.' })
   }
-  return { kind: 'link', linkId: link.id, workspaceId: link.workspaceId, purpose: link.purpose, subjectId: link.subjectId, holderId: link.personId }
+  return {
+    kind: 'link',
+    linkId: link.id,
+    workspaceId: link.workspaceId,
+    purpose: link.purpose,
+    subjectId: link.subjectId,
+    holderId: link.personId,
+  }
 }
 
 /** A browser sends the cookie along with forms of other sites too; those are refused. */
@@ -56,5 +72,7 @@ export function refuseForeignForms(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site']
   const own = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host
   if (own && (site === undefined || site === 'same-origin')) return
-  throw new Refusal('not-allowed', 'This came from another site. Nothing was changed.', { next: 'Open Plumbline itself and try again.' })
+  throw new Refusal('not-allowed', 'This came from another site. Nothing was changed.', {
+    next: 'Open Plumbline itself and try again.',
+  })
 }

@@ -7,7 +7,6 @@ import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './problem.ts'
 
 const built = fileURLToPath(new URL('../web/dist/', import.meta.url))
-const plain = fileURLToPath(new URL('../../ui/plain/', import.meta.url))
 const plainFiles = [
   ['plain.css', 'text/css; charset=utf-8'],
   ['plain.js', 'text/javascript; charset=utf-8'],
@@ -17,15 +16,27 @@ const A_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
 /** The web app: its files, the two files of the plain pages, and the app's first page for every other address. */
 export async function offerWebsite(server: FastifyInstance): Promise<void> {
-  await server.register(fastifyStatic, { root: `${built}assets`, prefix: '/assets/', immutable: true, maxAge: A_YEAR_MS, index: false })
+  await server.register(fastifyStatic, {
+    root: `${built}assets`,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: A_YEAR_MS,
+    index: false,
+  })
   for (const [file, type] of plainFiles) {
     server.get(`/plain/${file}`, async (_request, reply) =>
-      reply.header('cache-control', 'no-cache').type(type).send(createReadStream(`${plain}${file}`)),
+      reply
+        .header('cache-control', 'no-cache')
+        .type(type)
+        .send(createReadStream(fileURLToPath(import.meta.resolve(`@plumbline/ui/plain/${file}`)))),
     )
   }
   const first = await readFile(`${built}index.html`, 'utf8')
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html')
     if (!page) return sendProblem(nothingHere(), request, reply)
     return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(first)
   })

@@ -1,5 +1,5 @@
-import { createAsk } from '@plumbline/ui/ask'
 import { operations } from 'virtual:operations'
+import { createAsk } from '@plumbline/ui/ask'
 
 const BASE = '/api/v1'
 
@@ -7,7 +7,8 @@ const BASE = '/api/v1'
 export function askIn(workspace: string | null) {
   const within = workspace === null ? '' : `/workspaces/${encodeURIComponent(workspace)}`
   const reached = Object.entries(operations).map(
-    ([name, { method, path, scope }]) => [name, { method, path: scope === 'workspace' ? within + path : path }] as const,
+    ([name, { method, path, scope }]) =>
+      [name, { method, path: scope === 'workspace' ? within + path : path }] as const,
   )
   return createAsk({ base: BASE, operations: Object.fromEntries(reached) })
 }

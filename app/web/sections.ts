@@ -1,5 +1,5 @@
 import type { SectionProps } from '@plumbline/work/words'
-import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 
 /** One step of the practice on the work page. */
 export type WorkSection = { step: string; title: string; Section: LazyExoticComponent<ComponentType<SectionProps>> }
@@ -9,11 +9,15 @@ export const sections: readonly WorkSection[] = [
   {
     step: 'people',
     title: 'People',
-    Section: lazy(() => import('@plumbline/people/view/section').then(({ PeopleSection }) => ({ default: PeopleSection }))),
+    Section: lazy(() =>
+      import('@plumbline/people/view/section').then(({ PeopleSection }) => ({ default: PeopleSection })),
+    ),
   },
   {
     step: 'direction',
     title: 'Direction',
-    Section: lazy(() => import('@plumbline/direction/view/section').then(({ DirectionSection }) => ({ default: DirectionSection }))),
+    Section: lazy(() =>
+      import('@plumbline/direction/view/section').then(({ DirectionSection }) => ({ default: DirectionSection })),
+    ),
   },
 ]

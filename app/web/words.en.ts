@@ -103,5 +103,9 @@ export const words = {
     register: 'Register work',
     measures: 'What the figures mean',
   },
-  notFound: { title: 'There is nothing here', lead: 'The address may be mistyped, or it was never yours to see.', back: 'Go home' },
+  notFound: {
+    title: 'There is nothing here',
+    lead: 'The address may be mistyped, or it was never yours to see.',
+    back: 'Go home',
+  },
 }

@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
-import { type Config } from '../config.ts'
+import type { Config } from '../config.ts'
 import { type ColumnKind, type Engine, snake } from './columns.ts'
 import type { Migration } from './migration.ts'
 import { postgresDialect } from './postgres.ts'
@@ -33,13 +33,20 @@ export type Database = {
 export type SchemaFacts = { kinds: ReadonlyMap<string, ColumnKind>; serverTables: ReadonlySet<string> }
 
 /** Opens the database named by the configuration; refuses when another process holds the embedded file. `watch` is told every statement. */
-export function openDatabase(config: Config, migrations: readonly Migration[], watch?: (sql: string) => void): Database {
+export function openDatabase(
+  config: Config,
+  migrations: readonly Migration[],
+  watch?: (sql: string) => void,
+): Database {
   const facts = schemaFacts(migrations)
   const opened = config.databaseUrl ? postgresDialect(config) : sqliteDialect(config.dataDir)
   const all = new Kysely<Tables>({
     dialect: opened.dialect,
     ...(watch ? { log: ({ query }) => watch(query.sql) } : {}),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), new StructuredValues(opened.engine, facts.kinds)],
+    plugins: [
+      new CamelCasePlugin({ maintainNestedObjectKeys: true }),
+      new StructuredValues(opened.engine, facts.kinds),
+    ],
   })
   return {
     engine: opened.engine,
@@ -69,7 +76,9 @@ export function schemaFacts(migrations: readonly Migration[]): SchemaFacts {
   const note = (table: string, column: string, kind: ColumnKind) => {
     const known = kinds.get(column)
     if (known && known !== kind) {
-      throw new Error(`Column ${table}.${column} is a ${kind}, but elsewhere ${column} is a ${known}: rename one of them.`)
+      throw new Error(
+        `Column ${table}.${column} is a ${kind}, but elsewhere ${column} is a ${known}: rename one of them.`,
+      )
     }
     kinds.set(column, kind)
   }
@@ -114,6 +123,22 @@ export function isDangling(error: unknown): boolean {
 export function isOutOfReach(error: unknown): boolean {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string }
   if (errcode !== undefined && [5, 6, 8, 10, 13, 14].includes(errcode & 0xff)) return true
-  if (/timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(message ?? '')) return true
-  return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', '57P01', '57P02', '57P03', '57014', '55P03', '53300', '53100', '08006', '08003', '08001'].includes(code ?? '')
+  if (/timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(message ?? ''))
+    return true
+  return [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOENT',
+    'ETIMEDOUT',
+    '57P01',
+    '57P02',
+    '57P03',
+    '57014',
+    '55P03',
+    '53300',
+    '53100',
+    '08006',
+    '08003',
+    '08001',
+  ].includes(code ?? '')
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { Refusal } from '../refusal.ts'
 import type { Instant } from '../clock.ts'
+import { Refusal } from '../refusal.ts'
 import type { Database, Db } from './database.ts'
 import { type Migration, statementsOf } from './migration.ts'
 
@@ -81,6 +81,8 @@ async function hasMigrationTable(database: Database, db: Db): Promise<boolean> {
   const query =
     database.engine === 'sqlite'
       ? sql<{ name: string }>`select name from sqlite_master where type = 'table' and name = 'schema_migration'`
-      : sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = current_schema() and table_name = 'schema_migration'`
+      : sql<{
+          name: string
+        }>`select table_name as name from information_schema.tables where table_schema = current_schema() and table_name = 'schema_migration'`
   return (await query.execute(db)).rows.length > 0
 }

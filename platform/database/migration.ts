@@ -27,7 +27,8 @@ export type Migration = {
 /** The statements of a migration for one engine, in order. */
 export function statementsOf(migration: Migration, engine: Engine): string[] {
   const statements: string[] = []
-  for (const [table, shape] of Object.entries(migration.tables ?? {})) statements.push(...createTable(engine, table, shape))
+  for (const [table, shape] of Object.entries(migration.tables ?? {}))
+    statements.push(...createTable(engine, table, shape))
   for (const [table, columns] of Object.entries(migration.columns ?? {})) {
     for (const [name, column] of Object.entries(columns)) {
       statements.push(`alter table "${snake(table)}" add column ${columnSql(engine, name, column)}`)
@@ -53,7 +54,9 @@ function createTable(engine: Engine, name: string, shape: TableShape): string[] 
     statements.push(`create index "${table}_${at}" on "${table}" (${columnList(scoped, columns)})`)
   }
   for (const [at, { columns, where }] of (shape.uniqueWhere ?? []).entries()) {
-    statements.push(`create unique index "${table}_only_${at}" on "${table}" (${columnList(scoped, columns)}) where ${where}`)
+    statements.push(
+      `create unique index "${table}_only_${at}" on "${table}" (${columnList(scoped, columns)}) where ${where}`,
+    )
   }
   if (shape.appendOnly) statements.push(...refuseChanges(engine, table))
   return statements

@@ -20,7 +20,10 @@ export function postgresDialect(config: Config): { engine: 'postgres'; dialect: 
     idle_in_transaction_session_timeout: config.statementTimeoutMs * 2,
     application_name: 'plumbline',
     keepAlive: true,
-    types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parserFor(oid, format)) as typeof pg.types.getTypeParser },
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        parserFor(oid, format)) as typeof pg.types.getTypeParser,
+    },
   })
   // A connection that breaks while idle is replaced by the pool; the next statement says so if the server is really gone.
   pool.on('error', () => undefined)

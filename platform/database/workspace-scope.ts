@@ -64,7 +64,8 @@ class ScopeTransformer extends OperationNodeTransformer {
 
   protected override transformSelectQuery(node: SelectQueryNode): SelectQueryNode {
     // The names given by `with` must be known before the tables are looked at.
-    for (const expression of node.with?.expressions ?? []) this.#unscoped.add(expression.name.table.table.identifier.name)
+    for (const expression of node.with?.expressions ?? [])
+      this.#unscoped.add(expression.name.table.table.identifier.name)
     const done = super.transformSelectQuery(node)
     return { ...done, where: this.#within(done.where, done.from?.froms ?? []) } as SelectQueryNode
   }

@@ -83,7 +83,14 @@ export async function membersOf(db: Db) {
   return db
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.accountId')
-    .select(['account.id', 'account.name', 'account.email', 'account.deactivatedAt', 'membership.role', 'membership.personId'])
+    .select([
+      'account.id',
+      'account.name',
+      'account.email',
+      'account.deactivatedAt',
+      'membership.role',
+      'membership.personId',
+    ])
     .orderBy('account.name')
     .orderBy('account.id')
     .execute()

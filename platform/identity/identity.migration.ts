@@ -7,7 +7,13 @@ export const identityMigration: Migration = {
     installation: { scope: 'server', columns: { linkSecret: text, createdAt: instant } },
     workspace: {
       scope: 'server',
-      columns: { slug: text, name: text, kind: oneOf('own', 'demo', 'example', 'server'), note: text.orNone, createdAt: instant },
+      columns: {
+        slug: text,
+        name: text,
+        kind: oneOf('own', 'demo', 'example', 'server'),
+        note: text.orNone,
+        createdAt: instant,
+      },
       unique: [['slug']],
     },
     account: {
@@ -89,7 +95,10 @@ export const identityMigration: Migration = {
         hash: text,
       },
       unique: [['seq']],
-      index: [['subjectId', 'seq'], ['workId', 'seq']],
+      index: [
+        ['subjectId', 'seq'],
+        ['workId', 'seq'],
+      ],
     },
     eventPayload: { columns: { eventId: id, salt: text, body: text }, unique: [['eventId']] },
     chainHead: { columns: { seq: count, hash: text } },

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { later } from '../clock.ts'
+import { startChain } from '../events.store.ts'
 import { type Asked, type Asking, operation } from '../operation.ts'
 import { admins, anyone, guests, serverAdmins, signedIn } from '../permission.ts'
 import { nothingHere, Refusal } from '../refusal.ts'
 import { hashOf, newToken } from '../secret.ts'
-import { startChain } from '../events.store.ts'
 import {
   accountByEmail,
   accountById,
@@ -12,24 +12,37 @@ import {
   addMembership,
   deactivateAccount,
   hasAdministrator,
-  membersOf,
   membershipOf,
+  membersOf,
   removeMembership,
   serverAdministrators,
 } from './account.store.ts'
 import { email } from './email.ts'
 import { addPerson, personByEmail } from './person.store.ts'
-import { addSession, addSignInLink, endSessions, sessionsOf, usableSignInLink, useSignInLink, voidSignInLinks } from './session.store.ts'
-import { addWorkspace, allWorkspaces, removeWorkspace, workspaceById, workspaceBySlug, workspacesOf } from './workspace.store.ts'
+import {
+  addSession,
+  addSignInLink,
+  endSessions,
+  redeemSignInLink,
+  sessionsOf,
+  usableSignInLink,
+  voidSignInLinks,
+} from './session.store.ts'
+import {
+  addWorkspace,
+  allWorkspaces,
+  removeWorkspace,
+  workspaceById,
+  workspaceBySlug,
+  workspacesOf,
+} from './workspace.store.ts'
 
 const SIGN_IN_LINK_SECONDS = 10 * 60
 const SETUP_LINK_SECONDS = 24 * 60 * 60
 export const SESSION_SECONDS = 30 * 24 * 60 * 60
 
 const role = z.enum(['admin', 'member', 'guest'])
-const slug = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'takes 2 to 40 small letters, digits and hyphens')
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'takes 2 to 40 small letters, digits and hyphens')
 const workspaceShape = z.object({
   id: z.string(),
   slug: z.string(),
@@ -39,7 +52,10 @@ const workspaceShape = z.object({
 })
 
 /** A new one-time link by which an account (or, without one, the first administrator) signs in. Older ones stop working. */
-export async function makeSignInLink(asked: Pick<Asked<unknown>, 'db' | 'now' | 'newId' | 'publicUrl'>, accountId: string | null) {
+export async function makeSignInLink(
+  asked: Pick<Asked<unknown>, 'db' | 'now' | 'newId' | 'publicUrl'>,
+  accountId: string | null,
+) {
   const token = newToken()
   const seconds = accountId ? SIGN_IN_LINK_SECONDS : SETUP_LINK_SECONDS
   if (accountId) await voidSignInLinks(asked.db, accountId, asked.now)
@@ -69,7 +85,15 @@ export const me = operation({
   async run({ by, db }) {
     if (by.kind === 'operator') {
       const all = await allWorkspaces(db)
-      return { account: null, workspaces: all.map((workspace) => ({ ...workspace, kind: shown(workspace.kind), role: 'admin' as const, personId: null })) }
+      return {
+        account: null,
+        workspaces: all.map((workspace) => ({
+          ...workspace,
+          kind: shown(workspace.kind),
+          role: 'admin' as const,
+          personId: null,
+        })),
+      }
     }
     if (by.kind !== 'account') return { account: null, workspaces: [] }
     const account = await accountById(db, by.accountId)
@@ -100,19 +124,32 @@ export const signIn = operation({
   output: z.object({ sessionToken: z.string(), expiresAt: z.string() }),
   async run(asked) {
     const { input, db, now, newId, tell } = asked
-    const link = await useSignInLink(db, hashOf(input.token), now)
+    const link = await redeemSignInLink(db, hashOf(input.token), now)
     if (!link) throw linkGone()
     const account = link.forAccountId ? await accountById(db, link.forAccountId) : await firstAdministrator(asked)
     if (!account || account.deactivatedAt) throw linkGone()
     const sessionToken = newToken()
-    const session = { id: newId(), accountId: account.id, tokenHash: hashOf(sessionToken), createdAt: now, expiresAt: later(now, SESSION_SECONDS), endedAt: null }
+    const session = {
+      id: newId(),
+      accountId: account.id,
+      tokenHash: hashOf(sessionToken),
+      createdAt: now,
+      expiresAt: later(now, SESSION_SECONDS),
+      endedAt: null,
+    }
     await addSession(db, session)
     tell({ subjectId: account.id, details: { sessionId: session.id } })
     return { sessionToken, expiresAt: session.expiresAt }
   },
 })
 
-async function firstAdministrator({ input, db, now, newId, database }: Asked<{ name?: string | undefined; email?: string | undefined }>) {
+async function firstAdministrator({
+  input,
+  db,
+  now,
+  newId,
+  database,
+}: Asked<{ name?: string | undefined; email?: string | undefined }>) {
   if (await hasAdministrator(db)) throw linkGone()
   if (!input.name || !input.email) {
     throw new Refusal('bad-input', 'Your name and e-mail address are needed for the first account.', {
@@ -122,7 +159,14 @@ async function firstAdministrator({ input, db, now, newId, database }: Asked<{ n
       ],
     })
   }
-  const account = { id: newId(), email: input.email, name: input.name, serverAdmin: true, createdAt: now, deactivatedAt: null }
+  const account = {
+    id: newId(),
+    email: input.email,
+    name: input.name,
+    serverAdmin: true,
+    createdAt: now,
+    deactivatedAt: null,
+  }
   await addAccount(db, account)
   await voidSignInLinks(db, null, now)
   // What was opened from the command line before anybody was here waits for its first administrator.
@@ -165,7 +209,9 @@ const mySessions = operation({
   who: signedIn,
   changes: false,
   input: z.strictObject({}),
-  output: z.object({ rows: z.array(z.object({ id: z.string(), createdAt: z.string(), expiresAt: z.string(), current: z.boolean() })) }),
+  output: z.object({
+    rows: z.array(z.object({ id: z.string(), createdAt: z.string(), expiresAt: z.string(), current: z.boolean() })),
+  }),
   async run({ by, db, now }) {
     if (by.kind !== 'account') return { rows: [] }
     const rows = await sessionsOf(db, by.accountId, now)
@@ -181,11 +227,19 @@ const endSession = operation({
   who: signedIn,
   changes: true,
   event: 'session.ended',
-  input: z.strictObject({ sessionId: z.guid().optional().describe('Leave out for this session'), everywhere: z.boolean().default(false) }),
+  input: z.strictObject({
+    sessionId: z.guid().optional().describe('Leave out for this session'),
+    everywhere: z.boolean().default(false),
+  }),
   output: z.object({ ended: z.number() }),
   async run({ input, by, db, now, tell }) {
     if (by.kind !== 'account') throw new Refusal('conflict', 'The command line has no session to end.')
-    const ended = await endSessions(db, by.accountId, now, input.everywhere ? undefined : (input.sessionId ?? by.sessionId))
+    const ended = await endSessions(
+      db,
+      by.accountId,
+      now,
+      input.everywhere ? undefined : (input.sessionId ?? by.sessionId),
+    )
     if (ended === 0) throw nothingHere()
     tell({ subjectId: by.accountId, details: { ended } })
     return { ended }
@@ -210,9 +264,18 @@ export const openWorkspace = operation({
   async run(asked) {
     const { input, by, db, now, newId, tell, database } = asked
     if (await workspaceBySlug(db, input.slug)) {
-      throw new Refusal('already-exists', `There is a workspace called ${input.slug} already.`, { next: 'Choose another short name.' })
+      throw new Refusal('already-exists', `There is a workspace called ${input.slug} already.`, {
+        next: 'Choose another short name.',
+      })
     }
-    const workspace = { id: newId(), slug: input.slug, name: input.name, kind: input.kind, note: input.note ?? null, createdAt: now }
+    const workspace = {
+      id: newId(),
+      slug: input.slug,
+      name: input.name,
+      kind: input.kind,
+      note: input.note ?? null,
+      createdAt: now,
+    }
     await addWorkspace(db, workspace)
     const within = database.within(db, workspace.id)
     await startChain(within, workspace.id)
@@ -231,7 +294,14 @@ async function joinAs(
   as: 'admin' | 'member' | 'guest',
 ) {
   const known = await personByEmail(within, account.email)
-  const person = known ?? { id: newId(), name: account.name, email: account.email, title: null, source: null, createdAt: now }
+  const person = known ?? {
+    id: newId(),
+    name: account.name,
+    email: account.email,
+    title: null,
+    source: null,
+    createdAt: now,
+  }
   if (!known) await addPerson(within, person)
   await addMembership(within, { id: newId(), accountId: account.id, personId: person.id, role: as, createdAt: now })
   return person
@@ -245,7 +315,10 @@ export const closeWorkspace = operation({
   who: serverAdmins,
   changes: true,
   event: 'workspace.removed',
-  input: z.strictObject({ workspaceId: z.guid(), confirm: z.string().optional().describe('The name of the workspace; needed unless it is a demo or an example') }),
+  input: z.strictObject({
+    workspaceId: z.guid(),
+    confirm: z.string().optional().describe('The name of the workspace; needed unless it is a demo or an example'),
+  }),
   output: z.object({ removed: z.boolean() }),
   async run({ input, by, db, tell, database }) {
     const workspace = await workspaceById(db, input.workspaceId)
@@ -255,7 +328,9 @@ export const closeWorkspace = operation({
       if (mine?.role !== 'admin') throw nothingHere()
     }
     if (workspace.kind === 'own' && input.confirm !== workspace.name) {
-      throw new Refusal('conflict', 'To remove this workspace, repeat its name.', { next: `Send confirm: "${workspace.name}".` })
+      throw new Refusal('conflict', 'To remove this workspace, repeat its name.', {
+        next: `Send confirm: "${workspace.name}".`,
+      })
     }
     await removeWorkspace(db, workspace.id)
     tell({ subjectId: workspace.id, details: { slug: workspace.slug } })
@@ -286,11 +361,23 @@ export const inviteMember = operation({
   changes: true,
   event: 'member.invited',
   input: z.strictObject({ email, name: z.string().trim().min(1).max(200), role: role.default('member') }),
-  output: z.object({ accountId: z.string(), personId: z.string(), link: z.string().nullable(), expiresAt: z.string().nullable() }),
+  output: z.object({
+    accountId: z.string(),
+    personId: z.string(),
+    link: z.string().nullable(),
+    expiresAt: z.string().nullable(),
+  }),
   async run(asked) {
     const { input, db, now, newId, tell } = asked
     const known = await accountByEmail(db, input.email)
-    const account = known ?? { id: newId(), email: input.email, name: input.name, serverAdmin: false, createdAt: now, deactivatedAt: null }
+    const account = known ?? {
+      id: newId(),
+      email: input.email,
+      name: input.name,
+      serverAdmin: false,
+      createdAt: now,
+      deactivatedAt: null,
+    }
     if (!known) await addAccount(db, account)
     if (known && (await membershipOf(db, known.id))) {
       throw new Refusal('already-exists', `${known.email} is a member already.`)
@@ -351,7 +438,9 @@ export async function holderOfSignInLink(db: Asked<unknown>['db'], token: string
   if (!link) return undefined
   if (!link.forAccountId) return (await hasAdministrator(db)) ? undefined : { first: true as const }
   const account = await accountById(db, link.forAccountId)
-  return account && !account.deactivatedAt ? { first: false as const, name: account.name, email: account.email } : undefined
+  return account && !account.deactivatedAt
+    ? { first: false as const, name: account.name, email: account.email }
+    : undefined
 }
 
 export const identityOperations = [

@@ -45,7 +45,13 @@ export async function standingLinks(db: Db, purpose: string, subjectId: string):
 }
 
 /** Revokes the links of one person to one record, so that a new one can be handed out. */
-export async function revokeLinks(db: Db, purpose: string, subjectId: string, personId: string, at: Instant): Promise<number> {
+export async function revokeLinks(
+  db: Db,
+  purpose: string,
+  subjectId: string,
+  personId: string,
+  at: Instant,
+): Promise<number> {
   const revoked = await db
     .updateTable('link')
     .set({ revokedAt: at })

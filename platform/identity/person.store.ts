@@ -35,7 +35,11 @@ export async function peopleById(db: Db, ids: readonly string[]): Promise<Person
 }
 
 /** Everybody in the workspace by name, from a place in the list onwards. */
-export async function peopleByName(db: Db, after: { name: string; id: string } | null, atMost: number): Promise<Person[]> {
+export async function peopleByName(
+  db: Db,
+  after: { name: string; id: string } | null,
+  atMost: number,
+): Promise<Person[]> {
   let query = db.selectFrom('person').selectAll()
   if (after) {
     query = query.where((is) =>

@@ -57,7 +57,11 @@ export async function sessionsOf(db: Db, accountId: string, now: Instant) {
 
 /** Ends one session of an account, or all of them. Takes effect at the next request. */
 export async function endSessions(db: Db, accountId: string, at: Instant, sessionId?: string): Promise<number> {
-  let query = db.updateTable('session').set({ endedAt: at }).where('accountId', '=', accountId).where('endedAt', 'is', null)
+  let query = db
+    .updateTable('session')
+    .set({ endedAt: at })
+    .where('accountId', '=', accountId)
+    .where('endedAt', 'is', null)
   if (sessionId) query = query.where('id', '=', sessionId)
   return Number((await query.executeTakeFirst()).numUpdatedRows)
 }
@@ -78,7 +82,7 @@ export async function usableSignInLink(db: Db, tokenHash: string, now: Instant):
 }
 
 /** Uses a link up. Of any number of attempts at the same time exactly one gets it. */
-export async function useSignInLink(db: Db, tokenHash: string, now: Instant): Promise<SignInLink | undefined> {
+export async function redeemSignInLink(db: Db, tokenHash: string, now: Instant): Promise<SignInLink | undefined> {
   return db
     .updateTable('signInLink')
     .set({ usedAt: now })

@@ -37,7 +37,13 @@ export async function removeWorkspace(db: Db, id: string): Promise<void> {
 }
 
 export async function allWorkspaces(db: Db): Promise<Workspace[]> {
-  return db.selectFrom('workspace').selectAll().where('kind', '!=', 'server').orderBy('createdAt').orderBy('id').execute()
+  return db
+    .selectFrom('workspace')
+    .selectAll()
+    .where('kind', '!=', 'server')
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
 }
 
 /** The workspaces of one account, with the role it has there; oldest first. */

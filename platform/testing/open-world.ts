@@ -36,7 +36,12 @@ export type World = {
   /** An administrator of another workspace. */
   outsider: Somebody & { workspace: { id: string; slug: string } }
   /** Asks as somebody (the administrator, when nobody is named) in the world's workspace. */
-  ask<O extends Operation>(operation: O, input: InputOf<O>, as?: Somebody | Principal, key?: string): Promise<OutputOf<O>>
+  ask<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    as?: Somebody | Principal,
+    key?: string,
+  ): Promise<OutputOf<O>>
   /** Asks by the operation's name, as readers do. */
   askByName(name: string, input: Record<string, unknown>, as?: Somebody | Principal, key?: string): Promise<unknown>
   /** Moves the world's clock. */
@@ -62,13 +67,25 @@ export async function openWorld(steps: readonly Step[], engine: Engine, watch?: 
   const theirs = await house.perform(openWorkspace, { by: operator, input: { slug: 'theirs', name: 'Theirs' } })
 
   const join_ = async (workspaceId: string, name: string, role: 'admin' | 'member' | 'guest'): Promise<Somebody> => {
-    const account = { id: newId(), email: `${name.toLowerCase()}@plumbline.test`, name, serverAdmin: role === 'admin', createdAt: now(), deactivatedAt: null }
+    const account = {
+      id: newId(),
+      email: `${name.toLowerCase()}@plumbline.test`,
+      name,
+      serverAdmin: role === 'admin',
+      createdAt: now(),
+      deactivatedAt: null,
+    }
     const person = { id: newId(), name, email: account.email, title: null, source: null, createdAt: now() }
     await addAccount(database.all, account)
     const db = database.within(database.all, workspaceId)
     await addPerson(db, person)
     await addMembership(db, { id: newId(), accountId: account.id, personId: person.id, role, createdAt: now() })
-    const by: Principal = { kind: 'account', accountId: account.id, sessionId: newId(), serverAdmin: account.serverAdmin }
+    const by: Principal = {
+      kind: 'account',
+      accountId: account.id,
+      sessionId: newId(),
+      serverAdmin: account.serverAdmin,
+    }
     return { by, accountId: account.id, personId: person.id, name }
   }
   const admin = await join_(mine.id, 'Ada', 'admin')
@@ -124,5 +141,8 @@ async function schemaOfItsOwn(): Promise<Place> {
   await run(`create schema ${schema}`)
   const url = new URL(base)
   url.searchParams.set('options', `-c search_path=${schema}`)
-  return { env: { DATABASE_URL: url.toString(), PLUMBLINE_DATABASE_POOL: '4' }, remove: () => run(`drop schema ${schema} cascade`) }
+  return {
+    env: { DATABASE_URL: url.toString(), PLUMBLINE_DATABASE_POOL: '4' },
+    remove: () => run(`drop schema ${schema} cascade`),
+  }
 }

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { installPackage, mayInstallPackages } from './debian.ts'
 import { Missing } from './missing.ts'
-import { folderWith, pathFolders } from './programs.ts'
+import { firstProgram, folderWith, pathFolders } from './programs.ts'
 
 const DEBIAN = '/usr/lib/postgresql'
 const ELSEWHERE = ['/opt/homebrew/bin', '/usr/local/bin', '/usr/local/pgsql/bin', '/usr/pgsql/bin']
@@ -18,11 +18,16 @@ const LENT_USERS = ['postgres', 'nobody']
 
 export interface Cluster {
   url: string
+  /** Where psql or pgbench lies, which come with the server. */
+  program: (name: string) => string
   stop: () => Promise<void>
 }
 
-/** A PostgreSQL cluster of its own for one run of the tests: empty, in a temporary folder, gone afterwards. */
-export async function startCluster(): Promise<Cluster> {
+/**
+ * A PostgreSQL cluster of its own for one run: empty, in a temporary folder, gone afterwards. Only a durable one waits
+ * for the disk, as benchmarks must and tests need not.
+ */
+export async function startCluster({ durable }: { durable: boolean } = { durable: false }): Promise<Cluster> {
   const programs = findPostgres()
   const owner = clusterOwner()
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-pg-'))
@@ -30,9 +35,10 @@ export async function startCluster(): Promise<Cluster> {
     const password = randomBytes(16).toString('hex')
     const data = initialise({ programs, owner, folder, password })
     const port = await freePort()
-    const server = await run({ programs, owner, folder, data, port })
+    const server = await run({ programs, owner, folder, data, port, durable })
     return {
       url: `postgres://plumbline:${password}@127.0.0.1:${port}/postgres`,
+      program: (name) => companion(programs, name),
       stop: async () => {
         await ended(server, 'SIGINT')
         rmSync(folder, { recursive: true, force: true })
@@ -56,6 +62,14 @@ function installedPostgres(): string | undefined {
   const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : []
   const folders = [...pathFolders(), ...debian.map((version) => join(DEBIAN, version, 'bin')), ...ELSEWHERE]
   return folderWith(PROGRAMS, folders)
+}
+
+/** The server's own folder comes first, also when PATH holds only links to it; clients may lie apart. */
+function companion(programs: string, name: string): string {
+  const folders = [programs, dirname(realpathSync(join(programs, 'postgres'))), ...pathFolders()]
+  const found = firstProgram(folders.map((folder) => join(folder, name)))
+  if (found) return found
+  throw new Missing(`PostgreSQL is here, but not its program ${name}: install it too.`)
 }
 
 interface Owner {
@@ -95,7 +109,16 @@ function initialise(cluster: { programs: string; owner: Owner; folder: string; p
   return data
 }
 
-async function run(cluster: { programs: string; owner: Owner; folder: string; data: string; port: number }) {
+interface Prepared {
+  programs: string
+  owner: Owner
+  folder: string
+  data: string
+  port: number
+  durable: boolean
+}
+
+async function run(cluster: Prepared) {
   const settings = {
     listen_addresses: '127.0.0.1',
     port: String(cluster.port),
@@ -103,9 +126,9 @@ async function run(cluster: { programs: string; owner: Owner; folder: string; da
     max_connections: '200',
     timezone: 'UTC',
     synchronous_commit: 'on',
-    // Nothing here outlives the run. That nothing is lost in a power cut is measured by the benchmarks, with fsync on.
-    fsync: 'off',
-    full_page_writes: 'off',
+    // What tests write does not outlive the run, so it need not outlive a power cut either.
+    fsync: cluster.durable ? 'on' : 'off',
+    full_page_writes: cluster.durable ? 'on' : 'off',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(join(cluster.programs, 'postgres'), ['-D', cluster.data, ...options], {

@@ -53,7 +53,9 @@ function Invite() {
         <TextField label={email} name="email" type="email" />
         <Select label={role} name="role" options={options} nothing={null} />
       </Form>
-      <StatusLine>{invite.data && (invite.data.link ? link(invite.variables.name) : noLink(invite.variables.name))}</StatusLine>
+      <StatusLine>
+        {invite.data && (invite.data.link ? link(invite.variables.name) : noLink(invite.variables.name))}
+      </StatusLine>
       {invite.data?.link && (
         <p>
           <code>{invite.data.link}</code>

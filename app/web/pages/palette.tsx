@@ -29,7 +29,12 @@ export function Palette({ slug, workspaces, onClose }: PaletteProps) {
       hint: key,
       run: go(`/w/${slug}/work/${key}`),
     })),
-    ...workspaces.map(({ id, slug: other, name }) => ({ id, group: palette.workspaces, label: name, run: go(`/w/${other}`) })),
+    ...workspaces.map(({ id, slug: other, name }) => ({
+      id,
+      group: palette.workspaces,
+      label: name,
+      run: go(`/w/${other}`),
+    })),
   ]
   return <CommandPalette items={items} open onOpenChange={(open) => !open && onClose()} />
 }

@@ -20,7 +20,14 @@ export function RegisterWork({ workspace }: { workspace: string }) {
   const { registerTitle, registerLead, titleLabel, titleHint, keyLabel, keyHint, dueLabel, registerButton } = words.work
   return (
     <Section id="register" title={registerTitle} state={registerLead}>
-      <Form onSubmit={send} actions={<Button type="submit" kind="primary">{registerButton}</Button>}>
+      <Form
+        onSubmit={send}
+        actions={
+          <Button type="submit" kind="primary">
+            {registerButton}
+          </Button>
+        }
+      >
         <TextField label={titleLabel} name="title" hint={titleHint} />
         <TextField label={keyLabel} name="key" hint={keyHint} optional />
         <DateField label={dueLabel} name="dueOn" optional />

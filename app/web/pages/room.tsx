@@ -1,5 +1,5 @@
-import { AskProvider, useAsk } from '@plumbline/ui/ask'
 import type { Me } from '@plumbline/platform/identity/identity.operations'
+import { AskProvider, useAsk } from '@plumbline/ui/ask'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Loading } from '@plumbline/ui/loading'
 import { usePaletteKey } from '@plumbline/ui/palette-key'
@@ -52,7 +52,9 @@ function Inside({ slug }: { slug: string }) {
         {me.error && <ErrorNote error={me.error} onRetry={() => void me.refetch()} />}
         {me.data && (me.data.account ? <Outlet /> : <SignedOut />)}
       </Suspense>
-      <Suspense>{palette && <Palette slug={slug} workspaces={workspaces} onClose={() => setPalette(false)} />}</Suspense>
+      <Suspense>
+        {palette && <Palette slug={slug} workspaces={workspaces} onClose={() => setPalette(false)} />}
+      </Suspense>
     </Shell>
   )
 }

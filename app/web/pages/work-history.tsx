@@ -20,7 +20,12 @@ export function WorkHistory({ workId }: { workId: string }) {
           rowKey={(row) => String(row.seq)}
           columns={[
             { key: 'at', head: words.work.when, cell: (row) => <DateText value={row.at} time /> },
-            { key: 'what', head: words.work.what, names: true, cell: (row) => row.happened.replace('.', ' ').replaceAll('-', ' ') },
+            {
+              key: 'what',
+              head: words.work.what,
+              names: true,
+              cell: (row) => row.happened.replace('.', ' ').replaceAll('-', ' '),
+            },
           ]}
         />
       </Disclosure>

@@ -27,7 +27,11 @@ export function WorkList() {
         rowKey={(row) => row.id}
         empty={<Empty says={words.work.none} />}
         columns={[
-          { key: 'title', head: words.work.name, cell: (row) => <Link href={`/w/${workspace}/work/${row.key}`}>{row.title}</Link> },
+          {
+            key: 'title',
+            head: words.work.name,
+            cell: (row) => <Link href={`/w/${workspace}/work/${row.key}`}>{row.title}</Link>,
+          },
           { key: 'driver', head: words.work.driver, cell: (row) => row.driverName ?? words.work.nobody },
           { key: 'due', head: words.work.due, cell: (row) => row.dueOn && <DateText value={row.dueOn} short /> },
         ]}

@@ -22,7 +22,11 @@ export function WorkPage() {
   if (!work.data) return <Loading />
   const { id, title, driverName, mayDrive, attribution, sections: states } = work.data
   const stateOf = (step: string) => states.find((state) => state.step === step)
-  const entries = sections.map(({ step, title }) => ({ id: step, title, ...(stateOf(step)?.waits && { waits: words.work.waits }) }))
+  const entries = sections.map(({ step, title }) => ({
+    id: step,
+    title,
+    ...(stateOf(step)?.waits && { waits: words.work.waits }),
+  }))
   return (
     <Page
       kicker={work.data.key}

@@ -1,26 +1,33 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { anonymous, operator } from './actor.ts'
-import { canonical } from './canonical.ts'
-import { id, text } from './database/columns.ts'
-import { openDatabase, schemaFacts } from './database/database.ts'
-import { checkMigrations, migrate } from './database/migrating.ts'
-import { erasePayload, eventsAfter } from './events.store.ts'
-import { addPerson, peopleByName, personById } from './identity/person.store.ts'
-import { handOutLink } from './identity/link.ts'
-import { linkByToken } from './identity/link.store.ts'
-import { operation, faultsOf } from './operation.ts'
-import { members } from './permission.ts'
-import { platformStep } from './platform-step.ts'
-import { prepare } from './prepare.ts'
-import { readConfig, ConfigurationError } from './config.ts'
-import { hashOf } from './secret.ts'
-import { verifyChain } from './audit.ts'
-import { newId, systemClock } from './clock.ts'
-import { onEachEngine, openWorld, type World } from './testing/world.ts'
 import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { anonymous, operator } from '../actor.ts'
+import { verifyChain } from '../audit.ts'
+import { canonical } from '../canonical.ts'
+import { newId, systemClock } from '../clock.ts'
+import { type ConfigurationError, readConfig } from '../config.ts'
+import { erasePayload, eventsAfter } from '../events.store.ts'
+import { linkByToken } from '../identity/link.store.ts'
+import { handOutLink } from '../identity/link.ts'
+import { addPerson, peopleByName, personById } from '../identity/person.store.ts'
+import { faultsOf, operation } from '../operation.ts'
+import { members } from '../permission.ts'
+import { platformStep } from '../platform-step.ts'
+import { prepare } from '../prepare.ts'
+import { hashOf } from '../secret.ts'
+import { onEachEngine, openWorld, type World } from '../testing/world.ts'
+import { id, text } from './columns.ts'
+import { openDatabase, schemaFacts } from './database.ts'
+import { checkMigrations, migrate } from './migrating.ts'
 
-const person = (name: string) => ({ id: newId(), name, email: null, title: null, source: null, createdAt: systemClock() })
+const person = (name: string) => ({
+  id: newId(),
+  name,
+  email: null,
+  title: null,
+  source: null,
+  createdAt: systemClock(),
+})
 
 onEachEngine('the ground', (engine) => {
   let world: World
@@ -47,7 +54,12 @@ onEachEngine('the ground', (engine) => {
     expect(joined.map(({ name }) => name)).not.toContain('Stranger')
     const counted = await world.db
       .selectFrom('membership')
-      .select((row) => row.selectFrom('person').select((each) => each.fn.countAll<number>().as('all')).as('people'))
+      .select((row) =>
+        row
+          .selectFrom('person')
+          .select((each) => each.fn.countAll<number>().as('all'))
+          .as('people'),
+      )
       .executeTakeFirstOrThrow()
     expect(Number(counted.people)).toBe(4)
   })
@@ -56,7 +68,16 @@ onEachEngine('the ground', (engine) => {
     const { database } = world.house
     const stranger = person('Stranger')
     await addPerson(database.within(database.all, world.outsider.workspace.id), stranger)
-    const link = { id: newId(), purpose: 'x.y', subjectId: newId(), personId: stranger.id, tokenHash: 'h', createdAt: systemClock(), expiresAt: null, revokedAt: null }
+    const link = {
+      id: newId(),
+      purpose: 'x.y',
+      subjectId: newId(),
+      personId: stranger.id,
+      tokenHash: 'h',
+      createdAt: systemClock(),
+      expiresAt: null,
+      revokedAt: null,
+    }
     await expect(world.db.insertInto('link').values(link).execute()).rejects.toThrow()
   })
 
@@ -68,11 +89,15 @@ onEachEngine('the ground', (engine) => {
     const [first] = await eventsAfter(world.db, 0, 10)
     await erasePayload(world.db, String(first?.id))
     expect(await verifyChain(world.db, world.workspace.id)).toMatchObject({ whole: true, events: 3, erased: 1 })
-    await expect(world.db.updateTable('event').set({ happened: 'nothing' }).where('seq', '=', 2).execute()).rejects.toThrow(/append-only/)
+    await expect(
+      world.db.updateTable('event').set({ happened: 'nothing' }).where('seq', '=', 2).execute(),
+    ).rejects.toThrow(/append-only/)
     await expect(world.db.deleteFrom('event').where('seq', '=', 2).execute()).rejects.toThrow(/append-only/)
     await switchTriggersOff(world)
     await world.db.updateTable('event').set({ actorId: newId() }).where('seq', '=', 2).execute()
-    expect((await verifyChain(world.db, world.workspace.id)).breaks).toEqual(['Event 2 was changed after it was written.'])
+    expect((await verifyChain(world.db, world.workspace.id)).breaks).toEqual([
+      'Event 2 was changed after it was written.',
+    ])
     await world.db.deleteFrom('event').where('seq', '=', 2).execute()
     expect((await verifyChain(world.db, world.workspace.id)).breaks).toContain('Event 2 is missing.')
     await world.db.deleteFrom('event').where('seq', '>', 1).execute()
@@ -81,12 +106,17 @@ onEachEngine('the ground', (engine) => {
 
   test('removing a workspace removes its rows and its log, and says so in the log of the server', async () => {
     await world.askByName('workspace.remove', { workspaceId: world.workspace.id, confirm: 'Mine' })
-    const { rows } = await sql<{ left: number }>`select count(*) as "left" from event where workspace_id = ${world.workspace.id}`.execute(world.house.database.all)
+    const { rows } = await sql<{
+      left: number
+    }>`select count(*) as "left" from event where workspace_id = ${world.workspace.id}`.execute(
+      world.house.database.all,
+    )
     expect(Number(rows[0]?.left)).toBe(0)
   })
 
   test('one idempotency key acts once, however many requests carry it at the same time', async () => {
-    const invite = () => world.askByName('member.invite', { email: 'once@plumbline.test', name: 'Once' }, world.admin, 'same-key-1')
+    const invite = () =>
+      world.askByName('member.invite', { email: 'once@plumbline.test', name: 'Once' }, world.admin, 'same-key-1')
     const replies = await Promise.all(Array.from({ length: 8 }, invite))
     expect(new Set(replies.map((reply) => canonical(reply))).size).toBe(1)
     const { rows } = (await world.askByName('member.list', {})) as { rows: { email: string }[] }
@@ -94,19 +124,30 @@ onEachEngine('the ground', (engine) => {
   })
 
   test('a kept reply cannot be read without the key of the one who asked', async () => {
-    const reply = (await world.askByName('member.invite', { email: 'k@plumbline.test', name: 'K' }, world.admin, 'a-secret-key')) as { link: string }
+    const reply = (await world.askByName(
+      'member.invite',
+      { email: 'k@plumbline.test', name: 'K' },
+      world.admin,
+      'a-secret-key',
+    )) as { link: string }
     const kept = await world.db.selectFrom('keptReply').selectAll().execute()
     expect(JSON.stringify(kept)).not.toContain(reply.link.slice(-20))
   })
 
   test('a sign-in link signs in exactly once, even when fifty browsers use it at the same time', async () => {
-    const { link } = (await world.askByName('sign-in.link', { email: 'dora@plumbline.test' }, operator)) as { link: string }
+    const { link } = (await world.askByName('sign-in.link', { email: 'dora@plumbline.test' }, operator)) as {
+      link: string
+    }
     const token = link.split('/').at(-1)
-    const tries = await Promise.allSettled(Array.from({ length: 50 }, () => world.askByName('sign-in.redeem', { token }, anonymous)))
+    const tries = await Promise.allSettled(
+      Array.from({ length: 50 }, () => world.askByName('sign-in.redeem', { token }, anonymous)),
+    )
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const late = (await world.askByName('sign-in.link', { email: 'dora@plumbline.test' }, operator)) as { link: string }
     world.wait(11 * 60)
-    await expect(world.askByName('sign-in.redeem', { token: late.link.split('/').at(-1) }, anonymous)).rejects.toMatchObject({ code: 'expired' })
+    await expect(
+      world.askByName('sign-in.redeem', { token: late.link.split('/').at(-1) }, anonymous),
+    ).rejects.toMatchObject({ code: 'expired' })
   })
 
   test('a removed member is a stranger from the next request on', async () => {
@@ -118,7 +159,8 @@ onEachEngine('the ground', (engine) => {
   test('a new personal link ends the one before it, and only the hash of it is stored', async () => {
     const at = { ...world.house, db: world.db, now: world.house.now(), newId }
     const subjectId = newId()
-    const hand = () => handOutLink(at, { purpose: 'x.answer', prefix: 'a', subjectId, personId: world.member.personId, expiresAt: null })
+    const hand = () =>
+      handOutLink(at, { purpose: 'x.answer', prefix: 'a', subjectId, personId: world.member.personId, expiresAt: null })
     const [first, second] = [await hand(), await hand()].map((url) => hashOf(url.split('/').at(-1) ?? ''))
     expect((await linkByToken(world.db, String(first)))?.revokedAt).not.toBeNull()
     expect((await linkByToken(world.db, String(second)))?.revokedAt).toBeNull()
@@ -130,13 +172,17 @@ onEachEngine('the ground', (engine) => {
     await sql.raw(`create schema together_${world.workspace.id.replaceAll('-', '')}`).execute(world.house.database.all)
     const url = new URL(world.config.databaseUrl ?? '')
     url.searchParams.set('options', `-c search_path=together_${world.workspace.id.replaceAll('-', '')}`)
-    const nodes = Array.from({ length: 4 }, () => openDatabase({ ...world.config, databaseUrl: url.toString() }, migrations))
+    const nodes = Array.from({ length: 4 }, () =>
+      openDatabase({ ...world.config, databaseUrl: url.toString() }, migrations),
+    )
     try {
       const applied = await Promise.all(nodes.map((node) => prepare(node, migrations, systemClock)))
       expect(applied.flat()).toEqual(migrations.map(({ name }) => name))
     } finally {
       await Promise.all(nodes.map((node) => node.close()))
-      await sql.raw(`drop schema together_${world.workspace.id.replaceAll('-', '')} cascade`).execute(world.house.database.all)
+      await sql
+        .raw(`drop schema together_${world.workspace.id.replaceAll('-', '')} cascade`)
+        .execute(world.house.database.all)
     }
   })
 
@@ -151,7 +197,10 @@ onEachEngine('the ground', (engine) => {
 
   test('a migration that fails half-way leaves nothing behind', async () => {
     const { database } = world.house
-    const broken = { name: '2027-01-02-broken', tables: { fineThing: { columns: { words: text } }, person: { columns: { words: text } } } }
+    const broken = {
+      name: '2027-01-02-broken',
+      tables: { fineThing: { columns: { words: text } }, person: { columns: { words: text } } },
+    }
     const known = platformStep.migrations ?? []
     await expect(migrate(database, [...known, broken], systemClock())).rejects.toThrow()
     expect(await checkMigrations(database, known)).toEqual([])
@@ -160,7 +209,17 @@ onEachEngine('the ground', (engine) => {
 })
 
 test('an operation that does not say who may is not offered', () => {
-  const fine = operation({ name: 'x.do', says: 'Do', http: 'POST /x', who: members, changes: true, event: 'x.done', input: z.strictObject({}), output: z.object({}), run: async () => ({}) })
+  const fine = operation({
+    name: 'x.do',
+    says: 'Do',
+    http: 'POST /x',
+    who: members,
+    changes: true,
+    event: 'x.done',
+    input: z.strictObject({}),
+    output: z.object({}),
+    run: async () => ({}),
+  })
   expect(faultsOf([fine])).toEqual([])
   expect(faultsOf([{ ...fine, who: undefined as never }])).toEqual(['x.do: does not say who may'])
   expect(faultsOf([{ ...fine, event: undefined as never }])).toEqual(['x.do: changes something but names no event'])

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const stamp = fileURLToPath(new URL('./dist/built-from.txt', import.meta.url))
+const root = fileURLToPath(new URL('../', import.meta.url))
+const stamp = fileURLToPath(new URL('./web/dist/built-from.txt', import.meta.url))
 
 /** Builds the web app when its sources changed since the last time; about a second, otherwise nothing. */
 export async function buildWebsite(say: (line: string) => void): Promise<void> {
@@ -16,7 +16,11 @@ export async function buildWebsite(say: (line: string) => void): Promise<void> {
   const before = process.env['NODE_ENV']
   process.env['NODE_ENV'] = 'production'
   try {
-    await build({ configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)), mode: 'production', logLevel: 'warn' })
+    await build({
+      configFile: fileURLToPath(new URL('./web/vite.config.ts', import.meta.url)),
+      mode: 'production',
+      logLevel: 'warn',
+    })
   } finally {
     process.env['NODE_ENV'] = before
   }
@@ -26,7 +30,9 @@ export async function buildWebsite(say: (line: string) => void): Promise<void> {
 /** One text that changes when any file does that the web app is made of. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  const folders = readdirSync(root).filter((name) => /^\d-/.test(name) || ['app', 'ui', 'measure', 'platform'].includes(name))
+  const folders = readdirSync(root).filter(
+    (name) => /^\d-/.test(name) || ['app', 'ui', 'measure', 'platform'].includes(name),
+  )
   for (const folder of folders.sort()) {
     for (const file of filesIn(join(root, folder))) {
       const { size, mtimeMs } = statSync(file)
