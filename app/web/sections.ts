@@ -20,4 +20,11 @@ export const sections: readonly WorkSection[] = [
       import('@plumbline/direction/view/section').then(({ DirectionSection }) => ({ default: DirectionSection })),
     ),
   },
+  {
+    step: 'readback',
+    title: 'Read-back',
+    Section: lazy(() =>
+      import('@plumbline/readback/view/section').then(({ ReadbackSection }) => ({ default: ReadbackSection })),
+    ),
+  },
 ]
