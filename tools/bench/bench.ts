@@ -1,0 +1,42 @@
+/**
+ * `npm run bench`: what the ground promises, measured on this machine with the real server in a process of its own.
+ *
+ *   npm run bench                      everything, less than three minutes
+ *   npm run bench -- commits kill      only these sections
+ *
+ * Speeds are told, never judged: they say as much about the machine. Exit 1 means that a promise was broken that holds
+ * at any speed: an acknowledged write was lost, or one person counted twice.
+ */
+import { EXIT_CONFIGURATION, Missing } from '../testing/missing.ts'
+import { answers } from './answers.ts'
+import { commits } from './commits.ts'
+import { kill } from './kill.ts'
+import { type Line, told } from './report.ts'
+import { size } from './size.ts'
+import { start } from './start.ts'
+
+const sections: Record<string, () => Promise<Line[]>> = { commits, answers, kill, start, size }
+const WRONG_USE = 2
+
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !(name in sections))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no section ${unknown.join(', ')}. There are: ${Object.keys(sections).join(', ')}.\n`)
+  process.exitCode = WRONG_USE
+} else {
+  try {
+    await measure(named.length > 0 ? named : Object.keys(sections))
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = EXIT_CONFIGURATION
+  }
+}
+
+async function measure(names: string[]): Promise<void> {
+  for (const name of names) {
+    const lines = (await sections[name]?.()) ?? []
+    process.stdout.write(`${name}\n${lines.map((line) => `  ${told(line)}\n`).join('')}`)
+    if (lines.some((line) => line.broken)) process.exitCode = 1
+  }
+}
