@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { createContext, useContext, useRef } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { Refused } from './refused.ts'
+import { fillIn, queryOf } from './request-path.ts'
+import { wishKeeper } from './wish-key.ts'
 
 export { Refused } from './refused.ts'
 
@@ -51,29 +53,6 @@ export function createAsk({ base, operations }: { base: string; operations: Oper
   }
 }
 
-/** Puts the parts of the input that the path names into the path, and gives back the others. */
-function fillIn(template: string, input: Record<string, unknown>) {
-  const rest = { ...input }
-  const path = template.replace(/\{(\w+)\}|:(\w+)/g, (_, braced: string | undefined, colon: string | undefined) => {
-    const name = braced ?? colon ?? ''
-    const value = rest[name]
-    if (value === undefined) throw new Error(`${template} needs ${name}`)
-    delete rest[name]
-    return encodeURIComponent(String(value))
-  })
-  return { path, rest }
-}
-
-function queryOf(input: Record<string, unknown>): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(input)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== null) query.append(name, String(one))
-    }
-  }
-  return query.size > 0 ? `?${query}` : ''
-}
-
 const Asking = createContext<Ask | null>(null)
 
 /** Lets everything below ask and tell, and keeps what was already fetched. */
@@ -106,28 +85,13 @@ export function useAsk<Op extends Operation>(
   })
 }
 
-/**
- * Tells an operation that changes something. After it is done everything that was fetched is asked again.
- * What never got an answer keeps its key, so that pressing once more cannot do it twice.
- */
+/** Tells an operation that changes something. After it is done everything that was fetched is asked again. */
 export function useTell<Op extends Operation>(name: NameOf<Op>) {
   const { ask } = useTheAsk()
   const client = useQueryClient()
-  const unanswered = useRef<{ said: string; key: string } | null>(null)
+  const [send] = useState(() => wishKeeper())
   return useMutation<Op['output'], Error, Op['input']>({
-    mutationFn: async (input) => {
-      const said = JSON.stringify(input)
-      const sending = unanswered.current?.said === said ? unanswered.current : { said, key: crypto.randomUUID() }
-      unanswered.current = sending
-      try {
-        const output = await ask<Op>(name, input, { idempotencyKey: sending.key })
-        unanswered.current = null
-        return output
-      } catch (error) {
-        if (!Refused.mayPass(error)) unanswered.current = null
-        throw error
-      }
-    },
+    mutationFn: (input) => send(input, (idempotencyKey) => ask<Op>(name, input, { idempotencyKey })),
     onSuccess: () => client.invalidateQueries(),
   })
 }

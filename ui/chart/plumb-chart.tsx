@@ -7,6 +7,7 @@ import styles from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
 import { groupColour } from './group-shape.tsx'
 import { PlumbLegend } from './plumb-legend.tsx'
+import { PlumbRowHead } from './plumb-row-head.tsx'
 import { PlumbRowMarks } from './plumb-row-marks.tsx'
 import type { PlumbRow, Stated } from './plumb-rows.ts'
 import { MOST_ROWS, plumbInWords } from './plumb-rows.ts'
@@ -44,8 +45,8 @@ export function PlumbChart({ title, says, axis, stated, rows }: PlumbChartProps)
   const width = total - left - right
   const bottom = HEAD + drawn.length * ROW
   const height = bottom + (drawn.some((row) => row.prefers !== undefined) ? 42 : 30)
+  const heightOf = (place: number) => HEAD + place * ROW + ROW / 2
   const x = (value: number) => left + shareOf(axis, value) * width
-  const fits = Math.floor((left - 60) / (narrow ? 6.4 : 7.2))
 
   return (
     <ChartFrame
@@ -65,28 +66,12 @@ export function PlumbChart({ title, says, axis, stated, rows }: PlumbChartProps)
           <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <line x1="0" y1="0" x2="0" y2="5" strokeWidth="1.5" style={{ stroke: 'var(--edge)', opacity: 0.6 }} />
           </pattern>
-          {drawn.map((row, place) => {
-            const y = HEAD + place * ROW + ROW / 2
-            return (
-              <g key={row.id}>
-                <text x={0} y={y + 5} className={narrow ? styles.end : styles.name}>
-                  {row.name.length > fits ? `${row.name.slice(0, fits - 1)}…` : row.name}
-                </text>
-                <text x={left - 16} y={y + 5} textAnchor="end" className={styles.quiet}>
-                  {words.chart.countOf(row.answered, row.asked)}
-                </text>
-                <line x1={left} x2={left + width} y1={y} y2={y} className={styles.guide} />
-                {!narrow && row.note && (
-                  <text x={left + width + 20} y={y + 4} className={styles.quiet}>
-                    {row.note}
-                  </text>
-                )}
-              </g>
-            )
-          })}
+          {drawn.map((row, place) => (
+            <PlumbRowHead key={row.id} {...{ row, left, width, narrow }} y={heightOf(place)} />
+          ))}
           {stated && <StatedLine x={x(stated.value)} bottom={bottom} label={stated.label ?? words.chart.stated} />}
           {drawn.map((row, place) => (
-            <PlumbRowMarks key={row.id} {...{ row, axis, left, width, hatch }} y={HEAD + place * ROW + ROW / 2} />
+            <PlumbRowMarks key={row.id} {...{ row, axis, left, width, hatch }} y={heightOf(place)} />
           ))}
           <line x1={left} x2={left + width} y1={bottom} y2={bottom} className={styles.axis} />
           {drawn.map(
