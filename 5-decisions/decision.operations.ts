@@ -26,14 +26,21 @@ import { historyOf } from './history.ts'
 import { standingOf } from './standing.ts'
 import { predecessorsOf, successorsOf } from './supersession.store.ts'
 
-const line = z.string().trim().min(1).max(500)
-const paragraph = z.string().trim().min(1).max(4_000)
+const LONGEST_LINE = 500
+const LONGEST_PARAGRAPH = 4_000
+
+/** Words that must be there; `missing` says so to the person who left them out. */
+const line = (missing: string) => z.string(missing).trim().min(1, missing).max(LONGEST_LINE)
+export const paragraph = (missing: string) => z.string(missing).trim().min(1, missing).max(LONGEST_PARAGRAPH)
 const consequence = z.strictObject({
-  what: line,
+  what: line('Say what follows'),
   kind: z.enum(['good', 'bad', 'neutral']).default('neutral'),
-  borneBy: line.nullable().default(null),
+  borneBy: line('Say who bears it').nullable().default(null),
 })
-const optionNotTaken = z.strictObject({ option: line, notChosenBecause: paragraph })
+const optionNotTaken = z.strictObject({
+  option: line('Name the option'),
+  notChosenBecause: paragraph('Say why it was not chosen'),
+})
 
 /** The field of the input in which each part is written. */
 const FIELD_OF: Record<Part, string> = {
@@ -52,14 +59,23 @@ const FIELD_OF: Record<Part, string> = {
 
 /** What a decision consists of when somebody records it. */
 export const newDecision = {
-  question: line.describe('The question that was open'),
-  chosen: paragraph.describe('What was decided'),
-  because: paragraph.describe('Why this'),
+  question: line('Say which question was open').describe('The question that was open'),
+  chosen: paragraph('Say what was decided').describe('What was decided'),
+  because: paragraph('Say why this').describe('Why this'),
   consequences: z.array(consequence).max(30).default([]).describe('What follows, and who bears it'),
   options: z.array(optionNotTaken).max(20).default([]).describe('What was not chosen, and why not'),
   door: z.enum(DOORS).default('two-way').describe('How hard it would be to go back'),
   approverId: z.guid().optional().describe('The one person who approved it; the driver, for a two-way door'),
-  nextStep: z.strictObject({ what: line, ownerId: z.guid(), byOn: z.iso.date() }).optional(),
+  nextStep: z
+    .strictObject({
+      what: line('Say what the next step is').optional(),
+      ownerId: z.guid().optional(),
+      byOn: z.iso.date().optional(),
+    })
+    .default({})
+    .describe(
+      'What is done next, by whom (one person), and by when; all three are needed unless it was read from elsewhere',
+    ),
   reviewOn: z.iso.date().optional().describe('When it is looked at again'),
   decidedOn: z.iso.date().optional().describe('Today, when left out'),
   effectiveFrom: z.iso.date().optional().describe('From when it holds'),
@@ -67,15 +83,17 @@ export const newDecision = {
     .array(
       z.strictObject({
         personId: z.guid().optional().describe('Who; left out when they do not want to be named'),
-        objection: paragraph,
-        wouldResolve: paragraph.optional().describe('What would resolve it'),
+        objection: paragraph('Say what the objection is'),
+        wouldResolve: paragraph('Say what would resolve it').optional().describe('What would resolve it'),
         commits: z.boolean().default(false).describe('Whether they act on it all the same'),
       }),
     )
     .max(20)
     .default([]),
   nobodyDisagreed: z.boolean().default(false).describe('Somebody asked, and nobody disagreed'),
-  source: line.optional().describe('Where it was read from; then parts may be missing, and the page says which'),
+  source: line('Say where it was read from')
+    .optional()
+    .describe('Where it was read from; then parts may be missing, and the page says which'),
 }
 type NewDecision = z.output<z.ZodObject<typeof newDecision>>
 
@@ -212,7 +230,7 @@ export async function keepDecision(asked: Asked<unknown>, workId: string, given:
   const work = await theWork(db, workId)
   await refuseStrangers(db, [
     given.approverId,
-    given.nextStep?.ownerId,
+    given.nextStep.ownerId,
     ...given.dissent.map(({ personId }) => personId),
   ])
   const today = dayOf(now)
@@ -228,9 +246,9 @@ export async function keepDecision(asked: Asked<unknown>, workId: string, given:
     door: given.door,
     nobodyDisagreed: given.nobodyDisagreed,
     approverId: given.approverId ?? (given.door === 'two-way' && !given.source ? work.driverId : null),
-    nextStep: given.nextStep?.what ?? null,
-    nextOwnerId: given.nextStep?.ownerId ?? null,
-    nextByOn: given.nextStep?.byOn ?? null,
+    nextStep: given.nextStep.what ?? null,
+    nextOwnerId: given.nextStep.ownerId ?? null,
+    nextByOn: given.nextStep.byOn ?? null,
     reviewOn: given.reviewOn ?? null,
     decidedOn: given.decidedOn ?? (given.source ? null : today),
     effectiveFrom: given.effectiveFrom ?? null,

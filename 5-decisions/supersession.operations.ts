@@ -1,7 +1,7 @@
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
-import { driverOfDecision, keepDecision, newDecision, recorded, theDecision } from './decision.operations.ts'
+import { driverOfDecision, keepDecision, newDecision, paragraph, recorded, theDecision } from './decision.operations.ts'
 import { holdDecision } from './decision.store.ts'
 import { addSupersession, successorsOf } from './supersession.store.ts'
 
@@ -14,7 +14,9 @@ const supersede = operation({
   event: 'decision.superseded',
   input: z.strictObject({
     decisionId: z.guid(),
-    supersededBecause: z.string().trim().min(1).max(4_000).describe('Why the earlier decision no longer holds'),
+    supersededBecause: paragraph('Say why the earlier decision no longer holds').describe(
+      'Why the earlier decision no longer holds',
+    ),
     part: z.string().trim().min(1).max(500).optional().describe('What of it no longer holds; all of it, when left out'),
     ...newDecision,
   }),
