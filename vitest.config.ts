@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const notOurs = [...configDefaults.exclude, '**/dist/**', '.node/**', 'data/**', 'tmp/**', 'tools/fixtures/**']
 
 export default defineConfig({
   test: {
-    globalSetup: './tools/testing/build-first.ts',
+    globalSetup: fileURLToPath(new URL('./tools/testing/build-first.ts', import.meta.url)),
     // Rules, stores, operations and tools: beside what they test, on SQLite and, when its address is set, on PostgreSQL.
     // Stories: one real browser against one real server each, therefore later, one after the other, and with more time.
     projects: [

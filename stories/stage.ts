@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-const main = new URL('../app/main.ts', import.meta.url).pathname
-const commandLine = new URL('../app/cli/main.ts', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const CHROMIUM = [
   '--headless',
   '--no-sandbox',
@@ -39,8 +39,9 @@ export async function openStage(): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-story-'))
   const port = await freePort()
   const env = { ...process.env, PLUMBLINE_DATA_DIR: dataDir, PORT: String(port), PLUMBLINE_LOG_LEVEL: 'error' }
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'app/main.ts'], {
     env,
+    cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const firstLink = await linkPrinted(server.stderr)
@@ -79,7 +80,10 @@ export async function openStage(): Promise<Stage> {
       return page({ ...options, storageState: kept })
     },
     async plumbline(...words) {
-      const command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', commandLine, ...words], { env })
+      const command = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'app/cli/main.ts', ...words], {
+        env,
+        cwd: root,
+      })
       const said = { stdout: '', stderr: '' }
       command.stdout.on('data', (piece: Buffer) => {
         said.stdout += piece

@@ -14,10 +14,12 @@ let server: Server
 let base: string
 
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
+  server = createServer((request, response) => {
     const { method = '', url = '' } = request
-    heard.push({ method, url, key: request.headers['idempotency-key']?.toString(), body: await bodyOf(request) })
-    response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json' }).end(answer.body)
+    void bodyOf(request).then((body) => {
+      heard.push({ method, url, key: request.headers['idempotency-key']?.toString(), body })
+      response.writeHead(answer.status, { 'content-type': answer.type ?? 'application/json' }).end(answer.body)
+    })
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { micromark } from 'micromark'
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
-import { createElement as h } from 'react'
-import { document } from './document.ts'
+import { documentAround } from './document.ts'
 
 /** The documents that screens link to, by the last part of their address. */
 const documents = { measures: 'What the figures mean' } as const
@@ -13,16 +12,13 @@ export function offerDocs(server: FastifyInstance): void {
   for (const [name, title] of Object.entries(documents)) {
     const text = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
     const html = withAnchors(micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }))
-    const page = document(
-      title,
-      h('main', { id: 'main', className: 'docs', dangerouslySetInnerHTML: { __html: html } }),
-    )
+    const page = documentAround(title, html)
     server.get(`/docs/${name}`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   }
 }
 
 /** Headings get the addresses that GitHub gives them, so that links from screens and from the repository agree. */
-export function withAnchors(html: string): string {
+function withAnchors(html: string): string {
   return html.replace(/<h([2-4])>(.*?)<\/h\1>/g, (_, level: string, words: string) => {
     const anchor = words
       .replace(/<[^>]+>|&\w+;/g, '')

@@ -22,3 +22,9 @@ export function document(title: string, body: ReactNode): string {
   )
   return `<!doctype html>${renderToStaticMarkup(page)}`
 }
+
+/** The same page around HTML that was made from a document of this repository. */
+export function documentAround(title: string, html: string): string {
+  const [before, after] = document(title, h('main', { id: 'main', className: 'docs' })).split('</main>')
+  return `${before}${html}</main>${after}`
+}

@@ -25,7 +25,7 @@ export function sendProblem(
   return send(reply, refusal.status, problemOf(refusal))
 }
 
-export function problemOf(refusal: Refusal): Record<string, unknown> {
+function problemOf(refusal: Refusal): Record<string, unknown> {
   return {
     type: `urn:plumbline:refusal:${refusal.code}`,
     title: refusalCodes[refusal.code].title,
