@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { bySoonest, type Change, type Need, newestFirst } from './home.ts'
 
 /** How far back "changed for you" looks. */
-export const CHANGES_SINCE_SECONDS = 14 * 24 * 60 * 60
+const CHANGES_SINCE_SECONDS = 14 * 24 * 60 * 60
 const MOST_CHANGES = 20
 
 type Question = { db: Db; personId: string; today: string }

@@ -16,7 +16,7 @@ const title = z.string().trim().min(1).max(LONGEST_TITLE)
 const key = z.string().regex(WORK_KEY, 'takes 2 to 40 capital letters, digits and hyphens')
 const attribution = z.object({ source: z.string(), licence: z.string(), note: z.string() })
 
-export const workShape = z.object({
+const workShape = z.object({
   id: z.string(),
   key: z.string(),
   title: z.string(),

@@ -33,7 +33,7 @@ export type DirectionVersion = Direction & {
 }
 
 export const LONGEST_DIGEST_WORDS = 120
-export const MOST_GOALS = 3
+const MOST_GOALS = 3
 
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length

@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { loadExample } from './example.ts'
 import { loadInitiatives } from './initiatives.ts'
 
-export const DEMO = { slug: 'kubernetes-demo', name: 'Kubernetes enhancements (demo)' }
-export const EXAMPLE = { slug: 'example', name: 'Checkout (made-up example)' }
+const DEMO = { slug: 'kubernetes-demo', name: 'Kubernetes enhancements (demo)' }
+const EXAMPLE = { slug: 'example', name: 'Checkout (made-up example)' }
 
 const demoNote =
   'Demo with real public data: Kubernetes enhancement proposals, © The Kubernetes Authors, Apache License 2.0. No answers were asked of, or made up for, the people named here.'

@@ -1,4 +1,4 @@
-import { type Asking, operation } from '@plumbline/platform/operation'
+import { operation } from '@plumbline/platform/operation'
 import { members } from '@plumbline/platform/permission'
 import { z } from 'zod'
 import { bringIn } from './bring-in.ts'
@@ -44,4 +44,3 @@ const importWork = operation({
 })
 
 export const exchangeOperations = [importWork]
-export type ImportWork = Asking<typeof importWork>

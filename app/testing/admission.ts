@@ -1,0 +1,63 @@
+import type { Principal } from '@plumbline/platform/actor'
+import type { Operation } from '@plumbline/platform/operation'
+import type { RefusalCode } from '@plumbline/platform/refusal'
+import type { Somebody } from '@plumbline/platform/testing/open-world'
+import type { FurnishedWorld } from './furnished.ts'
+
+/** Somebody who tries, and in whose name: a link's holder asks for what the link was made for. */
+export type Actor = { name: string; by: Principal; asker: Somebody; from: 'nowhere' | 'mine' | 'theirs' }
+
+/** Everybody who could try: those who belong here first, the one with the least rights before the others. */
+export function actorsOf({ cast, mine, theirs }: FurnishedWorld): Actor[] {
+  const account = (name: keyof typeof cast, from: Actor['from']): Actor => ({
+    name,
+    by: cast[name].by,
+    asker: cast[name],
+    from,
+  })
+  return [
+    ...mine.links.map((by): Actor => ({ name: `link: ${by.purpose}`, by, asker: cast.admin, from: 'mine' })),
+    account('guest', 'mine'),
+    account('member', 'mine'),
+    account('driver', 'mine'),
+    account('admin', 'mine'),
+    account('outsider', 'theirs'),
+    ...theirs.links.map(
+      (by): Actor => ({ name: `link of another workspace: ${by.purpose}`, by, asker: cast.admin, from: 'theirs' }),
+    ),
+    { name: 'anonymous', by: { kind: 'anonymous' }, asker: cast.admin, from: 'nowhere' },
+  ]
+}
+
+/** Who may, by the names of the permissions. Written out here a second time, so that a permission that changes shows. */
+const ADMITTED: Record<string, (actor: Actor) => boolean> = {
+  anyone: () => true,
+  'signed in': ({ by }) => by.kind === 'account',
+  'server admin': ({ name }) => name === 'admin' || name === 'outsider',
+  guest: ({ name }) => ['guest', 'member', 'driver', 'admin'].includes(name),
+  member: ({ name }) => ['member', 'driver', 'admin'].includes(name),
+  driver: ({ name }) => ['driver', 'admin'].includes(name),
+  admin: ({ name }) => name === 'admin',
+  // Of those with an account, only the driver was asked to acknowledge the decision.
+  'asked person': ({ name }) => name === 'driver',
+}
+
+/** Operations of the whole server that are about one workspace: for others it is not there. */
+const ABOUT_A_WORKSPACE = ['workspace.remove']
+
+/** What must come of it when this actor asks for a sample of this operation. */
+export function expected({ name, who, scope }: Operation, actor: Actor): 'done' | RefusalCode {
+  const admitted = who.name.split(' or ').some((permission) => {
+    if (permission.startsWith('link: ')) return actor.name === permission
+    const admits = ADMITTED[permission]
+    if (!admits)
+      throw new Error(`${name}: nobody has said whom “${permission}” admits; add it to app/testing/admission.ts`)
+    return admits(actor)
+  })
+  if (scope === 'workspace') {
+    if (actor.from === 'nowhere') return 'sign-in'
+    if (actor.from === 'theirs') return 'not-found'
+  }
+  if (!admitted) return actor.from === 'nowhere' ? 'sign-in' : 'not-allowed'
+  return actor.from === 'theirs' && ABOUT_A_WORKSPACE.includes(name) ? 'not-found' : 'done'
+}
