@@ -101,6 +101,7 @@ const brief = operation({
   input: z.strictObject({ decisionId: z.guid() }),
   output: z.object({
     name: z.string(),
+    today: z.string(),
     workKey: z.string(),
     workTitle: z.string(),
     version: z.number(),
@@ -125,7 +126,7 @@ const brief = operation({
     const [person] = by.personId ? await peopleById(db, [by.personId]) : []
     if (!person) throw nothingHere()
     const successor = decision.successors.find(({ part }) => part === null)
-    return { ...decision, name: person.name, supersededBy: successor?.chosen ?? null }
+    return { ...decision, today: dayOf(now), name: person.name, supersededBy: successor?.chosen ?? null }
   },
 })
 

@@ -65,5 +65,5 @@ export const decisionSection: SectionSource = async ({ db, workId, today }) => {
     dueForReview: isDueForReview({ reviewOn }, today),
     board: boardOf(asked.get(id) ?? []),
   }))
-  return { step: 'decisions', ...decisionsInWords(states) }
+  return { step: 'decisions', ...decisionsInWords(states, today) }
 }

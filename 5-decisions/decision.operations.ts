@@ -254,7 +254,6 @@ export async function keepDecision(asked: Asked<unknown>, workId: string, given:
     effectiveFrom: given.effectiveFrom ?? null,
     recordedAt: now,
     recordedById: by.personId,
-    readbackId: null,
     source: given.source ?? null,
   }
   if (!given.source) refuseIncomplete({ ...decision, objections: given.dissent.length })

@@ -92,13 +92,13 @@ describe('a decision', () => {
 
   test('the state of the section says what waits, and nothing waits when everybody has acknowledged', () => {
     const board = boardOf([{ response: 'understood' }, { response: null }])
-    expect(decisionsInWords([])).toEqual({ sentence: 'Nothing is decided yet.', waits: false })
-    expect(decisionsInWords([{ dueForReview: false, reviewOn: '2027-01-15', board }])).toEqual({
-      sentence: 'One decision is in force. 1 of 2 acknowledged. Next review on Friday 15 January.',
+    expect(decisionsInWords([], '2026-11-23')).toEqual({ sentence: 'Nothing is decided yet.', waits: false })
+    expect(decisionsInWords([{ dueForReview: false, reviewOn: '2027-01-15', board }], '2026-11-23')).toEqual({
+      sentence: 'One decision is in force. 1 of 2 acknowledged. Next review on Friday 15 January 2027.',
       waits: true,
     })
     const done = boardOf([{ response: 'understood' }])
-    expect(decisionsInWords([{ dueForReview: false, reviewOn: null, board: done }]).waits).toBe(false)
+    expect(decisionsInWords([{ dueForReview: false, reviewOn: null, board: done }], '2026-11-23').waits).toBe(false)
   })
 })
 

@@ -24,7 +24,6 @@ export type Decision = {
   effectiveFrom: string | null
   recordedAt: string
   recordedById: string | null
-  readbackId: string | null
   /** Where it was read from, when not recorded here. */
   source: string | null
 }

@@ -1,4 +1,4 @@
-import { count, date, flag, id, idOf, instant, json, oneOf, text } from '@plumbline/platform/database/columns'
+import { count, date, flag, idOf, instant, json, oneOf, text } from '@plumbline/platform/database/columns'
 import type { Migration } from '@plumbline/platform/database/migration'
 
 export const decisionsMigration: Migration = {
@@ -26,7 +26,6 @@ export const decisionsMigration: Migration = {
         effectiveFrom: date.orNone,
         recordedAt: instant,
         recordedById: idOf('person').orNone,
-        readbackId: id.orNone,
         source: text.orNone,
       },
       index: [['workId'], ['nextOwnerId'], ['reviewOn']],

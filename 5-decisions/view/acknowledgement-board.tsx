@@ -18,6 +18,7 @@ export function AcknowledgementBoard({ decision }: { decision: ShowDecision['out
   const handOut = useTell<HandOutDecisionLinks>('decision.hand-out-links')
   const revoke = useTell<RevokeDecisionLink>('decision.revoke-link')
   const [made, setMade] = useState<MadeLink[]>([])
+  const [managing, setManaging] = useState(false)
   const drives = mayDrive && standing !== 'superseded'
   const ask = async (personIds: string[]) => {
     const { rows } = await handOut.mutateAsync({ decisionId, personIds })
@@ -59,10 +60,17 @@ export function AcknowledgementBoard({ decision }: { decision: ShowDecision['out
             head: words.when,
             cell: (row) => row.acknowledgedAt && <DateText value={row.acknowledgedAt} short />,
           },
-          ...(drives ? [{ key: 'link', head: words.links.actions, cell: linkActions }] : []),
+          ...(drives && managing ? [{ key: 'link', head: words.links.actions, cell: linkActions }] : []),
         ]}
       />
       {(handOut.error ?? revoke.error) && <ErrorNote error={handOut.error ?? revoke.error} />}
+      {drives && asked.length > 0 && (
+        <div data-screen-only>
+          <Button onClick={() => setManaging(!managing)} aria-pressed={managing}>
+            {managing ? words.links.manageDone : words.links.manage}
+          </Button>
+        </div>
+      )}
       {made.length > 0 && <LinkList links={made} />}
       {drives && <HandOutLinks workId={workId} askedIds={asked.map(({ personId }) => personId)} onAsk={ask} />}
     </>

@@ -75,7 +75,7 @@ function decisionPage(visit: PageVisit, brief: Brief, refusal?: string): ReactNo
     h('h2', null, words.consequences),
     consequences(brief),
     h('h2', null, words.next),
-    h('p', null, brief.nextStep ? words.nextStep(brief.nextStep, brief.nextOwnerName, brief.nextByOn) : words.noNext),
+    h('p', null, brief.nextStep ? words.nextStep(brief, brief.today) : words.noNext),
     brief.supersededBy ? null : answering(visit, brief),
     ...background(brief),
   )
@@ -115,7 +115,7 @@ function answering(visit: PageVisit, { mine, version }: Brief): ReactNode {
 }
 
 /** What is good to know, after what must be known. */
-function background({ question, options, approverName, decidedOn, reviewOn }: Brief): ReactNode[] {
+function background({ question, options, approverName, decidedOn, reviewOn, today }: Brief): ReactNode[] {
   return [
     h('h2', { key: 'question' }, words.question),
     h('p', { key: 'question-text' }, question),
@@ -123,7 +123,7 @@ function background({ question, options, approverName, decidedOn, reviewOn }: Br
     ...options.map(({ option, notChosenBecause }) =>
       h('p', { key: `option ${option}` }, h('strong', null, words.option(option)), ' ', notChosenBecause),
     ),
-    h('p', { key: 'decided', className: 'quiet' }, words.decided(approverName, decidedOn, reviewOn)),
+    h('p', { key: 'decided', className: 'quiet' }, words.decided(approverName, decidedOn, reviewOn, today)),
   ]
 }
 
@@ -162,7 +162,7 @@ function donePage(brief: Brief, response: Response): ReactNode {
     { id: 'main' },
     h('h1', { tabIndex: -1 }, words.thanks[response]),
     brief.mine?.words ? h('blockquote', null, brief.mine.words) : null,
-    h('p', null, words.whatNext(brief.nextStep, brief.nextOwnerName, brief.nextByOn)),
+    h('p', null, words.whatNext(brief, brief.today)),
     h('p', null, h('a', { href: './answer' }, words.change)),
   )
 }

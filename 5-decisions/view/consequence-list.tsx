@@ -7,10 +7,10 @@ export function ConsequenceList({ consequences }: { consequences: Consequence[] 
   if (consequences.length === 0) return <p className={styles.quiet}>{words.noConsequences}</p>
   return (
     <ul className={styles.list}>
-      {consequences.map(({ what, borneBy }) => (
+      {consequences.map(({ what, kind, borneBy }) => (
         <li key={what + borneBy}>
           {what}
-          {borneBy && <span className={styles.quiet}> ({words.borneBy(borneBy)})</span>}
+          {borneBy && <span className={styles.quiet}> ({words.borneBy[kind](borneBy)})</span>}
         </li>
       ))}
     </ul>

@@ -14,9 +14,9 @@ function inWords(happened: Happened): string {
 /** Everything that happened to a decision, oldest first. */
 export function DecisionHistory({ history }: { history: Happened[] }) {
   return (
-    <Disclosure label={words.history}>
+    <Disclosure label={words.whatHappened}>
       <Table
-        caption={words.history}
+        caption={words.whatHappened}
         captionHidden
         rows={history.map((happened, place) => ({ happened, place }))}
         rowKey={({ place }) => String(place)}

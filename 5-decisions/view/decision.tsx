@@ -38,7 +38,6 @@ export function DecisionPage({ decision, workspace }: { decision: ShowDecision['
       kicker={words.kicker(workKey)}
       title={question}
       lead={standing === 'announced' ? acknowledged : words.standings[standing]}
-      actions={<Button onClick={() => window.print()}>{words.print}</Button>}
     >
       <FourAnswers decision={decision} />
       {decision.successors.length + decision.predecessors.length > 0 && (
@@ -61,7 +60,8 @@ export function DecisionPage({ decision, workspace }: { decision: ShowDecision['
         <DecisionFacts decision={decision} />
         <DecisionHistory history={decision.history} />
         {mayDrive && inForce && <SupersedeDecision decision={decision} workspace={workspace} />}
-        <p data-screen-only>
+        <p className={styles.ending} data-screen-only>
+          <Button onClick={() => window.print()}>{words.print}</Button>
           <Link href={`/w/${workspace}/work/${workKey}#decisions`}>{words.backToWork(workTitle)}</Link>
         </p>
       </Section>

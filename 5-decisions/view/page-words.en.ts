@@ -1,15 +1,12 @@
 import type { Response } from '../acknowledgement.ts'
+import { dayInWords } from '../day-in-words.ts'
 
-const longDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+type Next = { nextStep: string | null; nextOwnerName: string | null; nextByOn: string | null }
 
-function day(date: string): string {
-  return longDay.format(new Date(`${date}T00:00:00Z`))
-}
-
-function step(what: string, owner: string | null, byOn: string | null): string {
-  const said = what.replace(/\.$/, '')
-  if (owner && byOn) return `${owner}, by ${day(byOn)}: ${said}.`
-  return owner ? `${owner}: ${said}.` : `${said}.`
+function step({ nextStep, nextOwnerName, nextByOn }: Next, today: string): string {
+  const said = (nextStep ?? '').replace(/\.$/, '')
+  if (nextOwnerName && nextByOn) return `${nextOwnerName}, by ${dayInWords(nextByOn, today)}: ${said}.`
+  return nextOwnerName ? `${nextOwnerName}: ${said}.` : `${said}.`
 }
 
 const responses: Record<Response, string> = {
@@ -33,10 +30,11 @@ export const pageWords = {
   noNext: 'No next step is written down.',
   options: 'What was not chosen, and why not',
   option: (option: string) => `${option.replace(/\.$/, '')}.`,
-  decided: (approver: string | null, decidedOn: string | null, reviewOn: string | null) =>
+  decided: (who: string | null, decidedOn: string | null, reviewOn: string | null, today: string) =>
     [
-      decidedOn && (approver ? `${approver} decided on ${day(decidedOn)}.` : `Decided on ${day(decidedOn)}.`),
-      reviewOn && `It is looked at again on ${day(reviewOn)}.`,
+      decidedOn &&
+        (who ? `${who} decided on ${dayInWords(decidedOn, today)}.` : `Decided on ${dayInWords(decidedOn, today)}.`),
+      reviewOn && `It is looked at again on ${dayInWords(reviewOn, today)}.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -66,7 +64,7 @@ export const pageWords = {
     'not-mine': 'Thank you. It will be looked at whose this is.',
     cannot: 'Thank you. What stands in your way goes to the one who drives this work.',
   } satisfies Record<Response, string>,
-  whatNext: (what: string | null, owner: string | null, byOn: string | null) =>
-    what ? `What happens next: ${step(what, owner, byOn)}` : 'You will hear when something follows from it.',
+  whatNext: (next: Next, today: string) =>
+    next.nextStep ? `What happens next: ${step(next, today)}` : 'You will hear when something follows from it.',
   change: 'Look at it again or change your answer',
 }
