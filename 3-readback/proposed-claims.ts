@@ -15,7 +15,7 @@ export function proposedClaims(direction: DirectionForClaims): ClaimDraft[] {
   const tradeOffs = direction.tradeOffs.map(
     ({ thisGood, thatGood, position }): ClaimDraft => ({
       facet: 'trade-off',
-      statement: `If we cannot have both, ${inSentence(position < 50 ? thisGood : thatGood)} comes before ${inSentence(position < 50 ? thatGood : thisGood)}.`,
+      statement: `If we cannot have both, “${bare(position < 50 ? thisGood : thatGood)}” comes before “${bare(position < 50 ? thatGood : thisGood)}”.`,
       stated: position === 50 ? 'depends' : 'agree',
     }),
   )
@@ -25,7 +25,7 @@ export function proposedClaims(direction: DirectionForClaims): ClaimDraft[] {
   const misreadings = direction.nonGoals.map(
     (nonGoal): ClaimDraft => ({
       facet: 'non-goal',
-      statement: `This is part of the work: ${inSentence(nonGoal)}.`,
+      statement: `“${bare(nonGoal)}” is part of this work.`,
       stated: 'disagree',
     }),
   )
@@ -40,9 +40,7 @@ function inTurns(...lists: ClaimDraft[][]): ClaimDraft[] {
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()
 }
 
-/** As it stands inside a sentence: without its full stop, and small unless the word is a name or an abbreviation. */
-function inSentence(words: string): string {
-  const bare = words.trim().replace(/[.!]+$/, '')
-  const [first = ''] = bare.split(/\s/)
-  return /^[A-Z][a-z]*$/.test(first) && bare.includes(' ') ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare
+/** Without its full stop, so that it can be quoted inside a sentence. */
+function bare(words: string): string {
+  return words.trim().replace(/[.!]+$/, '')
 }

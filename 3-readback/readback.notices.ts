@@ -1,7 +1,7 @@
 import { dayOf } from '@plumbline/platform/clock'
 import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
 import { saidBy } from './answer.store.ts'
-import { worstFirst } from './group-states.ts'
+import type { Finding } from './group-states.ts'
 import { askedOf, claimCounts, claimsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'
 import { hasAnswered, isClosed } from './readback.ts'
 import { resultFor } from './result.operations.ts'
@@ -47,9 +47,8 @@ export const readbackSection: SectionSource = async ({ db, workId, today }) => {
   if (!latest) return state('Nobody has been asked yet what they understood.', false)
   if (isClosed(latest, today)) {
     const { answered, asked, findings } = await resultFor(db, latest)
-    const misjudged = worstFirst(findings).filter(({ kind }) => kind !== 'open-difference')
-    const rest = misjudged.length === 0 ? 'Closed.' : misjudged.map(({ sentence }) => sentence).join(' ')
-    return state(`${answered} of ${asked} answered. ${rest}`, misjudged.length > 0)
+    const misjudged = misjudgementsInWords(findings)
+    return state(`${answered} of ${asked} answered. ${misjudged ?? 'Closed.'}`, misjudged !== null)
   }
   const claims = await claimsOf(db, latest.id)
   const respondents = await respondentsOf(db, latest.id)
@@ -68,4 +67,22 @@ const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric',
 
 function dayInWords(day: string): string {
   return days.format(new Date(`${dayOf(day)}T00:00:00.000Z`))
+}
+
+const plural = new Intl.PluralRules('en')
+const kinds = {
+  'false-consensus': { one: 'one false consensus', other: (count: number) => `${count} false consensuses` },
+  'false-conflict': { one: 'one false conflict', other: (count: number) => `${count} false conflicts` },
+}
+
+/** "One false consensus and one false conflict.": how much is misjudged; by whom and on what, the result says. */
+function misjudgementsInWords(findings: readonly Finding[]): string | null {
+  const told = (['false-consensus', 'false-conflict'] as const).flatMap((kind) => {
+    const count = findings.filter((finding) => finding.kind === kind).length
+    if (count === 0) return []
+    return [plural.select(count) === 'one' ? kinds[kind].one : kinds[kind].other(count)]
+  })
+  if (told.length === 0) return null
+  const sentence = new Intl.ListFormat('en').format(told)
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }

@@ -66,9 +66,13 @@ describe('proposed claims', () => {
       nonGoals: ['Moving refunds.'],
     })
     expect(claims).toEqual([
-      { facet: 'trade-off', statement: 'If we cannot have both, Completeness comes before Speed.', stated: 'agree' },
+      {
+        facet: 'trade-off',
+        statement: 'If we cannot have both, “Completeness” comes before “Speed”.',
+        stated: 'agree',
+      },
       { facet: 'constraint', statement: 'The audit comes first.', stated: 'agree' },
-      { facet: 'non-goal', statement: 'This is part of the work: moving refunds.', stated: 'disagree' },
+      { facet: 'non-goal', statement: '“Moving refunds” is part of this work.', stated: 'disagree' },
     ])
   })
 

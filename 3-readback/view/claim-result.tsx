@@ -11,13 +11,12 @@ type ClaimResultProps = { claim: Claim; placeOf: (groupId: string) => number }
 
 /** One claim: the finding, where each group stands against the direction, and what the groups believe of each other. */
 export function ClaimResult({ claim, placeOf }: ClaimResultProps) {
-  const { title, statement, stated, groups, states, all, verdict, cannotTellShare, changedAfterBrief } = claim
+  const { title, statement, stated, groups, states, all, verdict, changedAfterBrief } = claim
   const compared = groups.filter(({ groupId }) => groupId !== NO_GROUP)
   const told = states.some(({ grade, state }) => grade !== null || state === 'split-inside')
   const facts = [
     verdict && words.verdicts[verdict],
-    all.counts && `${words.counts(all.counts)}.`,
-    cannotTellShare ? words.couldNotTell(cannotTellShare) : null,
+    all.counts && words.counts(all.counts),
     changedAfterBrief > 0 ? words.changedAfterBrief(changedAfterBrief) : null,
   ].filter((fact) => fact !== null)
   return (
@@ -26,7 +25,7 @@ export function ClaimResult({ claim, placeOf }: ClaimResultProps) {
         title={title}
         says={`${words.statedAs(statement, stated)} ${facts.join(' ')}`}
         axis={axisOfClaims}
-        stated={{ value: onScale(stated) ?? 1, label: words.directionSays }}
+        stated={{ value: onScale(stated) ?? 1 }}
         rows={rowsOf(claim, placeOf)}
       />
       <NamedFacts groups={groups} />
@@ -49,25 +48,23 @@ export function ClaimResult({ claim, placeOf }: ClaimResultProps) {
 
 /** Below five answers there is no figure of a group, only who said what where names were announced. */
 function NamedFacts({ groups }: { groups: Claim['groups'] }) {
-  const small = groups.flatMap(({ groupId, name, shown, named }) =>
-    shown === 'counts' && named && named.length > 0
-      ? [
-          {
-            groupId,
-            says: words.namedFacts(
-              name,
-              named.map((fact) => words.namedFact(fact.name, fact.understood)),
-            ),
-          },
-        ]
-      : [],
-  )
+  const small = groups.filter(({ shown, named }) => shown === 'counts' && named !== null && named.length > 0)
   if (small.length === 0) return null
   return (
     <ul className={styles.facts}>
-      {small.map(({ groupId, says }) => (
-        <li key={groupId}>{says}</li>
+      {small.map(({ groupId, name, named }) => (
+        <li key={groupId}>{words.namedFacts(name, whoSaidWhat(named ?? []))}</li>
       ))}
     </ul>
+  )
+}
+
+function whoSaidWhat(named: NonNullable<Claim['groups'][number]['named']>): string[] {
+  const byAnswer = Map.groupBy(named, ({ understood }) => understood)
+  return [...byAnswer].map(([understood, people]) =>
+    words.namedFact(
+      people.map(({ name }) => name),
+      understood,
+    ),
   )
 }

@@ -49,8 +49,7 @@ export function OpenReadback({ readbackId, mayDrive, onLinks }: OpenReadbackProp
         </p>
       )}
       <p>
-        {words.progress(answered, asked)} {words.closesOn} <DateText value={closesOn} />.{' '}
-        {words.disclosures[disclosure]}.
+        {words.openUntil} <DateText value={closesOn} />. {words.disclosures[disclosure]}.
       </p>
       <p className={styles.quiet}>{words.open}</p>
       {failed !== null && <ErrorNote error={failed} />}

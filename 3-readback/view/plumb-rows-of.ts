@@ -7,7 +7,10 @@ import { words } from './words.en.ts'
 type Claim = ShowResult['output']['claims'][number]
 type Group = Claim['groups'][number]
 
-export const axisOfClaims = { from: SCALE.from, to: SCALE.to, ...words.axis }
+/** Room beyond both ends, so that a mark at an end is seen whole. */
+const ROOM = 0.15
+
+export const axisOfClaims = { from: SCALE.from - ROOM, to: SCALE.to + ROOM, ...words.axis }
 
 /** The rows of the plumb chart of one claim. What may not be shown has no mark, and a note that says why. */
 export function rowsOf({ groups, predictions }: Claim, placeOf: (groupId: string) => number): PlumbRow[] {

@@ -11,7 +11,7 @@ export function Replies({ verdicts, commitments }: RepliesProps) {
   return (
     <>
       <h3 className={styles.heading}>{words.commitments}</h3>
-      <ul>
+      <ul className={styles.facts}>
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
@@ -23,5 +23,6 @@ export function Replies({ verdicts, commitments }: RepliesProps) {
 function told<Kind extends string>(counts: Record<Kind, number> | null, says: Record<Kind, string>): string[] {
   if (counts === null) return []
   const kinds = Object.keys(counts) as Kind[]
-  return kinds.filter((kind) => counts[kind] > 0).map((kind) => words.countOf(counts[kind], says[kind]))
+  const all = kinds.reduce((sum, kind) => sum + counts[kind], 0)
+  return kinds.filter((kind) => counts[kind] > 0).map((kind) => words.countOf(counts[kind], all, says[kind]))
 }

@@ -1,5 +1,6 @@
 import { useAsk } from '@plumbline/ui/ask'
 import { BelievedMeasured } from '@plumbline/ui/chart/believed-measured'
+import { Disclosure } from '@plumbline/ui/disclosure'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
@@ -36,11 +37,13 @@ export function ReadbackResult({ readbackId, workId }: { readbackId: string; wor
       <Replies verdicts={result.verdicts} commitments={result.commitments} />
       <Quotes title={words.concerns} quotes={result.concerns} />
       <Quotes title={words.becauses} quotes={result.becauses} />
-      <Quotes
-        title={words.ownSentences}
-        quotes={result.ownSentences}
-        {...(disclosure === 'by-group' && { nothing: words.hiddenWords })}
-      />
+      {result.ownSentences.length > 0 ? (
+        <Disclosure label={words.ownSentencesOf(result.ownSentences.length)}>
+          <Quotes title={words.ownSentences} quotes={result.ownSentences} />
+        </Disclosure>
+      ) : (
+        disclosure === 'by-group' && <p className={styles.quiet}>{words.hiddenWords}</p>
+      )}
       <Facts
         title={words.missing}
         facts={missing.map(({ name, groupName }) => (groupName ? `${name}, ${groupName}` : name))}
@@ -75,7 +78,7 @@ function Facts({ title, facts, nothing }: { title: string; facts: string[]; noth
       {facts.length === 0 ? (
         <p>{nothing}</p>
       ) : (
-        <ul>
+        <ul className={styles.facts}>
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>
           ))}

@@ -80,7 +80,7 @@ export const words = {
   copyAll: 'Copy all, one line each',
   linksDone: 'Done',
 
-  progress: (answered: number, asked: number) => `${answered} of ${asked} answered.`,
+  openUntil: 'Open until the end of',
   open: 'What people answered is shown to nobody until it is closed, because it could colour the answers still to come.',
   claimsAsked: 'What is asked',
   person: 'Person',
@@ -104,7 +104,6 @@ export const words = {
   answerSays: 'You are asked too. It takes about three minutes.',
 
   axis: { left: 'does not hold', right: 'holds' },
-  directionSays: 'the direction says',
   believed: 'believed',
   measured: 'measured',
   believedTitle: 'How much people agree: what they believe, and what is',
@@ -128,8 +127,8 @@ export const words = {
   noteHidden: 'not shown: too few, or it would reveal others',
   noteMost: 'most or all',
   noteNobody: 'nobody has answered',
-  namedFacts: (group: string, facts: string[]) => `${group}: ${list.format(facts)}.`,
-  namedFact: (name: string, answer: Understood) => `${name} says ${words.understood[answer]}`,
+  namedFacts: (group: string, facts: string[]) => `${group}: ${facts.join('; ')}.`,
+  namedFact: (names: string[], answer: Understood) => `${words.understood[answer]} say ${list.format(names)}`,
   counts: ({
     agree,
     depends,
@@ -148,7 +147,6 @@ export const words = {
     split: 'The answers are split into camps.',
     'too few': 'Too few answers to sum up.',
   },
-  couldNotTell: (share: number) => `${Math.round(share * 100)} % could not tell from our text.`,
   changedAfterBrief: (count: number) => `${people(count)} changed their answer after reading the brief.`,
   gridCaption: (statement: string) => `“${statement}”: what the group of a row believes about the group of a column`,
   stateOf: (state: keyof typeof states, grade: keyof typeof grades | null) =>
@@ -157,9 +155,10 @@ export const words = {
   missing: 'Who is missing',
   nobodyMissing: 'Everybody who was asked has answered.',
   ownSentences: 'In their own words',
+  ownSentencesOf: (count: number) => `In their own words (${count})`,
   concerns: 'What worries people',
   becauses: 'Reasons that people gave',
-  commitments: 'Will they act on it?',
+  commitments: 'After reading the brief',
   commitment: {
     yes: 'yes',
     'disagree-and-commit': 'disagree, and will act on it',
@@ -171,7 +170,7 @@ export const words = {
     'not-same': 'had understood it differently',
     'brief-wrong': 'hold the brief for wrong',
   },
-  countOf: (count: number, what: string) => `${count} ${what}`,
+  countOf: (count: number, of: number, what: string) => `${count} of ${of} ${what}`,
   theText: 'What this says about our text',
   meaning: 'What these figures mean',
   hiddenWords: 'Own words are shown only when at least eight people wrote some.',
