@@ -10,7 +10,7 @@ export function ConsequenceFields({ place }: { place: number }) {
   return (
     <div className={styles.row}>
       <TextField label={words.consequence} name={`consequences.${place}.what`} />
-      <TextField label={words.borneByLabel} name={`consequences.${place}.borneBy`} optional />
+      <TextField label={words.borneByLabel} name={`consequences.${place}.borneBy`} />
       <Select
         label={words.kind}
         name={`consequences.${place}.kind`}

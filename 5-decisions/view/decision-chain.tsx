@@ -16,6 +16,7 @@ export function DecisionChain({ decision, workspace }: { decision: Decision; wor
     ...each,
     says: each.part ? words.replacesPart(each.part) : words.replaces,
   }))
+  if (later.length + earlier.length === 0) return null
   return (
     <ul className={styles.list}>
       {[...later, ...earlier].map(({ decisionId, says, chosen, because, at }) => (

@@ -39,10 +39,9 @@ export function DecisionPage({ decision, workspace }: { decision: ShowDecision['
       title={question}
       lead={standing === 'announced' ? acknowledged : words.standings[standing]}
     >
+      {!inForce && <DecisionChain decision={decision} workspace={workspace} />}
       <FourAnswers decision={decision} />
-      {decision.successors.length + decision.predecessors.length > 0 && (
-        <DecisionChain decision={decision} workspace={workspace} />
-      )}
+      {inForce && <DecisionChain decision={decision} workspace={workspace} />}
       {completeness.missing.length > 0 && (
         <p className={styles.wrong}>{words.completeness.missing(completeness.missing)}</p>
       )}
@@ -51,7 +50,7 @@ export function DecisionPage({ decision, workspace }: { decision: ShowDecision['
         <OptionList options={decision.options} />
       </Section>
       <Section id="dissent" title={words.dissent}>
-        <DissentList dissent={decision.dissent} nobodyDisagreed={decision.nobodyDisagreed} />
+        <DissentList decision={decision} />
       </Section>
       <Section id="acknowledgement" title={words.board} state={acknowledged} wide>
         <AcknowledgementBoard decision={decision} />
