@@ -68,6 +68,7 @@ const questions = operation({
   output: z.object({
     workTitle: z.string(),
     driverName: z.string().nullable(),
+    iDrive: z.boolean(),
     myName: z.string(),
     groupName: z.string().nullable(),
     asked: z.number(),
@@ -119,6 +120,7 @@ const questions = operation({
     return {
       workTitle: work.title,
       driverName: driving?.name ?? null,
+      iDrive: work.driverId === respondent.personId,
       myName: me?.name ?? '',
       groupName: respondent.groupName,
       asked: (await respondentsOf(db, readback.id)).length,

@@ -13,6 +13,7 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 export const answeringWords = {
   title: (work: string) => `What have you understood of “${work}”?`,
   hello: (name: string) => `For ${name}`,
+  youDrive: 'You drive this work, and you are asked like everybody else.',
   whyYou: (driver: string | null, group: string | null) => {
     const asker = driver ?? 'The driver of this work'
     return group === null

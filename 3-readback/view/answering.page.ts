@@ -55,7 +55,7 @@ function introduction(visit: PageVisit, questions: Questions): PageReply {
     kicker: words.hello(myName),
     heading: title,
     children: [
-      h('p', { key: 'why' }, words.whyYou(driverName, groupName)),
+      h('p', { key: 'why' }, questions.iDrive ? words.youDrive : words.whyYou(driverName, groupName)),
       h('p', { key: 'test' }, words.noTest),
       h('p', { key: 'long' }, words.howLong(screens, closesOn)),
       h('h2', { key: 'who' }, words.whoSees),

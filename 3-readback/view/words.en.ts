@@ -1,5 +1,7 @@
 import type { Facet, ReadbackDisclosure, Stated, Understood } from '../readback.ts'
 
+type Counts = { agree: number; depends: number; disagree: number; cannotTell: number }
+
 const plural = new Intl.PluralRules('en')
 const list = new Intl.ListFormat('en-GB')
 const people = (count: number) => (plural.select(count) === 'one' ? '1 person' : `${count} people`)
@@ -90,9 +92,9 @@ export const words = {
   waiting: 'not yet',
   noLink: 'has no link yet',
   newLink: 'New link',
-  newLinkFor: (name: string) => `Make a new link for ${name}; an earlier one stops working`,
+  newLinkFor: (name: string) => `New link for ${name}; an earlier one stops working`,
   stopLink: 'Stop link',
-  stopLinkFor: (name: string) => `Stop the link of ${name}`,
+  stopLinkFor: (name: string) => `Stop link of ${name}`,
   linkMissing: (count: number) => `Make links for ${people(count)} without one`,
   close: 'Close and see the result',
   closeTitle: 'Close this read-back?',
@@ -128,18 +130,9 @@ export const words = {
   noteMost: 'most or all',
   noteNobody: 'nobody has answered',
   namedFacts: (group: string, facts: string[]) => `${group}: ${facts.join('; ')}.`,
-  namedFact: (names: string[], answer: Understood) => `${words.understood[answer]} say ${list.format(names)}`,
-  counts: ({
-    agree,
-    depends,
-    disagree,
-    cannotTell,
-  }: {
-    agree: number
-    depends: number
-    disagree: number
-    cannotTell: number
-  }) => `${agree} holds · ${depends} depends · ${disagree} does not hold · ${cannotTell} cannot tell`,
+  namedFact: (names: string[], answer: Understood) => `“${words.understood[answer]}” from ${list.format(names)}`,
+  counts: ({ agree, depends, disagree, cannotTell }: Counts) =>
+    `${agree} say that it holds, ${depends} that it depends, ${disagree} that it does not; ${cannotTell} could not tell.`,
   verdicts: {
     together: 'All answers lie together.',
     close: 'The answers lie close together.',
@@ -160,10 +153,10 @@ export const words = {
   becauses: 'Reasons that people gave',
   commitments: 'After reading the brief',
   commitment: {
-    yes: 'yes',
+    yes: 'will act on it',
     'disagree-and-commit': 'disagree, and will act on it',
-    no: 'no',
-    'not-mine': 'nothing to do in it',
+    no: 'will not act on it',
+    'not-mine': 'have nothing to do in it',
   },
   verdict: {
     same: 'had understood the same',
