@@ -117,7 +117,12 @@ async function furnish(
       groupId: sales.id,
       relations: ['depends-on'],
     })
-    await does('stakeholder.register', { workId: work.id, personId: driver.personId, groupId: engineering.id, role: 'driver' })
+    await does('stakeholder.register', {
+      workId: work.id,
+      personId: driver.personId,
+      groupId: engineering.id,
+      role: 'driver',
+    })
     for (const { personId } of people.others)
       await does('stakeholder.register', { workId: work.id, personId, groupId: engineering.id, relations: ['builds'] })
     await does('stakeholder.register', {

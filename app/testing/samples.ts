@@ -96,6 +96,13 @@ export const samples: Record<string, Sample> = {
   'workspace.remove': ({ workspace }) => ({ workspaceId: workspace.id, confirm: workspace.name }),
 }
 
+/** A valid input for an operation in a furnished workspace. */
+export function sampleOf(name: string, place: Furnished, asker: Somebody): Record<string, unknown> {
+  const sample = samples[name]
+  if (!sample) throw new Error(`${name} has no sample; add a line to app/testing/samples.ts`)
+  return sample(place, asker)
+}
+
 /** What must have been done before an operation has anything to do. */
 export const doneBefore: Record<string, readonly string[]> = { 'demo.remove': ['demo.load'] }
 

@@ -12,11 +12,13 @@ export type Outcome = 'done' | Pick<Refusal, 'code' | 'sentence' | 'next' | 'fie
 export async function attempt(
   { world }: FurnishedWorld,
   operation: Operation,
-  actor: Pick<Actor, 'by'>,
+  actor: Actor,
   asked: { input: unknown; workspace: string },
 ): Promise<Outcome> {
+  // Whoever may not is refused whether or not there is anything to do.
+  const prepared = expected(operation, actor) === 'done' ? (doneBefore[operation.name] ?? []) : []
   return rehearse(world.house, async (house) => {
-    for (const before of doneBefore[operation.name] ?? []) await performer(house)(before, {}, operator)
+    for (const before of prepared) await performer(house)(before, {}, operator)
     try {
       await house.perform(operation, { by: actor.by, ...asked })
       return 'done'
