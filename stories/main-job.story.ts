@@ -139,7 +139,7 @@ test('two people take a decision on by link, one of them disagreeing', async () 
   const asked = { decisionId: id, personIds: [people.get('Ann'), people.get('Bo')] }
   const { rows } = await tell<{ rows: typeof links }>('decision', 'hand-out-links', '--input', JSON.stringify(asked))
   for (const [name, answer] of [
-    ['Ann', 'I disagree, and I will act on it'],
+    ['Ann', 'I understand it. I disagree, and I will act on it'],
     ['Bo', 'I understand it'],
   ] as const) {
     const page = await stage.page({ viewport: PHONE, javaScriptEnabled: name === 'Bo' })

@@ -33,7 +33,7 @@ export const words = {
   off: 'not affected',
   notAffected: 'Looked at and not affected',
   because: 'Because',
-  remove: (name: string) => `Take ${name} off`,
+  remove: (name: string) => `not affected: ${name}`,
   removeTitle: (name: string) => `${name} is not affected because …`,
   removeSays: 'The entry stays readable, with your reason.',
   removeReason: 'Reason',

@@ -28,7 +28,7 @@ export function Editor({ workId, draft, published, notes, onDone }: EditorProps)
   const version = draft?.version ?? (published?.version ?? 0) + 1
   const save = (values: FormData) =>
     keep.mutateAsync({ workId, ...fromTyped(Object.fromEntries(values) as Typed, before) })
-  const release = () => publish.mutate({ workId }, { onSuccess: onDone })
+  const release = () => void publish.mutateAsync({ workId }).then(onDone, () => undefined)
   const hints: Partial<Typed> = {
     goal: words.goalHint,
     whyNow: words.whyNowHint,

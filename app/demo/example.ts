@@ -177,7 +177,7 @@ function direction(by: string) {
         because: 'A slow week costs less than two systems side by side',
       },
     ],
-    nonGoals: ['Refunds stay with the old provider for now', 'A new look of the checkout'],
+    nonGoals: ['Moving refunds to the new provider', 'A new look of the checkout'],
     assumptions: [
       { statement: 'The new provider is certified in all our countries', howNoticed: 'Their certificate list changes' },
     ],

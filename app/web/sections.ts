@@ -27,4 +27,11 @@ export const sections: readonly WorkSection[] = [
       import('@plumbline/readback/view/section').then(({ ReadbackSection }) => ({ default: ReadbackSection })),
     ),
   },
+  {
+    step: 'decisions',
+    title: 'Decisions',
+    Section: lazy(() =>
+      import('@plumbline/decisions/view/section').then(({ DecisionsSection }) => ({ default: DecisionsSection })),
+    ),
+  },
 ]

@@ -6,7 +6,12 @@ import { words } from '../words.en.ts'
 /** Who is signed in, and what concerns them. */
 export function AccountMenu({ name, slug }: { name: string; slug: string }) {
   const end = useTell<EndSession>('session.end')
-  const leave = () => end.mutate({}, { onSuccess: () => window.location.assign('/') })
+  // The piece itself is gone once everything is asked anew, so what follows hangs on the promise.
+  const leave = () =>
+    void end.mutateAsync({}).then(
+      () => window.location.assign('/'),
+      () => undefined,
+    )
   return (
     <Menu
       label={words.menu(name)}

@@ -43,7 +43,12 @@ function DemoOffer() {
   const navigate = useNavigate()
   const load = useTell<LoadDemo>('demo.load')
   const { demoTitle, demoSays, demoButton, demoLoading } = words.welcome
-  const start = () => load.mutate({}, { onSuccess: ({ example }) => navigate(`/w/${example}`) })
+  // The piece itself is gone once everything is asked anew, so what follows hangs on the promise.
+  const start = () =>
+    void load.mutateAsync({}).then(
+      ({ example }) => navigate(`/w/${example}`),
+      () => undefined,
+    )
   return (
     <Section
       id="demo"

@@ -7,7 +7,12 @@ import { words } from '../words.en.ts'
 /** Says on every page of a demo what it is, and takes it away in one click. */
 export function WorkspaceNotice({ workspace }: { workspace: Me['output']['workspaces'][number] }) {
   const remove = useTell<RemoveDemo>('demo.remove')
-  const gone = () => remove.mutate({}, { onSuccess: () => window.location.assign('/') })
+  // The piece itself is gone once everything is asked anew, so what follows hangs on the promise.
+  const gone = () =>
+    void remove.mutateAsync({}).then(
+      () => window.location.assign('/'),
+      () => undefined,
+    )
   return (
     <>
       <span>{workspace.note ?? (workspace.kind === 'example' ? words.example : words.demo)}</span>{' '}

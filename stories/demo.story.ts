@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+test('a newcomer sees a result within a minute: one button, then what people believe beside what is measured', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Load the demo' }).click()
+  await page.waitForURL('**/w/example')
+  await page.getByText('A made-up example').waitFor()
+  await page.getByRole('link', { name: 'See all work' }).click()
+  await page.getByRole('link', { name: /Move checkout/ }).click()
+  const readback = page.locator('#readback')
+  await readback
+    .getByText(/On average people believe that 91 % of the others see it as they do; measured, they agree to 77 %/)
+    .waitFor()
+  await readback
+    .getByText(/Engineering and Sales likely believe that they agree/)
+    .first()
+    .waitFor()
+  await readback
+    .getByText(/Engineering likely believes that Product sees/)
+    .first()
+    .waitFor()
+  expect(await readback.getByText('likely false consensus').count()).toBeGreaterThan(0)
+  expect(await page.locator('#decisions').textContent()).toContain('The date moves')
+})
+
+test('the public initiatives say where they are from, and nobody answered in their name', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/w/kubernetes-demo/work')
+  await page.getByRole('link', { name: 'Sidecar Containers' }).waitFor()
+  expect(await page.getByRole('row').count()).toBe(13)
+  await page.getByRole('link', { name: 'Sidecar Containers' }).click()
+  await page.getByText('Apache-2.0').waitFor()
+  await page.getByText('Nobody has been asked yet').first().waitFor()
+})
+
+test.each([
+  ['light', 1280],
+  ['dark', 390],
+  ['dark', 1280],
+  ['light', 390],
+] as const)('every screen is accessible, in %s at %i pixels', async (colorScheme, width) => {
+  const page = await stage.signedIn({ colorScheme, viewport: { width, height: 900 } })
+  await page.goto('/w/example/work/CHECKOUT')
+  const decision = await page.locator('a[href*="/decisions/"]').first().getAttribute('href')
+  for (const path of [
+    '/',
+    '/w/example',
+    '/w/example/work',
+    '/w/example/work/CHECKOUT',
+    String(decision),
+    '/w/example/members',
+    '/docs/measures',
+  ]) {
+    await page.goto(path)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
+    ).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+  }
+})
+
+test('the demo and the example are removed in one click, and nothing of them is left', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/w/example')
+  await page.getByRole('button', { name: 'Remove demo and example' }).click()
+  await page.getByRole('button', { name: 'Load the demo' }).waitFor()
+  expect(JSON.parse((await stage.plumbline('account', 'me', '--json')).stdout)).toMatchObject({ workspaces: [] })
+})
+
+test('no page complained in the browser', () => {
+  expect(stage.complaints).toEqual([])
+})
