@@ -19,6 +19,7 @@ import {
   difference,
   LONGEST_DIGEST_WORDS,
   lint,
+  type Names,
   wordCount,
 } from './direction.ts'
 
@@ -101,7 +102,7 @@ export const draftDirection = operation({
   async run({ input, db, now, newId, tell }) {
     const { workId, ...written } = input
     await theWork(db, workId)
-    const owners = [...new Set(written.assumptions.flatMap(({ ownerId }) => ownerId ?? []))]
+    const owners = ownersOf([written])
     if ((await peopleById(db, owners)).length < owners.length) throw nothingHere()
     const before = await draftDirectionOf(db, workId)
     const latest = await publishedDirection(db, workId)
@@ -135,6 +136,12 @@ export const publishDirection = operation({
   async run({ input, by, db, now, tell }) {
     await theWork(db, input.workId)
     const draft = await draftDirectionOf(db, input.workId)
+    const latest = await publishedDirection(db, input.workId)
+    if (draft && latest && difference(latest, draft, ownIds([latest, draft])).length === 0) {
+      throw new Refusal('conflict', `The draft says the same as version ${latest.version}.`, {
+        next: 'Change the draft first; version numbers stand for different wordings.',
+      })
+    }
     if (!draft || !(await publishDraft(db, draft.id, now, by.personId))) {
       throw new Refusal('conflict', 'There is no draft to publish.', { next: 'Write the draft first.' })
     }
@@ -155,6 +162,8 @@ const showDirection = operation({
     draft: versionShape.nullable(),
     versions: z.array(versionInList),
     lint: z.array(z.string()),
+    /** What the people who look after an assumption are called. */
+    owners: z.array(z.object({ personId: z.string(), name: z.string() })),
   }),
   async run({ input, by, db }) {
     const work = await theWork(db, input.workId)
@@ -163,17 +172,27 @@ const showDirection = operation({
     const draft = mayDraft ? ((await draftDirectionOf(db, work.id)) ?? null) : null
     const published = versions[0] ?? null
     const subject: Direction | null = draft ?? published
+    const owners = await peopleById(db, ownersOf(draft ? [draft, ...versions] : versions))
+    const names = new Map(owners.map(({ id, name }) => [id, name]))
+    const since = (before: Direction | undefined, after: Direction) => (before ? difference(before, after, names) : [])
     return {
       published,
       draft,
       versions: versions.map((version, at) => ({ ...version, changes: since(versions[at + 1], version) })),
       lint: subject ? lint(subject) : [],
+      owners: owners.map(({ id, name }) => ({ personId: id, name })),
     }
   },
 })
 
-function since(before: Direction | undefined, after: Direction) {
-  return before ? difference(before, after) : []
+/** Everybody who looks after an assumption, once each. */
+function ownersOf(directions: readonly Direction[]): string[] {
+  return [...new Set(directions.flatMap(({ assumptions }) => assumptions.flatMap(({ ownerId }) => ownerId ?? [])))]
+}
+
+/** For comparing two wordings without looking names up: another owner is a change whatever they are called. */
+function ownIds(directions: readonly Direction[]): Names {
+  return new Map(ownersOf(directions).map((id) => [id, id]))
 }
 
 const showVersion = operation({

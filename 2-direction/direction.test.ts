@@ -30,6 +30,13 @@ describe('a direction', () => {
     ])
   })
 
+  test('that leaves two goods level has not decided between them', () => {
+    const level = { thisGood: 'the date', thatGood: 'the audit', position: 50, because: 'both matter' }
+    expect(lint({ ...written, tradeOffs: [level] })).toEqual([
+      '“the date” and “the audit” stand level: say which one gives way when both cannot be had.',
+    ])
+  })
+
   test('differs from the one before only in the fields that changed, in words', () => {
     const after = {
       ...written,
@@ -45,6 +52,16 @@ describe('a direction', () => {
       },
     ])
     expect(difference(written, written)).toEqual([])
+    const assumption = written.assumptions[0]
+    if (!assumption) throw new Error('the sample assumes nothing')
+    const owned = { ...written, assumptions: [{ ...assumption, ownerId: 'p1', checkByOn: '2027-01-31' }] }
+    expect(difference(written, owned, new Map([['p1', 'Ann']]))).toEqual([
+      {
+        field: 'assumptions',
+        removed: ['The provider is certified; noticed by: their certificate'],
+        added: ['The provider is certified; looked after by Ann; noticed by: their certificate; checked by 2027-01-31'],
+      },
+    ])
     expect(positionInWords('a', 'b', 50)).toBe('between a and b')
   })
 })
@@ -77,6 +94,24 @@ onEachEngine('direction', (engine) => {
         { version: 2, changes: [{ field: 'goal' }] },
         { version: 1, changes: [] },
       ],
+    })
+  })
+
+  test('a version that says the same as the last one is refused, and the draft stays', async () => {
+    await world.ask(draftDirection, { workId, ...written }, world.driver)
+    await world.ask(publishDirection, { workId }, world.driver)
+    await world.ask(draftDirection, { workId, ...written }, world.driver)
+    await expect(world.ask(publishDirection, { workId }, world.driver)).rejects.toThrow(/the same as version 1/)
+    const assumption = { ...written.assumptions[0], statement: 'The provider is certified' }
+    const handedTo = (ownerId: string) => ({ workId, ...written, assumptions: [{ ...assumption, ownerId }] })
+    await world.ask(draftDirection, handedTo(world.member.personId), world.driver)
+    await world.ask(publishDirection, { workId }, world.driver)
+    await world.ask(draftDirection, handedTo(world.driver.personId), world.driver)
+    await world.ask(publishDirection, { workId }, world.driver)
+    expect(await world.askByName('direction.show', { workId })).toMatchObject({
+      published: { version: 3 },
+      versions: [{ changes: [{ added: [expect.stringContaining('looked after by Dora')] }] }, {}, {}],
+      owners: expect.arrayContaining([{ personId: world.driver.personId, name: 'Dora' }]),
     })
   })
 

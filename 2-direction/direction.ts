@@ -57,6 +57,10 @@ export function lint(direction: Direction): string[] {
     if (!because)
       notes.push(`Between “${thisGood}” and “${thatGood}” the cost is not named: say what you give up and why.`)
   }
+  for (const { thisGood, thatGood, position } of direction.tradeOffs) {
+    if (leansTo(position) === 'neither')
+      notes.push(`“${thisGood}” and “${thatGood}” stand level: say which one gives way when both cannot be had.`)
+  }
   if (direction.nonGoals.length === 0) notes.push('Say what it is not: there are no non-goals.')
   const unowned = direction.assumptions.filter(({ howNoticed }) => !howNoticed).length
   if (unowned > 0)
@@ -68,12 +72,15 @@ export function lint(direction: Direction): string[] {
   return notes
 }
 
+/** What people are called, by their id. */
+export type Names = ReadonlyMap<string, string>
+
 export type FieldDifference = { field: keyof Direction; removed: string[]; added: string[] }
 
 /** What changed from one wording to the next, field by field, in the reader's words. Fields without a change are left out. */
-export function difference(before: Direction, after: Direction): FieldDifference[] {
-  const fields = Object.keys(inWords(after)) as (keyof Direction)[]
-  const [old, now] = [inWords(before), inWords(after)]
+export function difference(before: Direction, after: Direction, names: Names = new Map()): FieldDifference[] {
+  const [old, now] = [inWords(before, names), inWords(after, names)]
+  const fields = Object.keys(now) as (keyof Direction)[]
   return fields.flatMap((field) => {
     const removed = old[field].filter((line) => !now[field].includes(line))
     const added = now[field].filter((line) => !old[field].includes(line))
@@ -82,7 +89,7 @@ export function difference(before: Direction, after: Direction): FieldDifference
 }
 
 /** Each field as the lines that a reader sees. */
-function inWords(direction: Direction): Record<keyof Direction, string[]> {
+function inWords(direction: Direction, names: Names): Record<keyof Direction, string[]> {
   return {
     goal: [direction.goal],
     whyNow: direction.whyNow ? [direction.whyNow] : [],
@@ -99,14 +106,33 @@ function inWords(direction: Direction): Record<keyof Direction, string[]> {
         `${positionInWords(thisGood, thatGood, position)}${because ? `: ${because}` : ''}`,
     ),
     nonGoals: direction.nonGoals,
-    assumptions: direction.assumptions.map(({ statement }) => statement),
+    assumptions: direction.assumptions.map(({ statement, ownerId, howNoticed, checkByOn }) =>
+      [
+        statement,
+        ownerId ? `looked after by ${names.get(ownerId) ?? 'somebody'}` : '',
+        howNoticed ? `noticed by: ${howNoticed}` : '',
+        checkByOn ? `checked by ${checkByOn}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    ),
     digest: direction.digest ? [direction.digest] : [],
   }
 }
 
+const CLEARLY_THIS = 35
+const CLEARLY_THAT = 65
+
+/** Which of two goods a stated position puts first. */
+export function leansTo(position: number): 'this' | 'that' | 'neither' {
+  if (position <= CLEARLY_THIS) return 'this'
+  return position >= CLEARLY_THAT ? 'that' : 'neither'
+}
+
 /** "quality even over speed", or between the two. */
 export function positionInWords(thisGood: string, thatGood: string, position: number): string {
-  if (position <= 35) return `${thisGood} even over ${thatGood}`
-  if (position >= 65) return `${thatGood} even over ${thisGood}`
+  const lean = leansTo(position)
+  if (lean === 'this') return `${thisGood} even over ${thatGood}`
+  if (lean === 'that') return `${thatGood} even over ${thisGood}`
   return `between ${thisGood} and ${thatGood}`
 }

@@ -6,6 +6,7 @@ export {
   difference,
   type FieldDifference,
   LONGEST_DIGEST_WORDS,
+  leansTo,
   lint,
   positionInWords,
   type SuccessMeasure,
