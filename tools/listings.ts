@@ -4,30 +4,14 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { settingsTable } from '../app/cli/settings-table.ts'
-import { openApi } from '../app/http/openapi.ts'
-import { migrations } from '../app/open-house.ts'
-import { steps } from '../app/steps.ts'
+import { listings, withSettings } from '@plumbline/app/listings'
 import { ourRoot } from './house/house.ts'
-import { operationsListing } from './listings/operations-listing.ts'
-import { schemaListing } from './listings/schema-listing.ts'
-import { sqlListing } from './listings/sql-listing.ts'
 
-const GENERATED = 'Made by `npm run listings` from the code. Change the code, not this file.\n'
-const operations = steps.flatMap((step) => [...step.operations])
-
-const files: Record<string, string> = {
-  'docs/listings/openapi.json': `${JSON.stringify(openApi(operations), null, 2)}\n`,
-  'docs/listings/operations.md': `# Operations\n\n${GENERATED}\n${operationsListing(steps)}`,
-  'docs/listings/schema.sqlite.sql': schemaListing(migrations, 'sqlite'),
-  'docs/listings/schema.postgres.sql': schemaListing(migrations, 'postgres'),
-  'docs/listings/settings.md': `# Settings\n\n${GENERATED}\n${settingsTable()}`,
-  'docs/listings/sql.md': `# SQL of each operation\n\n${GENERATED}\n${await sqlListing(operations)}`,
-  'README.md': withSettings((await textOf('README.md')) ?? ''),
-}
+const files = new Map([['README.md', withSettings((await textOf('README.md')) ?? '')]])
+for (const [name, text] of Object.entries(await listings())) files.set(`docs/listings/${name}`, text)
 
 const stale: string[] = []
-for (const [path, text] of Object.entries(files)) if ((await textOf(path)) !== text) stale.push(path)
+for (const [path, text] of files) if ((await textOf(path)) !== text) stale.push(path)
 
 if (process.argv.includes('--check')) {
   if (stale.length > 0) say(`No longer true, mend with npm run listings:\n${stale.join('\n')}`)
@@ -35,17 +19,9 @@ if (process.argv.includes('--check')) {
 } else {
   for (const path of stale) {
     await mkdir(dirname(join(ourRoot, path)), { recursive: true })
-    await writeFile(join(ourRoot, path), files[path] ?? '')
+    await writeFile(join(ourRoot, path), files.get(path) ?? '')
     say(`wrote ${path}`)
   }
-}
-
-/** The README with the settings between its two markers, where it has them. */
-function withSettings(readme: string): string {
-  const [opens, closes] = ['<!-- settings -->', '<!-- /settings -->']
-  const [begins, ends] = [readme.indexOf(opens), readme.indexOf(closes)]
-  if (begins < 0 || ends < begins) return readme
-  return `${readme.slice(0, begins + opens.length)}\n${settingsTable()}${readme.slice(ends)}`
 }
 
 async function textOf(path: string): Promise<string | undefined> {

@@ -30,7 +30,7 @@ export type Furnished = {
   colleague: { accountId: string; email: string; token: string }
 }
 
-export type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
+type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
 export type FurnishedWorld = { world: World; cast: Cast; mine: Furnished; theirs: Furnished }
 
 /** A world of all steps in which both workspaces are furnished in the same way, and everybody is signed in. */

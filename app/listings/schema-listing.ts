@@ -1,6 +1,6 @@
-import type { Engine } from '../../platform/database/columns.ts'
-import { inOrder } from '../../platform/database/migrating.ts'
-import { type Migration, statementsOf } from '../../platform/database/migration.ts'
+import type { Engine } from '@plumbline/platform/database/columns'
+import { inOrder } from '@plumbline/platform/database/migrating'
+import { type Migration, statementsOf } from '@plumbline/platform/database/migration'
 
 /** Every statement that makes the schema, in the order in which the migrations run. */
 export function schemaListing(migrations: readonly Migration[], engine: Engine): string {

@@ -1,5 +1,5 @@
-import type { Operation } from '../../platform/operation.ts'
-import type { Step } from '../../platform/step.ts'
+import type { Operation } from '@plumbline/platform/operation'
+import type { Step } from '@plumbline/platform/step'
 
 /** One table for each step: what can be asked, by whom, and what is told of it. */
 export function operationsListing(steps: readonly Step[]): string {

@@ -1,9 +1,9 @@
-import { actorsOf, expected } from '../../app/testing/admission.ts'
-import { openFurnishedWorld, performer } from '../../app/testing/furnished.ts'
-import { rehearse } from '../../app/testing/rehearsal.ts'
-import { doneBefore, sampleOf } from '../../app/testing/samples.ts'
-import { operator } from '../../platform/actor.ts'
-import type { Operation } from '../../platform/operation.ts'
+import { operator } from '@plumbline/platform/actor'
+import type { Operation } from '@plumbline/platform/operation'
+import { actorsOf, expected } from '../testing/admission.ts'
+import { openFurnishedWorld, performer } from '../testing/furnished.ts'
+import { rehearse } from '../testing/rehearsal.ts'
+import { doneBefore, sampleOf } from '../testing/samples.ts'
 
 /** The distinct statements of every operation, seen while its sample is performed on the embedded database. */
 export async function sqlListing(operations: readonly Operation[]): Promise<string> {
