@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
+const assets = fileURLToPath(new URL('./web/dist/assets/', import.meta.url))
 const stamp = fileURLToPath(new URL('./web/dist/built-from.txt', import.meta.url))
 
 /** Builds the web app when its sources changed since the last time; about a second, otherwise nothing. */
@@ -24,7 +25,16 @@ export async function buildWebsite(say: (line: string) => void): Promise<void> {
   } finally {
     process.env['NODE_ENV'] = before
   }
+  dropOldFiles()
   writeFileSync(stamp, sources)
+}
+
+/** Files of earlier builds stay for a day: a server that started with them still hands them out. */
+function dropOldFiles(): void {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000
+  for (const name of readdirSync(assets)) {
+    if (statSync(join(assets, name)).mtimeMs < dayAgo) rmSync(join(assets, name))
+  }
 }
 
 /** One text that changes when any file does that the web app is made of. */

@@ -27,7 +27,7 @@ export default defineConfig({
   plugins: [react(), operationPaths()],
   build: {
     outDir: 'dist',
-    emptyOutDir: true,
+    emptyOutDir: false,
     sourcemap: false,
     target: 'es2023',
     modulePreload: { polyfill: false },
