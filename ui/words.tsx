@@ -45,6 +45,7 @@ export const english = {
     count: 'How many',
     state: 'State',
     meaningUnderstood: 'what the group understood, with its interval',
+    meaningUnderstoodAlone: 'what the group understood',
     meaningTick: 'a single answer',
     meaningPredicted: (name: string) => `what ${name} expected`,
     meaningMiss: 'how far off that was',

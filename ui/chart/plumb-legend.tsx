@@ -8,12 +8,13 @@ import type { PlumbRow } from './plumb-rows.ts'
 export function PlumbLegend({ rows }: { rows: PlumbRow[] }) {
   const { chart } = useWords()
   const predictors = new Map(rows.flatMap((row) => row.predictions ?? []).map(({ by, place }) => [by, place]))
+  const hasInterval = rows.some(({ understood }) => understood?.from !== undefined)
   const line = { stroke: 'currentColor', strokeWidth: 1.5 }
   return (
     <ul className={styles.legend} aria-hidden="true">
       {rows.some((row) => row.understood) && (
-        <Key says={chart.meaningUnderstood}>
-          <path d="M2 7h18M2 4v6M20 4v6" {...line} fill="none" />
+        <Key says={hasInterval ? chart.meaningUnderstood : chart.meaningUnderstoodAlone}>
+          {hasInterval && <path d="M2 7h18M2 4v6M20 4v6" {...line} fill="none" />}
           <circle cx="11" cy="7" r="4.5" fill="currentColor" />
         </Key>
       )}
