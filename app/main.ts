@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { newId } from '@plumbline/platform/clock'
+import { later, newId } from '@plumbline/platform/clock'
 import { readConfig } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
 import { hasAdministrator } from '@plumbline/platform/identity/account.store'
 import { makeSignInLink } from '@plumbline/platform/identity/identity.operations'
+import { dropRepliesBefore } from '@plumbline/platform/kept-reply.store'
 import { newToken } from '@plumbline/platform/secret'
 import { buildWebsite } from './build-website.ts'
 import { buildServer, makeLogger } from './http/server.ts'
@@ -13,6 +14,9 @@ import { forgetRunning, noteRunning } from './running.ts'
 import { sayWhyNot } from './say-why-not.ts'
 
 const DRAIN_MS = 10_000
+const AN_HOUR_MS = 60 * 60 * 1000
+/** How long a repeated request still gets the reply of the first one. */
+const REPLIES_KEPT_SECONDS = 2 * 24 * 60 * 60
 
 try {
   await start()
@@ -33,12 +37,15 @@ async function start(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   noteRunning(config.dataDir, { url: `http://${reachable(config.host)}:${port}`, key: operatorKey, pid: process.pid })
   await sayWhereToOpen(house)
+  const tidying = setInterval(() => void tidyUp(house), AN_HOUR_MS)
+  void tidyUp(house)
 
   let stopping = false
   const stop = () => {
     if (stopping) return
     stopping = true
     leave()
+    clearInterval(tidying)
     forgetRunning(config.dataDir)
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
     void server
@@ -48,6 +55,11 @@ async function start(): Promise<void> {
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** What nobody can need any more is dropped; when the database does not answer, the next hour will do. */
+async function tidyUp(house: House): Promise<void> {
+  await dropRepliesBefore(house.database.all, later(house.now(), -REPLIES_KEPT_SECONDS)).catch(() => undefined)
 }
 
 /** The address under which this machine reaches a server that listens everywhere. */

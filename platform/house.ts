@@ -144,9 +144,9 @@ async function actOnce(house: House, room: Room, operation: Operation, input: Re
   const claim = { id: newId(), keyHash, operation: operation.name, inputHash, sealedReply: '', createdAt: house.now() }
   // Claiming the key first makes a second request with the same key wait here until this one is done.
   if (!(await claimKey(inChain, claim))) return replyGivenBefore(inChain, claim, key)
-  const reply = await act(house, room, operation, input)
-  await keepReply(inChain, claim.id, seal(key, JSON.stringify(reply ?? null)))
-  return reply
+  return act(house, room, operation, input, (reply) =>
+    keepReply(inChain, claim.id, seal(key, JSON.stringify(reply ?? null))),
+  )
 }
 
 async function replyGivenBefore(db: Db, claim: KeptReply, key: string): Promise<unknown> {
@@ -159,7 +159,13 @@ async function replyGivenBefore(db: Db, claim: KeptReply, key: string): Promise<
   return JSON.parse(unseal(key, before.sealedReply))
 }
 
-async function act(house: House, room: Room, operation: Operation, input: Record<string, unknown>): Promise<unknown> {
+async function act(
+  house: House,
+  room: Room,
+  operation: Operation,
+  input: Record<string, unknown>,
+  keep?: (reply: unknown) => Promise<void>,
+): Promise<unknown> {
   await operation.who.allows?.({ by: room.by, input, db: room.db })
   const now = house.now()
   let told: Happening | undefined
@@ -179,7 +185,9 @@ async function act(house: House, room: Room, operation: Operation, input: Record
     perform: (other, otherInput, as) => performInside(house, room, other, otherInput, as),
   }
   const output = operation.output.parse(await operation.run(asked as never))
+  await keep?.(output)
   if (operation.changes) {
+    // Last of all: from here to the commit the end of the log is held, and others of this workspace wait for it.
     if (!told) throw new Error(`${operation.name} changed something and told nothing`)
     await log(house, room, operation, told, now)
   } else if (told) throw new Error(`${operation.name} only reads, yet tells that something happened`)

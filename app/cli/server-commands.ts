@@ -3,6 +3,7 @@ import { openDatabase } from '@plumbline/platform/database/database'
 import { checkMigrations } from '@plumbline/platform/database/migrating'
 import type { Command } from 'commander'
 import { migrations, openHouse } from '../open-house.ts'
+import { findRunning } from '../running.ts'
 import { settingsTable } from './settings-table.ts'
 
 /** What concerns the server itself: its settings and its schema. */
@@ -27,6 +28,8 @@ export function addServerCommands(program: Command, config: () => Config): void 
     .description('Bring the database up to date (a start does this by itself)')
     .option('--check', 'only say what would be done')
     .action(async ({ check }: { check?: boolean }) => {
+      const running = findRunning(config().dataDir)
+      if (running && !config().databaseUrl) return sayUpToDate()
       const pending = check ? await pendingIn(config()) : await migrateNow(config())
       const verb = check ? 'would be applied' : 'applied'
       process.stdout.write(
@@ -35,6 +38,11 @@ export function addServerCommands(program: Command, config: () => Config): void 
           : `${pending.map((name) => `${name} ${verb}`).join('\n')}\n`,
       )
     })
+}
+
+/** The embedded database belongs to the server that runs on it, and that brought it up to date when it started. */
+function sayUpToDate(): void {
+  process.stdout.write('A server runs on this database and brought it up to date when it started.\n')
 }
 
 async function pendingIn(config: Config): Promise<string[]> {

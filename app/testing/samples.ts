@@ -11,6 +11,7 @@ export const samples: Record<string, Sample> = {
   'account.me': nothing,
   'audit.head': nothing,
   'audit.verify': nothing,
+  'audit.verify-server': nothing,
   'decision.acknowledge': ({ decisionId }) => ({ decisionId, response: 'understood' }),
   'decision.brief': ({ decisionId }) => ({ decisionId }),
   'decision.hand-out-links': ({ decisionId, holder }) => ({ decisionId, personIds: [holder.personId] }),
