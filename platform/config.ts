@@ -39,7 +39,7 @@ export const settings = {
   },
   databaseWaitMs: {
     env: 'PLUMBLINE_DATABASE_WAIT_MS',
-    schema: whole(100, 600_000).default(5_000),
+    schema: whole(100, 600_000).default(10_000),
     says: 'Longest wait for a connection, in milliseconds.',
   },
   statementTimeoutMs: {
