@@ -6,7 +6,6 @@ export {
   difference,
   type FieldDifference,
   LONGEST_DIGEST_WORDS,
-  leansTo,
   lint,
   positionInWords,
   type SuccessMeasure,

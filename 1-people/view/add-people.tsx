@@ -15,22 +15,22 @@ import { words } from './words.en.ts'
 export function AddPeople({ workId }: { workId: string }) {
   const register = useTell<RegisterStakeholder>('stakeholder.register')
   const [typed, setTyped] = useState('')
-  const [added, setAdded] = useState(0)
+  const [typedGroups, setTypedGroups] = useState('')
+  const [added, setAdded] = useState({ people: 0, groups: 0 })
   const people = pastedNames(typed)
+  const groups = [...new Set(typedGroups.split('\n').flatMap((line) => line.trim() || []))]
 
   const send = async (values: FormData) => {
-    setAdded(0)
-    const relation = String(values.get('relation')) as Relation
-    const role = String(values.get('role')) as StakeholderRole
+    setAdded({ people: 0, groups: 0 })
+    const as = {
+      workId,
+      relations: [String(values.get('relation')) as Relation],
+      role: String(values.get('role')) as StakeholderRole,
+    }
     for (const [at, { name, email, group }] of people.entries()) {
-      await register.mutateAsync({
-        workId,
-        person: { name, ...(email && { email }) },
-        ...(group && { group: { name: group } }),
-        relations: [relation],
-        role,
-      })
-      setAdded(at + 1)
+      const person = { name, ...(email && { email }) }
+      await register.mutateAsync({ ...as, person, ...(group && { group: { name: group } }) })
+      setAdded({ people: at + 1, groups: 0 })
       setTyped(
         people
           .slice(at + 1)
@@ -38,12 +38,17 @@ export function AddPeople({ workId }: { workId: string }) {
           .join('\n'),
       )
     }
+    for (const [at, group] of groups.entries()) {
+      await register.mutateAsync({ ...as, group: { name: group } })
+      setAdded({ people: people.length, groups: at + 1 })
+      setTypedGroups(groups.slice(at + 1).join('\n'))
+    }
   }
   const roles = ROLES.filter((role) => role !== 'driver').map((value) => ({ value, label: words.roles[value] }))
   const relations = RELATIONS.map((value) => ({ value, label: words.relations[value] }))
   return (
     <Disclosure label={words.add}>
-      <Form onSubmit={send} actions={<Button type="submit">{words.addButton(people.length)}</Button>}>
+      <Form onSubmit={send} actions={<Button type="submit">{words.addButton(people.length, groups.length)}</Button>}>
         <TextArea
           label={words.names}
           name="person"
@@ -51,10 +56,19 @@ export function AddPeople({ workId }: { workId: string }) {
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
         />
+        <TextArea
+          label={words.groups}
+          name="group"
+          hint={words.groupsHint}
+          value={typedGroups}
+          onChange={(event) => setTypedGroups(event.target.value)}
+          rows={1}
+          optional
+        />
         <Select label={words.relation} name="relation" options={relations} nothing={null} defaultValue="depends-on" />
         <Select label={words.role} name="role" options={roles} nothing={null} defaultValue="contributor" />
       </Form>
-      <StatusLine>{added > 0 && words.added(added)}</StatusLine>
+      <StatusLine>{added.people + added.groups > 0 && words.added(added.people, added.groups)}</StatusLine>
     </Disclosure>
   )
 }

@@ -8,6 +8,8 @@ import { Table } from '@plumbline/ui/table'
 import type { SectionProps } from '@plumbline/work/words'
 import type { ListStakeholders } from '../step.ts'
 import { AddPeople } from './add-people.tsx'
+import { ChangeEntry } from './change-entry.tsx'
+import styles from './take-off.module.css'
 import { TakeOff } from './take-off.tsx'
 import { words } from './words.en.ts'
 
@@ -44,8 +46,22 @@ export function PeopleSection({ workId, mayDrive }: SectionProps) {
           ...(rows.some((row) => row.expected)
             ? [{ key: 'expected', head: words.expected, cell: (row: Row) => row.expected }]
             : []),
+          ...(rows.some((row) => row.stake)
+            ? [{ key: 'stake', head: words.stake, cell: (row: Row) => row.stake }]
+            : []),
           ...(mayDrive
-            ? [{ key: 'off', head: '', cell: (row: Row) => row.role !== 'driver' && <TakeOff entry={row} /> }]
+            ? [
+                {
+                  key: 'verbs',
+                  head: words.verbs,
+                  cell: (row: Row) => (
+                    <span className={styles.verbs} data-screen-only>
+                      <ChangeEntry entry={row} />
+                      {row.role !== 'driver' && <TakeOff entry={row} />}
+                    </span>
+                  ),
+                },
+              ]
             : []),
         ]}
       />

@@ -1,5 +1,15 @@
 import type { Relation, StakeholderRole } from '../words.ts'
 
+const plural = new Intl.PluralRules('en')
+const list = new Intl.ListFormat('en')
+
+function counted(people: number, groups: number): string {
+  return list.format([
+    ...(people > 0 ? [plural.select(people) === 'one' ? '1 person' : `${people} people`] : []),
+    ...(groups > 0 ? [plural.select(groups) === 'one' ? '1 group' : `${groups} groups`] : []),
+  ])
+}
+
 /** What the people section says, in English. */
 export const words = {
   caption: 'Register of this work',
@@ -11,7 +21,9 @@ export const words = {
   nobodyNamed: 'nobody named yet',
   empty: 'Nobody is on the register yet. Begin with those who would be surprised if nobody told them.',
   add: 'Add people',
-  addButton: (count: number) => (count > 1 ? `Add ${count} people` : 'Add them'),
+  addButton: (people: number, groups: number) => (people + groups > 0 ? `Add ${counted(people, groups)}` : 'Add them'),
+  groups: 'Groups for which nobody is named yet',
+  groupsHint: 'One a line. They stay marked until somebody is named for them.',
   names: 'Names',
   namesHint:
     'One a line, with the group after a comma: Ann Example, Sales. An e-mail address may stand in angle brackets.',
@@ -28,9 +40,14 @@ export const words = {
     StakeholderRole,
     string
   >,
-  added: (count: number) =>
-    count === 1 ? 'One person is on the register now.' : `${count} people are on the register now.`,
+  added: (people: number, groups: number) => `On the register since just now: ${counted(people, groups)}.`,
   off: 'not affected',
+  verbs: 'What to do',
+  change: 'change',
+  changeWhom: (name: string) => `change: ${name}`,
+  entryOf: (name: string, group: string | null) => (group ? `${name}, for ${group}` : name),
+  keep: 'Keep the change',
+  stake: 'What is at stake for them',
   notAffected: 'Looked at and not affected',
   because: 'Because',
   remove: (name: string) => `not affected: ${name}`,

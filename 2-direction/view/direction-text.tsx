@@ -1,12 +1,16 @@
 import { DateText } from '@plumbline/ui/date-text'
 import type { ReactNode } from 'react'
 import { type Direction, positionInWords } from '../words.ts'
+import { PositionLine } from './position-line.tsx'
 import styles from './section.module.css'
 import { words } from './words.en.ts'
 
+type DirectionTextProps = { direction: Direction; owners: readonly { personId: string; name: string }[] }
+
 /** A direction to be read, with only the parts that it has. */
-export function DirectionText({ direction }: { direction: Direction }) {
+export function DirectionText({ direction, owners }: DirectionTextProps) {
   const { goal, whyNow, successMeasures, constraints, tradeOffs, nonGoals, assumptions, digest } = direction
+  const nameOf = (personId: string) => owners.find((owner) => owner.personId === personId)?.name ?? words.somebody
   return (
     <div className={styles.text}>
       <p className={styles.goal}>{goal}</p>
@@ -38,9 +42,15 @@ export function DirectionText({ direction }: { direction: Direction }) {
         {(nonGoal) => nonGoal}
       </List>
       <List name={words.fields.assumptions} entries={assumptions}>
-        {({ statement, howNoticed }) => (
+        {({ statement, howNoticed, ownerId, checkByOn }) => (
           <>
-            {statement} {howNoticed && <span className={styles.quiet}>{`${words.noticed} ${howNoticed}`}</span>}
+            {statement} {howNoticed && <span className={styles.quiet}>{`${words.noticed} ${howNoticed}.`}</span>}{' '}
+            {ownerId && <span className={styles.quiet}>{words.looksAfter(nameOf(ownerId))}</span>}{' '}
+            {checkByOn && (
+              <span className={styles.quiet}>
+                {words.checkedBy} <DateText value={checkByOn} />.
+              </span>
+            )}
           </>
         )}
       </List>
@@ -85,16 +95,7 @@ function TradeOffLine({ thisGood, thatGood, position, because }: Direction['trad
     <div className={styles.tradeOff}>
       <span>{thisGood}</span>
       <span className={styles.that}>{thatGood}</span>
-      <svg
-        className={styles.line}
-        viewBox="0 0 100 12"
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={positionInWords(thisGood, thatGood, position)}
-      >
-        <path d="M0 6H100" stroke="var(--edge)" vectorEffect="non-scaling-stroke" />
-        <path d={`M${position} 0V12`} stroke="var(--plumb)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
-      </svg>
+      <PositionLine position={position} says={positionInWords(thisGood, thatGood, position)} />
       {because && <span className={`${styles.because} ${styles.quiet}`}>{because}</span>}
     </div>
   )

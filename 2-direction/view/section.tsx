@@ -20,11 +20,11 @@ export function DirectionSection({ workId, mayDrive }: SectionProps) {
   const [editing, setEditing] = useState(false)
   if (direction.error) return <ErrorNote error={direction.error} onRetry={() => void direction.refetch()} />
   if (!direction.data) return <Loading />
-  const { published, draft, versions, lint } = direction.data
+  const { published, draft, versions, owners } = direction.data
   if (editing) {
     return (
       <Suspense fallback={<Loading />}>
-        <Editor workId={workId} draft={draft} published={published} notes={lint} onDone={() => setEditing(false)} />
+        <Editor workId={workId} draft={draft} published={published} owners={owners} onDone={() => setEditing(false)} />
       </Suspense>
     )
   }
@@ -32,7 +32,7 @@ export function DirectionSection({ workId, mayDrive }: SectionProps) {
   return (
     <>
       {published ? (
-        <DirectionText direction={published} />
+        <DirectionText direction={published} owners={owners} />
       ) : (
         <Empty says={mayDrive ? words.emptyForYou : words.empty} />
       )}
