@@ -124,7 +124,7 @@ const CLEARLY_THIS = 35
 const CLEARLY_THAT = 65
 
 /** Which of two goods a stated position puts first. */
-export function leansTo(position: number): 'this' | 'that' | 'neither' {
+function leansTo(position: number): 'this' | 'that' | 'neither' {
   if (position <= CLEARLY_THIS) return 'this'
   return position >= CLEARLY_THAT ? 'that' : 'neither'
 }
