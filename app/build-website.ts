@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const assets = fileURLToPath(new URL('./web/dist/assets/', import.meta.url))
-const stamp = fileURLToPath(new URL('./web/dist/built-from.txt', import.meta.url))
+const assets = join(root, 'app', 'web', 'dist', 'assets')
+const stamp = join(root, 'app', 'web', 'dist', 'built-from.txt')
 
 /** Builds the web app when its sources changed since the last time; about a second, otherwise nothing. */
 export async function buildWebsite(say: (line: string) => void): Promise<void> {

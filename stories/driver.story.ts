@@ -77,7 +77,10 @@ test('a decision without a next step is not recorded, and the form says what is 
   await decisions.locator('[name=chosen]').fill('The second one')
   await decisions.locator('[name=because]').fill('It is certified')
   await decisions.locator('button[type=submit]').last().click()
-  await decisions.getByText(/Still missing/).waitFor()
+  await decisions
+    .getByText(/Still missing/)
+    .first()
+    .waitFor()
   await decisions.locator('[name^="consequences"]').first().fill('Engineering learns a new interface')
   await decisions.locator('[name="nextStep.what"]').fill('Sign the contract')
   await decisions.locator('[name="nextStep.ownerId"]').selectOption({

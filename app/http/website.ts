@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import { nothingHere } from '@plumbline/platform/refusal'
 import type { FastifyInstance } from 'fastify'
 import { sendProblem } from './problem.ts'
 
-const built = fileURLToPath(new URL('../web/dist/', import.meta.url))
+const built = join(import.meta.dirname, '..', 'web', 'dist')
 const plainFiles = [
   ['plain.css', 'text/css; charset=utf-8'],
   ['plain.js', 'text/javascript; charset=utf-8'],
@@ -17,7 +18,7 @@ const A_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 /** The web app: its files, the two files of the plain pages, and the app's first page for every other address. */
 export async function offerWebsite(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, {
-    root: `${built}assets`,
+    root: join(built, 'assets'),
     prefix: '/assets/',
     immutable: true,
     maxAge: A_YEAR_MS,
@@ -31,7 +32,7 @@ export async function offerWebsite(server: FastifyInstance): Promise<void> {
         .send(createReadStream(fileURLToPath(import.meta.resolve(`@plumbline/ui/plain/${file}`)))),
     )
   }
-  const first = await readFile(`${built}index.html`, 'utf8')
+  const first = await readFile(join(built, 'index.html'), 'utf8')
   server.setNotFoundHandler((request, reply) => {
     const page =
       request.method === 'GET' &&
