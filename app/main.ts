@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { later, newId } from '@plumbline/platform/clock'
 import { readConfig } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
@@ -13,6 +14,7 @@ import { openHouse } from './open-house.ts'
 import { forgetRunning, noteRunning } from './running.ts'
 import { sayWhyNot } from './say-why-not.ts'
 
+const FAREWELL_MS = 500
 const DRAIN_MS = 10_000
 const AN_HOUR_MS = 60 * 60 * 1000
 /** How long a repeated request still gets the reply of the first one. */
@@ -48,8 +50,11 @@ async function start(): Promise<void> {
     clearInterval(tidying)
     forgetRunning(config.dataDir)
     setTimeout(() => process.exit(1), DRAIN_MS).unref()
-    void server
-      .close()
+    // No new connection; those that are open are still answered for a moment, each answer asking its connection to end.
+    // The HTTP server's own close would cut connections that have just been taken and not yet said anything.
+    Server.prototype.close.call(server.server)
+    void pause(FAREWELL_MS)
+      .then(() => server.close())
       .then(() => house.database.close())
       .then(() => process.exit(0))
   }
