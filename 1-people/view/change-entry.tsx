@@ -2,12 +2,12 @@ import { useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { Form } from '@plumbline/ui/form'
 import { Select } from '@plumbline/ui/select'
+import { SmallButton } from '@plumbline/ui/small-button'
 import { TextArea } from '@plumbline/ui/text-area'
 import { lazy, Suspense, useState } from 'react'
 import type { ChangeStakeholder, ListStakeholders } from '../step.ts'
 import { needsAPerson, type Relation, ROLES, type StakeholderRole } from '../words.ts'
 import { RelationChoices } from './relation-choices.tsx'
-import styles from './take-off.module.css'
 import { words } from './words.en.ts'
 
 const Dialog = lazy(() => import('@plumbline/ui/dialog').then(({ Dialog }) => ({ default: Dialog })))
@@ -31,9 +31,9 @@ export function ChangeEntry({ entry }: { entry: ListStakeholders['output']['rows
   const roles = ROLES.filter((role) => role !== 'driver' && (entry.personId !== null || !needsAPerson(role)))
   return (
     <>
-      <button type="button" className={styles.off} onClick={() => setOpen(true)} aria-label={words.changeWhom(name)}>
+      <SmallButton onClick={() => setOpen(true)} aria-label={words.changeWhom(name)}>
         {words.change}
-      </button>
+      </SmallButton>
       {open && (
         <Suspense>
           <Dialog open onOpenChange={setOpen} title={words.entryOf(name, entry.personId ? entry.groupName : null)}>

@@ -9,7 +9,7 @@ import type { SectionProps } from '@plumbline/work/words'
 import type { ListStakeholders } from '../step.ts'
 import { AddPeople } from './add-people.tsx'
 import { ChangeEntry } from './change-entry.tsx'
-import styles from './take-off.module.css'
+import styles from './section.module.css'
 import { TakeOff } from './take-off.tsx'
 import { words } from './words.en.ts'
 

@@ -1,10 +1,10 @@
 import { useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { Form } from '@plumbline/ui/form'
+import { SmallButton } from '@plumbline/ui/small-button'
 import { TextField } from '@plumbline/ui/text-field'
 import { lazy, Suspense, useState } from 'react'
 import type { ListStakeholders, RemoveStakeholder } from '../step.ts'
-import styles from './take-off.module.css'
 import { words } from './words.en.ts'
 
 const Dialog = lazy(() => import('@plumbline/ui/dialog').then(({ Dialog }) => ({ default: Dialog })))
@@ -20,9 +20,9 @@ export function TakeOff({ entry }: { entry: ListStakeholders['output']['rows'][n
   }
   return (
     <>
-      <button type="button" className={styles.off} onClick={() => setOpen(true)} aria-label={words.remove(name)}>
+      <SmallButton onClick={() => setOpen(true)} aria-label={words.remove(name)}>
         {words.off}
-      </button>
+      </SmallButton>
       {open && (
         <Suspense>
           <Dialog open onOpenChange={setOpen} title={words.removeTitle(name)} says={words.removeSays}>

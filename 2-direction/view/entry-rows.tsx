@@ -1,4 +1,5 @@
 import { Button } from '@plumbline/ui/button'
+import { SmallButton } from '@plumbline/ui/small-button'
 import { type ReactNode, useState } from 'react'
 import styles from './sheet.module.css'
 import { words } from './words.en.ts'
@@ -30,14 +31,9 @@ export function EntryRows<Entry>({ legend, hint, another, entries, row, onRemove
         <div key={key} className={styles.row}>
           {row(place, entry, begun)}
           {rows.length > 1 && (
-            <button
-              type="button"
-              className={styles.remove}
-              onClick={() => remove(key)}
-              aria-label={words.removeRow(legend, place + 1)}
-            >
+            <SmallButton onClick={() => remove(key)} aria-label={words.removeRow(legend, place + 1)}>
               {words.remove}
-            </button>
+            </SmallButton>
           )}
         </div>
       ))}
