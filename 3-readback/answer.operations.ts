@@ -35,27 +35,31 @@ const understood = z.enum(UNDERSTOOD)
 
 type Mine = { readback: ReadbackView; respondent: Respondent; claims: Claim[]; said: Said }
 
-async function mine(
-  { db, by, input }: { db: Db; by: Asked<unknown>['by']; input: { readbackId: string } },
-  held?: Respondent,
-): Promise<Mine> {
+async function mine({ db, by, input }: Pick<Asked<{ readbackId: string }>, 'db' | 'by' | 'input'>): Promise<Mine> {
   const readback = await theReadback(db, input.readbackId)
-  const respondent = held ?? (by.personId === null ? undefined : await respondentOf(db, readback.id, by.personId))
+  const respondent = by.personId === null ? undefined : await respondentOf(db, readback.id, by.personId)
   if (!respondent) throw nothingHere()
+  return { readback, respondent, ...(await toldBy(db, { readback, respondent })) }
+}
+
+type Place = Pick<Mine, 'readback' | 'respondent'>
+
+/** The claims that somebody is asked, and all that they have said. */
+async function toldBy(db: Db, { readback, respondent }: Place): Promise<Pick<Mine, 'claims' | 'said'>> {
   const said = (await saidBy(db, [respondent.id])).get(respondent.id)
   if (!said) throw nothingHere()
-  return { readback, respondent, claims: await claimsOf(db, readback.id), said }
+  return { claims: await claimsOf(db, readback.id), said }
 }
 
 /** The place of whoever answers, held until it is saved; refused as soon as the read-back is closed. */
-async function myPlace(asked: Pick<Asked<{ readbackId: string }>, 'db' | 'by' | 'input' | 'now'>): Promise<Mine> {
+async function myPlace(asked: Pick<Asked<{ readbackId: string }>, 'db' | 'by' | 'input' | 'now'>): Promise<Place> {
   const { db, by, input, now } = asked
   const readback = await theReadback(db, input.readbackId)
   if (by.personId === null) throw nothingHere()
-  const held = await holdPlace(db, readback.id, by.personId)
-  if (!held && !(await respondentOf(db, readback.id, by.personId))) throw nothingHere()
-  if (!held || isClosed(readback, dayOf(now))) throw closedReadback()
-  return mine(asked, held)
+  const respondent = await holdPlace(db, readback.id, by.personId)
+  if (!respondent && !(await respondentOf(db, readback.id, by.personId))) throw nothingHere()
+  if (!respondent || isClosed(readback, dayOf(now))) throw closedReadback()
+  return { readback, respondent }
 }
 
 const questions = operation({
@@ -209,7 +213,8 @@ export const answerItem = operation({
   output: saved,
   async run(asked) {
     const { input, db, now, newId } = asked
-    const { readback, respondent, claims, said } = await myPlace(asked)
+    const { readback, respondent } = await myPlace(asked)
+    const { claims, said } = await toldBy(asked.db, { readback, respondent })
     if (!claims.some((claim) => claim.id === input.itemId)) throw nothingHere()
     const own = { itemId: input.itemId, respondentId: respondent.id, savedAt: now }
     if (input.understood !== undefined) {
@@ -300,7 +305,8 @@ export const commitToBrief = operation({
   output: saved,
   async run(asked) {
     const { input, db, now, newId } = asked
-    const { readback, respondent, claims, said } = await myPlace(asked)
+    const { readback, respondent } = await myPlace(asked)
+    const { claims, said } = await toldBy(asked.db, { readback, respondent })
     if (!hasAnswered(said.answers.length, claims.length)) {
       throw new Refusal('conflict', 'The brief comes after your own answers.', { next: 'Answer each claim first.' })
     }
