@@ -69,12 +69,23 @@ export { chanceOfSeeingTwoCamps } from './groups/chance-of-seeing-two-camps.ts'
 export { type OpinionGroups, opinionGroups, type SeparatingStatement } from './groups/opinion-groups.ts'
 export { type Silhouette, silhouette } from './groups/silhouette.ts'
 export { type Distances, type Votes, voteDistances } from './groups/vote-distances.ts'
+export { agreementInterval } from './intervals/agreement-interval.ts'
 export { bootstrapInterval } from './intervals/bootstrap-interval.ts'
 export { clopperPearson } from './intervals/clopper-pearson.ts'
+export { dirichletAgreement } from './intervals/dirichlet-agreement.ts'
+export { dirichletMean } from './intervals/dirichlet-mean.ts'
 export { finiteListInterval } from './intervals/finite-list-interval.ts'
 export type { Interval } from './intervals/interval.ts'
+export {
+  type AllowedInterval,
+  type IntervalMethod,
+  type IntervalQuestion,
+  intervalFor,
+} from './intervals/interval-for.ts'
 export { type JackknifeInterval, jackknifeT } from './intervals/jackknife-t.ts'
 export { jeffreys } from './intervals/jeffreys.ts'
+export { meanInterval } from './intervals/mean-interval.ts'
+export { missingAgreementBounds } from './intervals/missing-agreement-bounds.ts'
 export { type MissingBounds, missingBounds } from './intervals/missing-bounds.ts'
 export { missingClosenessBounds } from './intervals/missing-closeness-bounds.ts'
 export { missingMeanBounds } from './intervals/missing-mean-bounds.ts'

