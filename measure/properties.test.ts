@@ -167,6 +167,36 @@ const MEASURES_OF_ANSWERS: { readonly [name: string]: OfAnswers } = {
     sameWhenDoubled: true,
   },
   topShare: { of: (x) => m.topShare(x, 4), from: 0, to: 1, fewest: 1, sameWhenDoubled: true },
+  median: { of: m.median, from: 1, to: 5, fewest: 1, underReversal: 'mirrored', sameWhenDoubled: true },
+  averageDeviation: {
+    of: (x) => m.averageDeviation(x),
+    from: 0,
+    to: 2,
+    fewest: 1,
+    unanimous: 0,
+    underReversal: 'same',
+  },
+  'rwg of one item, uncut': {
+    of: (x) =>
+      m.withinGroupAgreement(
+        x.map((answer) => [answer]),
+        5,
+      ).rwgUncut[0] ?? Number.NaN,
+    from: -3,
+    to: 1,
+    fewest: 2,
+    unanimous: 1,
+    underReversal: 'same',
+  },
+  awg: {
+    // Everybody at one end has no possible spread and is undefined, so the ends are left out here.
+    of: (x) => m.awg(x, { from: 0, to: 6 }),
+    from: -1,
+    to: 1,
+    fewest: 2,
+    unanimous: 1,
+    underReversal: 'same',
+  },
   interquartileRange: { of: m.interquartileRange, from: 0, to: 4, fewest: 1, unanimous: 0, underReversal: 'same' },
   coefficientOfVariation: { of: m.coefficientOfVariation, from: 0, to: 3, fewest: 2, unanimous: 0 },
   'width of tInterval': {
@@ -368,6 +398,9 @@ describe('intervals for a share', () => {
         for (const standFor of ['whole list', 'more people'] as const) {
           const reading = ask(x, standFor)
           if (!reading.known) expect(ask(x.slice(1), standFor).known).toBe(false)
+          // Three people can be farther apart than five ever could: then the list as a whole will come out higher.
+          else if (figure === 'agreement' && reading.method === 'worst case')
+            expect(reading.high >= reading.low).toBe(true)
           else expect(reading.low - CLOSE <= reading.observed && reading.observed <= reading.high + CLOSE).toBe(true)
         }
       }),
@@ -516,6 +549,95 @@ describe('what groups believe of each other', () => {
         expect(say(shuffle(x, seed))).toEqual(say(x))
         expect(say(x.map((step) => 6 - step))).toEqual(say(x))
         if (x.length < 5) expect(say(x).word).toBe('too few')
+      }),
+    )
+  })
+  test('the six intraclass correlations and kappa do not depend on the order of people, items or categories', () => {
+    const grid = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    const turned = (rows: readonly (readonly number[])[]) => [...rows].reverse().map((row) => [...row].reverse())
+    fc.assert(
+      fc.property(grid, (rows) => {
+        const figures = (table: readonly (readonly number[])[]) => {
+          const [icc, kappa, w] = [m.intraclassCorrelations(table), m.fleissKappa(table), m.kendallW(table)]
+          return [
+            ...(icc.known ? [icc.icc1, icc.icc2, icc.icc3, icc.icc1k, icc.icc2k, icc.icc3k] : []),
+            ...(kappa.known ? [kappa.kappa] : []),
+            ...(w.known ? [w.w] : []),
+          ]
+        }
+        const straight = figures(rows)
+        const reversed = figures(turned(rows))
+        expect(reversed).toHaveLength(straight.length)
+        straight.forEach((figure, i) => {
+          // Ratios of nearly nothing are large, and as exact as their size allows.
+          const size = Math.max(1, Math.abs(figure))
+          same((reversed[i] as number) / size, figure / size)
+          expect(Number.isNaN(figure) || figure <= 1 + CLOSE).toBe(true)
+        })
+      }),
+    )
+  })
+  test('the chance of a Kendall W is between 0 and 1, and the same whoever is called first', () => {
+    const ranking = fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 })
+    fc.assert(
+      fc.property(ranking, ranking, ranking, (a, b, c) => {
+        const of = (people: readonly (readonly number[])[]) => {
+          const reading = m.kendallWChance([0, 1, 2, 3].map((i) => people.map((person) => person[i] as number)))
+          return reading.known ? reading.chance : Number.NaN
+        }
+        expect(of([a, b, c]) > 0 && of([a, b, c]) <= 1).toBe(true)
+        same(of([a, b, c]), of([c, a, b]))
+      }),
+      { numRuns: 10 },
+    )
+  })
+  test('the four parts of wrong predictions add up, whatever the tables', () => {
+    const grid = fc.array(fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 3, maxLength: 3 }), {
+      minLength: 4,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(grid, grid, (predicted, actual) => {
+        const { squaredError, ...parts } = m.cronbachComponents(predicted, actual)
+        same(
+          Object.values(parts).reduce((sum, part) => sum + part, 0),
+          squaredError,
+        )
+        for (const part of Object.values(parts)) expect(part).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+  test('a difference is never more reliable than the better of its parts that do not go together', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(share, share, share, (first, second, correlation) => {
+        const reliability = m.differenceReliability({ first, second, correlation })
+        expect(Number.isNaN(reliability) || reliability <= Math.max(first, second) + CLOSE).toBe(true)
+        same(m.differenceReliability({ first: second, second: first, correlation }), reliability)
+      }),
+    )
+  })
+  test('two profiles are equally alike whichever is named first, and the order of items does not matter', () => {
+    const profile = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(profile, profile, (x, y) => {
+        for (const figure of ['distance', 'meanDistance', 'correlation'] as const) {
+          const straight = m.profileLikeness(x, y)[figure]
+          same(m.profileLikeness(y, x)[figure], straight)
+          same(m.profileLikeness([...x].reverse(), [...y].reverse())[figure], straight)
+        }
+      }),
+    )
+  })
+  test('more ratings are more reliable, and a bar for publications grows with the steps', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 20 }), (r, k) => {
+        expect(m.spearmanBrown(r, k + 1)).toBeGreaterThanOrEqual(m.spearmanBrown(r, k) - CLOSE)
+        expect(m.averageDeviationLimit(k + 2)).toBeGreaterThan(m.averageDeviationLimit(k + 1))
+        expect(m.evenVariance(k + 2)).toBeGreaterThan(m.evenVariance(k + 1))
       }),
     )
   })

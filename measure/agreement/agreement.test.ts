@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { CLAIM_SCALE, claimValue } from '../claim.ts'
+import { seededRandom } from '../random.ts'
 import { countsOn, tolerance } from '../scale.ts'
 import { agreementA, agreementLayers } from './agreement-a.ts'
 import { cantTellShare } from './cant-tell-share.ts'
 import { closeness } from './closeness.ts'
 import { closenessOfCounts } from './closeness-of-counts.ts'
 import { coincidenceMatrix } from './coincidence-matrix.ts'
+import { fleissKappa } from './fleiss-kappa.ts'
+import { intraclassCorrelations } from './intraclass-correlations.ts'
 import { kendallW } from './kendall-w.ts'
+import { kendallWChance } from './kendall-w-chance.ts'
 import { krippendorffAlpha } from './krippendorff-alpha.ts'
 import { meanPairDistance } from './mean-pair-distance.ts'
 import { pairwiseAgreement } from './pairwise-agreement.ts'
 import { pairwiseAgreementOfCounts } from './pairwise-agreement-of-counts.ts'
 import { patternAgreement } from './pattern-agreement.ts'
 import { sameChoice } from './same-choice.ts'
+import { spearmanBrown } from './spearman-brown.ts'
 import { verdict } from './verdict.ts'
 
 const FIVE_STEPS = { from: 1, to: 5, step: 1 }
@@ -173,5 +178,102 @@ describe("Kendall's W", () => {
         [2, 2],
       ]),
     ).toEqual({ known: false, because: 'nobody differs' })
+  })
+})
+
+describe('how often people who rank independently would agree as much', () => {
+  const alike = (options: number, people: number) =>
+    Array.from({ length: options }, (_, option) => new Array<number>(people).fill(option + 1))
+
+  test('three people rank three options alike: one in 36', () => {
+    expect(kendallWChance(alike(3, 3))).toEqual({ known: true, chance: 1 / 36, exact: true })
+  })
+  test('two people who rank in reverse agree as little as possible: everybody agrees at least as much', () => {
+    expect(
+      kendallWChance([
+        [1, 3],
+        [2, 2],
+        [3, 1],
+      ]),
+    ).toEqual({ known: true, chance: 1, exact: true })
+  })
+  test('five people and five options need a generator, and say so', () => {
+    expect(kendallWChance(alike(5, 5))).toEqual({ known: false, because: 'needs a random generator' })
+    expect(kendallWChance(alike(5, 5), seededRandom(1))).toEqual({ known: true, chance: 1 / 5000, exact: false })
+  })
+  test('it refuses what W refuses', () => {
+    expect(kendallWChance([[1, 2]])).toEqual({ known: false, because: 'too few answers' })
+  })
+})
+
+describe('do ratings tell things apart', () => {
+  const table = [
+    [9, 2, 5, 8],
+    [6, 1, 3, 2],
+    [8, 4, 6, 8],
+    [7, 1, 2, 6],
+    [10, 5, 6, 9],
+    [6, 2, 4, 7],
+  ]
+  test('six targets, four judges (Shrout & Fleiss 1979): one rating .17, but .71 if only these judges matter', () => {
+    const reading = intraclassCorrelations(table)
+    if (!reading.known) throw new Error(reading.because)
+    expect([reading.icc1, reading.icc2, reading.icc3].map((icc) => icc.toFixed(2))).toEqual(['0.17', '0.29', '0.71'])
+    expect(spearmanBrown(reading.icc1, 4)).toBeCloseTo(reading.icc1k, 12)
+    expect(spearmanBrown(reading.icc3, 4)).toBeCloseTo(reading.icc3k, 12)
+  })
+  test('a judge who is always three points stricter changes the first and not the third', () => {
+    const stricter = table.map(([first = 0, ...rest]) => [first - 3, ...rest])
+    const before = intraclassCorrelations(table)
+    const after = intraclassCorrelations(stricter)
+    if (!before.known || !after.known) throw new Error('both are known')
+    expect(after.icc3).toBeCloseTo(before.icc3, 12)
+    expect(after.icc1).not.toBeCloseTo(before.icc1, 2)
+  })
+  test('one target, a gap, or a table without any difference is refused', () => {
+    expect(intraclassCorrelations([[1, 2]])).toEqual({ known: false, because: 'too few answers' })
+    expect(intraclassCorrelations([[1, 2], [3]])).toMatchObject({ known: false })
+    expect(
+      intraclassCorrelations([
+        [2, 2],
+        [2, 2],
+      ]),
+    ).toEqual({ known: false, because: 'nobody differs' })
+  })
+  test('.8 needs 9.3 ratings where one has .3, and four where one has .5', () => {
+    expect(spearmanBrown(0.3, 9.333)).toBeCloseTo(0.8, 4)
+    expect(spearmanBrown(0.5, 4)).toBe(0.8)
+    expect(spearmanBrown(0.5, 0)).toBeNaN()
+  })
+})
+
+describe("Fleiss' kappa", () => {
+  test('two items, two people: they agree on one of them, and chance would do as well', () => {
+    expect(
+      fleissKappa([
+        [2, 0],
+        [1, 1],
+      ]),
+    ).toEqual({ known: true, kappa: (0.5 - 0.625) / 0.375, observed: 0.5, expected: 0.625 })
+  })
+  test('one category, one item, unequal numbers of people: refused, each with its reason', () => {
+    const because = (table: readonly (readonly number[])[]) => {
+      const reading = fleissKappa(table)
+      return reading.known ? 'nothing' : reading.because
+    }
+    const same = [
+      [3, 0],
+      [3, 0],
+    ]
+    const unequal = [
+      [3, 0],
+      [1, 1],
+    ]
+    expect([because(same), because([[1, 2]]), because(unequal), because([])]).toEqual([
+      'nobody differs',
+      'one item',
+      'an answer lies outside its scale',
+      'no answers',
+    ])
   })
 })

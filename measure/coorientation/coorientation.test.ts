@@ -7,10 +7,13 @@ import { choiceCoorientation } from './choice-coorientation.ts'
 import { closenessBetweenGroups } from './closeness-between-groups.ts'
 import { coorientation } from './coorientation.ts'
 import { coorientationPairs } from './coorientation-pairs.ts'
+import { cronbachComponents } from './cronbach-components.ts'
+import { differenceReliability } from './difference-reliability.ts'
 import { expectedAgainstActual } from './expected-against-actual.ts'
 import { distributionDistance, ordinalCoorientation } from './ordinal-coorientation.ts'
 import { perspectiveGain } from './perspective-gain.ts'
 import { predictedShare } from './predicted-share.ts'
+import { profileLikeness } from './profile-likeness.ts'
 import { rankingCoorientation } from './ranking-coorientation.ts'
 import { rationalProjection } from './rational-projection.ts'
 import { wordingGrade } from './wording-grade.ts'
@@ -240,5 +243,44 @@ describe('believed against measured', () => {
     if (!reading.known) throw new Error(reading.because)
     expect(reading.believed).toBe(1)
     expect(reading.measured).toBeCloseTo(0.3)
+  })
+})
+
+describe('what differences of answers are worth', () => {
+  test('parts of .80 that correlate .70 leave a difference of .33; uncorrelated ones all of it', () => {
+    expect(differenceReliability({ first: 0.8, second: 0.8, correlation: 0.7 })).toBeCloseTo(1 / 3)
+    expect(differenceReliability({ first: 0.8, second: 0.8, correlation: 0 })).toBeCloseTo(0.8)
+    expect(differenceReliability({ first: 0.8, second: 0.8, correlation: 1 })).toBeNaN()
+    expect(differenceReliability({ first: 0.5, second: 0.5, correlation: 0.9 })).toBeNaN()
+  })
+  test('the noisier part decides when it varies three times as much', () => {
+    const parts = { first: 0.9, second: 0.3, correlation: 0 }
+    expect(differenceReliability(parts, { first: 1, second: 3 })).toBeCloseTo((0.9 + 2.7) / 10)
+  })
+  test('somebody who puts everybody one step too high only uses the scale differently', () => {
+    const actual = [
+      [1, 2],
+      [3, 4],
+    ]
+    const parts = cronbachComponents(
+      actual.map((row) => row.map((value) => value + 1)),
+      actual,
+    )
+    expect(parts).toMatchObject({ squaredError: 1, elevation: 1, differentialAccuracy: 0, stereotypeAccuracy: 0 })
+    expect(cronbachComponents([], actual).squaredError).toBeNaN()
+  })
+  test('somebody who mixes two people up on one question is wrong about who differs on what', () => {
+    const actual = [
+      [1, 5],
+      [5, 1],
+    ]
+    const { differentialAccuracy, squaredError } = cronbachComponents([...actual].reverse(), actual)
+    expect(differentialAccuracy).toBe(squaredError)
+  })
+  test('correlation is blind to level: one step apart everywhere is a correlation of 1', () => {
+    expect(profileLikeness([1, 2, 3, 4], [2, 3, 4, 5])).toMatchObject({ meanDistance: 1, distance: 2 })
+    expect(profileLikeness([1, 2, 3, 4], [2, 3, 4, 5]).correlation).toBeCloseTo(1)
+    expect(profileLikeness([3, 3, 3], [1, 2, 3]).correlation).toBeNaN()
+    expect(profileLikeness([1], [1, 2]).distance).toBeNaN()
   })
 })

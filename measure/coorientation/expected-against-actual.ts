@@ -1,5 +1,6 @@
 // Formula: mean (1 - |own - predicted| / range) against mean (1 - |own - median of the others| / range), leave-one-out (own definition).
 import { mean } from '../mean.ts'
+import { median } from '../median.ts'
 import { notKnown, type Reading } from '../reading.ts'
 import { liesOn, rangeOf, type Scale } from '../scale.ts'
 import type { BelievedAgainstMeasured } from './believed-against-measured.ts'
@@ -60,10 +61,4 @@ function nearnessOfItem(people: readonly { readonly own: number | null; readonly
     actual.push(Math.abs(own - median(others)))
   })
   return { answers: answered.length, expected, actual }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-  return mean(sorted.slice(Math.floor(middle), Math.ceil(middle) + 1))
 }

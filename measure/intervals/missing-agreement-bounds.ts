@@ -5,7 +5,7 @@ import { missingClosenessBounds } from './missing-closeness-bounds.ts'
 
 /**
  * Between which values the pairwise agreement of the whole known list must lie, whatever the missing people answer.
- * 0 to 1. NaN at both ends for a list of fewer than two people or an answer outside the scale.
+ * 0 to 1. What was observed can lie below: three people can be farther apart than five ever could. NaN at both ends for a list of fewer than two people or an answer outside the scale.
  */
 export function missingAgreementBounds(values: readonly number[], missing: number, scale: Scale): Interval {
   const n = values.length + missing

@@ -2,6 +2,7 @@
 import { mean } from '../mean.ts'
 import { tQuantile } from '../probability/quantile.ts'
 import { liesOn, type Scale } from '../scale.ts'
+import { variance } from '../variance.ts'
 import { type Interval, NO_INTERVAL, USUAL_LEVEL } from './interval.ts'
 
 /** Fewer values than this say too little about their own spread. */
@@ -17,7 +18,6 @@ export function tInterval(values: readonly number[], scale: Scale, level: number
   const n = values.length
   if (n < FEWEST || !liesOn(values, scale) || !(level > 0 && level < 1)) return NO_INTERVAL
   const centre = mean(values)
-  const variance = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (n - 1)
-  const reach = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance / n)
+  const reach = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance(values) / n)
   return { low: Math.max(scale.from, centre - reach), high: Math.min(scale.to, centre + reach) }
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { averageDeviation } from './average-deviation.ts'
+import { averageDeviationLimit } from './average-deviation-limit.ts'
+import { awg } from './awg.ts'
 import { blairLacy } from './blair-lacy.ts'
 import { coefficientOfVariation } from './coefficient-of-variation.ts'
 import { consensusCns } from './consensus-cns.ts'
 import { effectiveOptions } from './effective-options.ts'
 import { entropyBits } from './entropy-bits.ts'
 import { estebanRay } from './esteban-ray.ts'
+import { evenVariance } from './even-variance.ts'
 import { giniSimpson } from './gini-simpson.ts'
 import { interquartileRange } from './interquartile-range.ts'
 import { kvalsethCov } from './kvalseth-cov.ts'
@@ -16,6 +20,7 @@ import { polarization } from './polarization.ts'
 import { qualitativeVariation } from './qualitative-variation.ts'
 import { cumulativeSharesOf, sharesOf } from './shares.ts'
 import { topShare } from './top-share.ts'
+import { withinGroupAgreement } from './within-group-agreement.ts'
 
 const DISSENTER = [1, 0, 0, 0, 9]
 const CAMPS = [4, 0, 0, 0, 4]
@@ -70,4 +75,33 @@ test('1 to 5: the middle half is 2 wide, the spread .53 of the mean, two of five
   expect(coefficientOfVariation([1, 2, 3, 4, 5])).toBeCloseTo(Math.sqrt(2.5) / 3)
   expect(topShare([1, 2, 3, 4, 5], 4)).toBe(0.4)
   expect(topShare([], 4)).toBeNaN()
+})
+test('rwg of 4, 4, 5, 4, 3 is .75: half a squared step of the two that chance would give (multilevel for R)', () => {
+  const people = [4, 4, 5, 4, 3].map((answer) => [answer])
+  expect(evenVariance(5)).toBe(2)
+  expect(withinGroupAgreement(people, 5)).toEqual({ rwg: [0.75], rwgUncut: [0.75], rwgJ: 0.75, rwgJStar: 0.75 })
+})
+test('more items make rwg(j) look better although nobody agrees more, and r*wg(j) not', () => {
+  const people = [4, 4, 5, 4, 3].map((answer) => new Array<number>(10).fill(answer))
+  const { rwgJ, rwgJStar } = withinGroupAgreement(people, 5)
+  expect(rwgJ).toBeCloseTo(0.968, 3)
+  expect(rwgJStar).toBe(0.75)
+})
+test('answers more spread than chance are cut off at 0 and told uncut', () => {
+  const camps = [1, 1, 5, 5].map((answer) => [answer])
+  expect(withinGroupAgreement(camps, 5)).toMatchObject({ rwg: [0], rwgJ: 0 })
+  expect(withinGroupAgreement(camps, 5).rwgUncut[0]).toBeCloseTo(1 - 16 / 3 / 2)
+  expect(withinGroupAgreement([[3]], 5).rwg[0]).toBeNaN()
+})
+test('average deviation: 4, 4, 5, 4, 3 are .4 steps from their middle, below the usual bar of .83', () => {
+  expect(averageDeviation([4, 4, 5, 4, 3])).toBeCloseTo(0.4)
+  expect(averageDeviation([1, 1, 1, 5])).toBe(1)
+  expect(averageDeviation([1, 1, 1, 5], 'mean')).toBe(1.5)
+  expect(averageDeviationLimit(5)).toBeCloseTo(0.8333, 4)
+  expect(averageDeviation([])).toBeNaN()
+})
+test('awg: half at each end is -1 at any size, and everybody at one end says nothing', () => {
+  expect(awg([1, 1, 5, 5], { from: 1, to: 5, step: 1 })).toBeCloseTo(-1)
+  expect(awg([1, 5], { from: 1, to: 5, step: 1 })).toBeCloseTo(-1)
+  expect(awg([5, 5, 5], { from: 1, to: 5, step: 1 })).toBeNaN()
 })
