@@ -15,6 +15,15 @@ export type Reason =
   | 'too few statements for opinion groups'
   | 'no clear groups'
   | 'too few people for this test'
+  | 'too few past items'
+  | 'nothing was ever finished'
+  | 'too far ahead'
+  | 'nothing to wait for'
+  | 'tasks wait for each other'
+  | 'a task without a duration'
+  | 'too few resolved forecasts'
+  | 'every outcome was the same'
+  | 'no skill shown'
   | 'needs a random generator'
 
 export type NotKnown = { readonly known: false; readonly because: Reason }
