@@ -663,3 +663,333 @@ describe('what groups believe of each other', () => {
     )
   })
 })
+
+function sameList(one: readonly number[], other: readonly number[]): void {
+  expect(one).toHaveLength(other.length)
+  for (const [place, value] of one.entries()) same(value, other[place] as number)
+}
+
+describe('stated chances, now that it is known what happened', () => {
+  const resolved = fc.array(
+    fc.record({ stated: fc.integer({ min: 0, max: 20 }).map((x) => x / 20), happened: fc.boolean() }),
+    { maxLength: 30 },
+  )
+  const turned = (forecasts: readonly m.ResolvedForecast[]) =>
+    forecasts.map(({ stated, happened }) => ({ stated: 1 - stated, happened: !happened }))
+  const inOrder = <Thing>(things: readonly Thing[], seed: number) =>
+    shuffle([...things.keys()], seed).map((i) => things[i] as Thing)
+  const table: {
+    readonly [name: string]: { of: (x: readonly m.ResolvedForecast[]) => number; from: number; to: number }
+  } = {
+    brierScore: { of: m.brierScore, from: 0, to: 1 },
+    logLoss: { of: m.logLoss, from: 0, to: Number.POSITIVE_INFINITY },
+    brierSkill: { of: m.brierSkill, from: Number.NEGATIVE_INFINITY, to: 1 },
+    'reliability of murphyDecomposition': { of: (x) => m.murphyDecomposition(x).reliability, from: 0, to: 1 },
+    'resolution of murphyDecomposition': { of: (x) => m.murphyDecomposition(x).resolution, from: 0, to: 0.25 },
+    'uncertainty of murphyDecomposition': { of: (x) => m.murphyDecomposition(x).uncertainty, from: 0, to: 0.25 },
+  }
+  for (const [name, { of, from, to }] of Object.entries(table)) {
+    test(`${name}: no order, yes and no alike, the same when all is counted twice, in its range, NaN for none`, () => {
+      fc.assert(
+        fc.property(resolved, fc.integer(), (x, seed) => {
+          const value = of(x)
+          same(of(inOrder(x, seed)), value)
+          same(of(turned(x)), value)
+          same(of([...x, ...x]), value)
+          expect(Number.isNaN(value) || (value >= from - CLOSE && value <= to + CLOSE)).toBe(true)
+          expect(of([])).toBeNaN()
+        }),
+      )
+    })
+  }
+  test('Brier = reliability - resolution + uncertainty, always', () => {
+    fc.assert(
+      fc.property(resolved, (x) => {
+        const { reliability, resolution, uncertainty } = m.murphyDecomposition(x)
+        same(m.brierScore(x), reliability - resolution + uncertainty)
+      }),
+    )
+  })
+  test('calibrationTable: nothing is lost, no order, and what was said of yes mirrors what was said of no', () => {
+    fc.assert(
+      fc.property(resolved, fc.integer(), (x, seed) => {
+        const rows = m.calibrationTable(x)
+        const counts = rows.map(({ times, happened }) => [times, happened])
+        expect(rows.reduce((sum, { times }) => sum + times, 0)).toBe(x.length)
+        expect(m.calibrationTable(inOrder(x, seed)).map(({ times, happened }) => [times, happened])).toEqual(counts)
+        const mirrored = m.calibrationTable(turned(x)).map(({ times, happened }) => [times, times - happened])
+        expect(mirrored.reverse()).toEqual(counts)
+      }),
+    )
+  })
+  test('forecastSkill and shownForecast: no order, yes and no alike; a chance is never shown below twenty', () => {
+    const many = fc.array(fc.record({ stated: fc.constantFrom(0.1, 0.5, 0.9), happened: fc.boolean() }), {
+      minLength: 15,
+      maxLength: 26,
+    })
+    fc.assert(
+      fc.property(many, fc.integer(), (x, seed) => {
+        const reading = m.forecastSkill(x)
+        const others = [inOrder(x, seed), turned(x)]
+        for (const other of others.map(m.forecastSkill)) {
+          expect(other.known).toBe(reading.known)
+          if (!reading.known || !other.known) continue
+          expect(other.shown).toBe(reading.shown)
+          same(other.interval.low, reading.interval.low)
+        }
+        expect(m.shownForecast(0.9, others[0] as typeof x).shown).toBe(m.shownForecast(0.9, x).shown)
+        if (x.length < 20) expect(m.shownForecast(0.9, x).shown).toBe('counts')
+      }),
+    )
+  })
+  test('forecasterRanking: names and the order of people and questions do not matter; never below thirty', () => {
+    const chances = fc.array(
+      fc.integer({ min: 0, max: 100 }).map((x) => x / 100),
+      { minLength: 35, maxLength: 35 },
+    )
+    fc.assert(
+      fc.property(chances, chances, fc.integer({ min: 25, max: 35 }), (one, other, questions) => {
+        const happened = one.map((_, i) => i % 2 === 0).slice(0, questions)
+        const briers = ({ ranked }: m.ForecasterRanking) => ranked.map(({ brier }) => brier)
+        const straight = m.forecasterRanking(
+          happened,
+          new Map([
+            ['a', one],
+            ['b', other],
+          ]),
+        )
+        const back = (list: readonly number[]) => list.slice(0, questions).reverse()
+        const turned = m.forecasterRanking(
+          [...happened].reverse(),
+          new Map([
+            ['y', back(other)],
+            ['x', back(one)],
+          ]),
+        )
+        expect(straight.known).toBe(questions >= m.FEWEST_FOR_RANKING)
+        if (!straight.known || !turned.known) return
+        sameList(briers(straight), briers(turned))
+      }),
+    )
+  })
+  test('crpsOfNormal, crpsOfEnsemble and intervalScore: no origin, the unit of the forecast, the same both ways', () => {
+    const number = fc.integer({ min: -50, max: 50 })
+    const members = fc.array(number, { minLength: 1, maxLength: 8 })
+    const scores: { readonly [name: string]: (x: readonly number[], y: number) => number } = {
+      crpsOfNormal: (x, y) => m.crpsOfNormal({ mean: m.mean(x), deviation: Math.max(...x) - Math.min(...x) }, y),
+      crpsOfEnsemble: m.crpsOfEnsemble,
+      intervalScore: (x, y) => m.intervalScore({ low: Math.min(...x), high: Math.max(...x) }, y, 0.8),
+    }
+    for (const of of Object.values(scores)) {
+      fc.assert(
+        fc.property(members, number, number, fc.integer(), (x, y, by, seed) => {
+          const value = of(x, y)
+          expect(value).toBeGreaterThanOrEqual(-CLOSE)
+          same(of(shuffle(x, seed), y), value)
+          same(
+            of(
+              x.map((member) => member + by),
+              y + by,
+            ),
+            value,
+          )
+          same(
+            of(
+              x.map((member) => -2 * member),
+              -2 * y,
+            ),
+            2 * value,
+          )
+        }),
+      )
+    }
+  })
+})
+
+describe('waiting for others', () => {
+  const chance = fc.integer({ min: 0, max: 20 }).map((x) => x / 20)
+  const chances = fc.array(chance, { minLength: 1, maxLength: 7 })
+  test('allOnTimeRange and commonShock: no order; one more upstream never helps; a shock leads from one end to the other', () => {
+    fc.assert(
+      fc.property(chances, chance, fc.integer(), (x, more, seed) => {
+        const { low, high } = m.allOnTimeRange(x)
+        same(m.allOnTimeRange(shuffle(x, seed)).low, low)
+        expect(m.allOnTimeRange([...x, more]).low).toBeLessThanOrEqual(low)
+        expect(m.allOnTimeRange([...x, more]).high).toBeLessThanOrEqual(high)
+        same(m.commonShock(x, 0).allOnTime, low)
+        const most = 1 - Math.max(...x)
+        let before = low
+        for (const shock of [0.25 * most, 0.5 * most, 0.999 * most]) {
+          const now = m.commonShock(x, shock).allOnTime
+          same(m.commonShock(shuffle(x, seed), shock).allOnTime, now)
+          if (shock < 1) expect(now >= before - CLOSE && now <= high + CLOSE).toBe(true)
+          before = now
+        }
+      }),
+    )
+  })
+  test('numberOnTime: no order, sums to 1, on average the sum of the chances, turns round with on time and late', () => {
+    fc.assert(
+      fc.property(chances, fc.integer(), (x, seed) => {
+        const numbers = m.numberOnTime(x)
+        const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0)
+        sameList(m.numberOnTime(shuffle(x, seed)), numbers)
+        same(sum(numbers), 1)
+        same(sum(numbers.map((value, k) => k * value)), sum(x))
+        const late = m.numberOnTime(x.map((value) => 1 - value))
+        sameList(late.reverse(), numbers)
+        same(numbers.at(-1) as number, m.allOnTimeRange(x).low)
+      }),
+    )
+  })
+  test('latestOfExponentials, latestOfTwoNormals, latestOfUniforms: never earlier than one, later with more, in any unit', () => {
+    const time = fc.record({ mean: fc.integer({ min: 1, max: 40 }), deviation: fc.integer({ min: 0, max: 20 }) })
+    fc.assert(
+      fc.property(time, time, fc.integer({ min: -4, max: 4 }), fc.integer({ min: 1, max: 9 }), (one, other, r, k) => {
+        const clark = m.latestOfTwoNormals(one, other, r / 4)
+        expect(clark.mean).toBeGreaterThanOrEqual(Math.max(one.mean, other.mean) - CLOSE)
+        same(m.latestOfTwoNormals(other, one, r / 4).mean, clark.mean)
+        const doubled = ({ mean, deviation }: m.NormalTime) => ({ mean: 2 * mean, deviation: 2 * deviation })
+        same(m.latestOfTwoNormals(doubled(one), doubled(other), r / 4).mean, 2 * clark.mean)
+        const latest = m.latestOfExponentials(one.mean, k)
+        expect(m.latestOfExponentials(one.mean, k + 1).mean).toBeGreaterThan(latest.mean)
+        same(m.latestOfExponentials(2 * one.mean, k).median, 2 * latest.median)
+        expect(m.latestOfUniforms(k + 1)).toBeGreaterThan(m.latestOfUniforms(k))
+      }),
+    )
+  })
+  test('trackRecord: strictly between 0 and 1, mirrored by kept and broken, higher for one more kept', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 30 }), fc.nat({ max: 30 }), (kept, broken) => {
+        const now = m.trackRecord(kept, kept + broken)
+        expect(now > 0 && now < 1).toBe(true)
+        same(m.trackRecord(broken, kept + broken), 1 - now)
+        expect(m.trackRecord(kept + 1, kept + 1 + broken)).toBeGreaterThan(now)
+      }),
+    )
+  })
+  test('nextAgainstPast: above all, below all and within are everything', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (past) => {
+        const { exceedsAll, within } = m.nextAgainstPast(past)
+        same(2 * exceedsAll + within, 1)
+      }),
+    )
+  })
+})
+
+describe('when it will be finished', () => {
+  const weeks = fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 9 })
+  const whole = (outcomes: readonly m.Outcome[]) => outcomes.reduce((sum, { chance }) => sum + chance, 0)
+  test('periodsNeeded and throughputForecast: no order of weeks, never sooner for more work, chances only from five on', () => {
+    fc.assert(
+      fc.property(weeks, fc.nat({ max: 30 }), fc.integer(), (past, backlog, seed) => {
+        const reading = m.throughputForecast(past, backlog)
+        const shuffled = m.throughputForecast(shuffle(past, seed), backlog)
+        expect(reading.known).toBe(past.some((amount) => amount > 0))
+        if (!reading.known || !shuffled.known) return
+        expect(reading.found).toBe(past.length < m.FEWEST_PAST ? 'range only' : 'forecast')
+        if (reading.found !== 'forecast' || shuffled.found !== 'forecast') return
+        same(whole(reading.outcomes), 1)
+        expect(shuffled.p80).toBe(reading.p80)
+        for (const { value } of reading.outcomes)
+          same(m.chanceBy(shuffled.outcomes, value), m.chanceBy(reading.outcomes, value))
+        const more = m.periodsNeeded(past, backlog + 3)
+        if (!more.known) return
+        for (const { value } of reading.outcomes) {
+          expect(m.chanceBy(more.outcomes, value)).toBeLessThanOrEqual(m.chanceBy(reading.outcomes, value) + CLOSE)
+        }
+        const doubled = m.periodsNeeded([...past, ...past], backlog)
+        if (doubled.known) same(m.expectedOutcome(doubled.outcomes), m.expectedOutcome(reading.outcomes))
+      }),
+      { numRuns: 50 },
+    )
+  })
+  test('outcomeQuantile, chanceBy, expectedOutcome: each undoes the other, and all lie between the outcomes', () => {
+    fc.assert(
+      fc.property(weeks, fc.integer({ min: 1, max: 99 }), (past, percent) => {
+        const needed = m.periodsNeeded([1, ...past], 9)
+        if (!needed.known) return
+        const limit = m.outcomeQuantile(needed.outcomes, percent / 100)
+        expect(m.chanceBy(needed.outcomes, limit)).toBeGreaterThanOrEqual(percent / 100 - CLOSE)
+        expect(m.chanceBy(needed.outcomes, limit - 1)).toBeLessThan(percent / 100)
+        const average = m.expectedOutcome(needed.outcomes)
+        expect(average).toBeGreaterThanOrEqual((needed.outcomes[0]?.value as number) - CLOSE)
+        expect(average).toBeLessThanOrEqual((needed.outcomes.at(-1)?.value as number) + CLOSE)
+      }),
+      { numRuns: 50 },
+    )
+  })
+  test('referenceClassForecast: no order, the unit of the estimate, a slow item more never makes it earlier', () => {
+    const ratios = fc.array(
+      fc.integer({ min: 1, max: 40 }).map((x) => x / 10),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(ratios, fc.integer(), (own, seed) => {
+        const reading = m.referenceClassForecast({ estimate: 10, own })
+        expect(reading.known).toBe(own.length > 0)
+        if (!reading.known) return
+        expect(reading.found).toBe(own.length < m.FEWEST_PAST ? 'range only' : 'forecast')
+        expect(m.referenceClassForecast({ estimate: 10, own: shuffle(own, seed) })).toEqual(reading)
+        if (reading.found !== 'forecast') return
+        const inHours = m.referenceClassForecast({ estimate: 80, own })
+        const later = m.referenceClassForecast({ estimate: 10, own: [...own, Number.POSITIVE_INFINITY] })
+        if (!inHours.known || inHours.found !== 'forecast' || !later.known || later.found !== 'forecast') throw reading
+        same(inHours.p80, 8 * reading.p80)
+        expect(later.p50).toBeGreaterThanOrEqual(reading.p50)
+        expect(later.p80).toBeGreaterThanOrEqual(reading.p80)
+        expect(reading.holds.p80 <= 1 - reading.beyondAll + CLOSE).toBe(true)
+      }),
+    )
+  })
+  test('dependencyForecast: no order, any unit, no names; one more task to wait for never makes it earlier', () => {
+    const durations = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    // Each may wait for any earlier one, so there is no circle.
+    const plan = fc.tuple(durations, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }))
+    const tasksOf = (
+      lists: readonly (readonly number[])[],
+      edges: readonly boolean[],
+      name: string,
+      unit = 1,
+    ): m.Task[] =>
+      lists.map((oneOf, i) => ({
+        id: `${name}${i}`,
+        takes: { oneOf: oneOf.map((days) => unit * days) },
+        after: lists.flatMap((_, j) => (j < i && edges[4 * i + j] ? [`${name}${j}`] : [])),
+      }))
+    const read = (tasks: readonly m.Task[], sharedShock = 0) => {
+      const reading = m.dependencyForecast({ tasks, sharedShock })
+      if (!reading.known || reading.found !== 'forecast') throw new Error('small plans are always counted through')
+      return reading
+    }
+    fc.assert(
+      fc.property(plan, fc.constantFrom(0, 0.1, 0.3), ([lists, edges], shock) => {
+        const reading = read(tasksOf(lists, edges, 'a'), shock)
+        const others = [
+          { reading: read(tasksOf(lists, edges, 'a').reverse(), shock), unit: 1 },
+          { reading: read(tasksOf(lists, edges, 'z'), shock), unit: 1 },
+          { reading: read(tasksOf(lists, edges, 'a', 5), shock), unit: 5 },
+        ]
+        for (const other of others) {
+          same(other.reading.p80, other.unit * reading.p80)
+          same(m.expectedOutcome(other.reading.outcomes), other.unit * m.expectedOutcome(reading.outcomes))
+        }
+        same(whole(reading.outcomes), 1)
+        same(
+          reading.lastToArrive.reduce((sum, { share }) => sum + share, 0),
+          1,
+        )
+        const longer = read(
+          [...tasksOf(lists, edges, 'a'), { id: 'more', takes: { oneOf: [4] }, after: ['a0'] }],
+          shock,
+        )
+        expect(longer.p80).toBeGreaterThanOrEqual(reading.p80)
+        expect(reading.planByAverages.end).toBeLessThanOrEqual(m.expectedOutcome(reading.outcomes) + CLOSE)
+      }),
+    )
+  })
+})

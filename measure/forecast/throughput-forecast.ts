@@ -14,6 +14,8 @@ export type ThroughputForecast =
  * When the rest will be done, in whole periods (weeks) from now: even odds, four times in five, nineteen times in
  * twenty; for a date ask `chanceBy(outcomes, periods)`. Input and limits are those of `periodsNeeded`.
  * Fewer than five past periods give a range without chances. Never an average: half of the time it is later.
+ * A short past hides its bad weeks: in simulated futures `p80` held 71 to 85 times in 100 from five periods, 77 to 86
+ * from twelve, 79 to 87 from thirty; `p95` 82 to 91, 89 to 95 and 93 to 96.
  */
 export function throughputForecast(
   finished: readonly number[],
