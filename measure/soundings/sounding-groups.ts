@@ -1,0 +1,203 @@
+// Rule: camps on the opinion map, averaged over resamples that leave out a fifth of the votes; k by mean silhouette, the smaller of equals; one group unless an axis stands out from chance.
+import { mean } from '../mean.ts'
+import { seededRandom } from '../random.ts'
+import type { Reason } from '../reading.ts'
+import { axisAgainstChance } from './axis-against-chance.ts'
+import { type Camps, camps } from './camps.ts'
+import { coVotes } from './co-votes.ts'
+import { crowdAt } from './crowd.ts'
+import { keptVotes, nameHash } from './left-out-votes.ts'
+import { type OpinionAxes, opinionAxes } from './opinion-axes.ts'
+import { type OpinionMap, opinionMap } from './opinion-map.ts'
+import { type Sureness, surenessOf } from './sureness.ts'
+import { voteCovariance } from './vote-covariance.ts'
+import type { VoteTable } from './vote-table.ts'
+
+export type SoundingGroups = {
+  readonly found: 'groups' | 'one group' | 'too few to tell'
+  /** Why there are no groups. */
+  readonly because?: Reason
+  /** How many groups: 0 when there are too few people to tell, 1 for one group. */
+  readonly k: number
+  /** For each person of the table the group, 0 the largest; -1 for who voted too little or stands between groups. */
+  readonly groups: Int32Array
+  /** In what share of the resamples a person was in that group; NaN for who voted too little. */
+  readonly sureness: Float64Array
+  /** People who voted enough but were in no group in two thirds of the resamples. */
+  readonly between: number
+  /** How often votes without a pattern show an axis as strong; NaN when it was not asked. */
+  readonly chance: number
+  /** Mean silhouette over the resamples for 2, 3 and more camps; NaN where there are none of sufficient size. */
+  readonly silhouettes: readonly number[]
+  readonly axes: OpinionAxes
+  readonly map: OpinionMap
+}
+
+/** Fewer people are never put into groups. */
+const FEWEST_PEOPLE = 6
+/** With fewer votes a place on the map says little; as in Polis. All of them, where there are fewer statements. */
+const VOTES_TO_BE_PLACED = 7
+const FEWEST_STATEMENTS = 3
+const MOST_CAMPS = 5
+/** One camp more than two for each dozen people, as in Polis. */
+const PEOPLE_FOR_ANOTHER_CAMP = 12
+const CHANCE_LIMIT = 0.05
+/** A silhouette this little higher is no reason for another group: resamples differ by more. */
+const EQUALLY_CLEAR = 0.015
+const LEFT_OUT = 0.2
+const RESAMPLES = 24
+/** Work for all resamples together, in pairs of votes: with many votes the axes hardly move, and a few are enough. */
+const MOST_PAIRS = 30_000_000
+const SURE_ENOUGH = 2 / 3
+const SILHOUETTE_SAMPLE = 250
+
+/**
+ * Which groups of opinion a sounding has. The same votes give the same groups in any order and after any history: all
+ * that is computed comes from whole-number counts of the sorted votes and from the seed. A person is in a group only
+ * if two thirds of the resamples say so; the others stand between, and are not drawn into a group they may not share.
+ */
+export function soundingGroups(table: VoteTable, seed: number): SoundingGroups {
+  const axes = opinionAxes(voteCovariance(coVotes(table)))
+  const map = opinionMap(table, axes)
+  const placed = peopleWithEnoughVotes(table)
+  const nobody = {
+    groups: new Int32Array(table.participants.length).fill(-1),
+    sureness: new Float64Array(table.participants.length).fill(Number.NaN),
+    between: 0,
+    silhouettes: [],
+    axes,
+    map,
+  }
+  const tooFew = reasonToRefuse(table, placed)
+  if (tooFew) return { ...nobody, found: 'too few to tell', because: tooFew, k: 0, chance: Number.NaN }
+  const chance = axisAgainstChance(table, seededRandom(seed))
+  if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed), chance }
+  const resamples = resampledCamps(table, placed, { axes, map }, seed)
+  const silhouettes = resamples.map((byK) => mean(byK.flatMap(({ found }) => (found ? [found.silhouette] : []))))
+  const k = clearestK(silhouettes)
+  if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed), chance, silhouettes }
+  const averaged = averagedGroups(placed, resamples[k - 2] ?? [], k)
+  placed.forEach((person, i) => {
+    const sure = averaged.sureness[i] as number
+    nobody.sureness[person] = sure
+    if (sure >= SURE_ENOUGH) nobody.groups[person] = averaged.groups[i] as number
+  })
+  const between = averaged.sureness.filter((sure) => sure < SURE_ENOUGH).length
+  return { ...nobody, found: 'groups', k, between, chance, silhouettes }
+}
+
+function peopleWithEnoughVotes({ starts, statements }: VoteTable): Int32Array {
+  const enough = Math.min(VOTES_TO_BE_PLACED, statements.length)
+  const people: number[] = []
+  for (let person = 0; person + 1 < starts.length; person++) {
+    if ((starts[person + 1] as number) - (starts[person] as number) >= enough) people.push(person)
+  }
+  return Int32Array.from(people)
+}
+
+function reasonToRefuse(table: VoteTable, placed: Int32Array): Reason | undefined {
+  if (table.statements.length < FEWEST_STATEMENTS) return 'too few statements for opinion groups'
+  return placed.length < FEWEST_PEOPLE ? 'too few people for opinion groups' : undefined
+}
+
+function allTogether(groups: Int32Array, placed: Int32Array) {
+  for (const person of placed) groups[person] = 0
+  return { found: 'one group', because: 'no clear groups', k: 1 } as const
+}
+
+/** The fewest camps whose silhouette is as good as the best; 1 when no number of camps could be found. */
+function clearestK(silhouettes: readonly number[]): number {
+  const best = Math.max(...silhouettes.filter((value) => !Number.isNaN(value)))
+  return Number.isFinite(best) ? 2 + silhouettes.findIndex((value) => value >= best - EQUALLY_CLEAR) : 1
+}
+
+type Resample = { readonly map: OpinionMap; readonly found: Camps | undefined }
+
+/** For 2, 3 and more camps: what was found in the votes as they are, and in each resample. */
+function resampledCamps(
+  table: VoteTable,
+  placed: Int32Array,
+  whole: { readonly axes: OpinionAxes; readonly map: OpinionMap },
+  seed: number,
+): Resample[][] {
+  const most = Math.min(MOST_CAMPS, 2 + Math.floor(placed.length / PEOPLE_FOR_ANOTHER_CAMP))
+  const byK: Resample[][] = Array.from({ length: most - 1 }, () => [])
+  const sample = steadySample(table, placed, seed)
+  for (let resample = 0; resample <= resamplesFor(table); resample++) {
+    const map = resample === 0 ? whole.map : mapWithout(table, whole.axes, seed + resample)
+    const crowd = crowdAt(map, placed)
+    const looked = crowdAt(map, sample)
+    byK.forEach((list, i) => {
+      list.push({ map, found: camps(crowd, i + 2, looked) })
+    })
+  }
+  return byK
+}
+
+/** Everybody with all of their votes, on axes from which some of the votes were left out. */
+function mapWithout(table: VoteTable, guess: OpinionAxes, seed: number): OpinionMap {
+  const kept = keptVotes(table, LEFT_OUT, seed)
+  return opinionMap(table, opinionAxes(voteCovariance(coVotes(table, kept)), guess))
+}
+
+function resamplesFor({ starts }: VoteTable): number {
+  let pairs = 0
+  for (let person = 0; person + 1 < starts.length; person++) {
+    pairs += ((starts[person + 1] as number) - (starts[person] as number)) ** 2 / 2
+  }
+  return Math.min(RESAMPLES, Math.floor(MOST_PAIRS / pairs))
+}
+
+/** The same people are looked at again when others come or go. */
+function steadySample(table: VoteTable, placed: Int32Array, seed: number): Int32Array {
+  const hashes = new Map(Array.from(placed, (person) => [person, nameHash(table.participants[person] as string, seed)]))
+  return placed.toSorted((a, b) => (hashes.get(a) as number) - (hashes.get(b) as number)).slice(0, SILHOUETTE_SAMPLE)
+}
+
+/** For each placed person the group in which most resamples put them, and in what share of the resamples. */
+function averagedGroups(placed: Int32Array, resamples: readonly Resample[], k: number) {
+  const shares = new Float64Array(placed.length * k)
+  let counted = 0
+  for (const { map, found } of resamples) {
+    if (!found) continue
+    const sides = Array.from(placed, (person) => surenessOf(map, person, found.centres, LEFT_OUT))
+    const name = namesLike(shares, sides, k)
+    sides.forEach(({ camp, nextBest, sure }, i) => {
+      const [own, other] = [i * k + (name[camp] as number), i * k + (name[nextBest] as number)]
+      shares[own] = (shares[own] as number) + sure
+      shares[other] = (shares[other] as number) + 1 - sure
+    })
+    counted++
+  }
+  const groups = Int32Array.from(placed, (_, i) => largestOf(shares.subarray(i * k, (i + 1) * k)))
+  const sureness = Float64Array.from(placed, (_, i) => (shares[i * k + (groups[i] as number)] as number) / counted)
+  const sizes = Array.from({ length: k }, (_, group) => groups.filter((own) => own === group).length)
+  const bySize = Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
+  return { groups: groups.map((group) => bySize.indexOf(group)), sureness }
+}
+
+/** Which name each camp gets, so that it is called like the group with which it shares most people so far. */
+function namesLike(shares: Float64Array, sides: readonly Sureness[], k: number): readonly number[] {
+  const common = new Float64Array(k * k)
+  sides.forEach(({ camp }, i) => {
+    for (let group = 0; group < k; group++) {
+      const at = camp * k + group
+      common[at] = (common[at] as number) + (shares[i * k + group] as number)
+    }
+  })
+  const inCommon = (names: readonly number[]) =>
+    names.reduce((sum, group, camp) => sum + (common[camp * k + group] as number), 0)
+  return ordersOf(k).reduce((best, names) => (inCommon(names) > inCommon(best) ? names : best))
+}
+
+/** Every order of the numbers from 0 up to k; the first is the one that changes nothing. */
+function ordersOf(k: number): number[][] {
+  if (k === 0) return [[]]
+  return ordersOf(k - 1).flatMap((order) =>
+    Array.from({ length: k }, (_, before) => order.toSpliced(k - 1 - before, 0, k - 1)),
+  )
+}
+
+function largestOf(values: Float64Array): number {
+  return values.reduce((best, value, i) => (value > (values[best] as number) ? i : best), 0)
+}

@@ -1,0 +1,90 @@
+// Not a formula: the last vote of each person on each statement, a sorted row for each person.
+import type { VoteStream } from './vote-stream.ts'
+
+/**
+ * Who voted how, in a form that does not depend on the order in which people, statements and votes came: people and
+ * statements are sorted by name, and each person's row by statement. Rejected statements are left out altogether, and
+ * so are people without any other vote.
+ */
+export type VoteTable = {
+  readonly participants: readonly string[]
+  readonly statements: readonly string[]
+  /** The row of person p is entries starts[p] up to starts[p + 1] of `cells` and `votes`. */
+  readonly starts: Int32Array
+  /** Places of statements. */
+  readonly cells: Int32Array
+  /** 1 agree, -1 disagree, 0 pass. */
+  readonly votes: Int8Array
+}
+
+export function voteTable(stream: VoteStream): VoteTable {
+  const statements = sortedNames(stream.statements, (place) => !stream.rejected.has(place))
+  const voters = new Uint8Array(stream.participants.length)
+  for (let i = 0; i < stream.vote.length; i++) {
+    if (statements.placeOf[stream.statement[i] as number] !== -1) voters[stream.participant[i] as number] = 1
+  }
+  const people = sortedNames(stream.participants, (place) => voters[place] === 1)
+  const byStatement = inOrderOf(stream.statement, statements.placeOf, statements.names.length)
+  const byPerson = inOrderOf(stream.participant, people.placeOf, people.names.length, byStatement.members)
+  return { participants: people.names, statements: statements.names, ...rowsOf(stream, byPerson, statements.placeOf) }
+}
+
+type SortedNames = { readonly names: readonly string[]; readonly placeOf: Int32Array }
+
+/** The names that are kept, in order (whole numbers as numbers), and the new place of each old one; -1 if left out. */
+function sortedNames(names: readonly string[], kept: (place: number) => boolean): SortedNames {
+  const sorted = names
+    .map((name, place) => ({ name, place, number: /^\d{1,15}$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY }))
+    .filter(({ place }) => kept(place))
+    .sort((a, b) => (a.number === b.number ? (a.name < b.name ? -1 : 1) : a.number - b.number))
+  const placeOf = new Int32Array(names.length).fill(-1)
+  sorted.forEach(({ place }, newPlace) => {
+    placeOf[place] = newPlace
+  })
+  return { names: sorted.map(({ name }) => name), placeOf }
+}
+
+type Ordered = { readonly starts: Int32Array; readonly members: Int32Array }
+
+/** Stable counting sort of entries by the new place of their key; entries whose key is left out drop out. */
+function inOrderOf(keys: Int32Array, placeOf: Int32Array, count: number, entries?: Int32Array): Ordered {
+  const length = entries?.length ?? keys.length
+  const starts = new Int32Array(count + 1)
+  for (let i = 0; i < length; i++) {
+    const place = placeOf[keys[entries ? (entries[i] as number) : i] as number] as number
+    if (place >= 0) starts[place + 1] = (starts[place + 1] as number) + 1
+  }
+  for (let place = 0; place < count; place++) {
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
+  }
+  const next = starts.slice(0, count)
+  const members = new Int32Array(starts[count] as number)
+  for (let i = 0; i < length; i++) {
+    const entry = entries ? (entries[i] as number) : i
+    const place = placeOf[keys[entry] as number] as number
+    if (place < 0) continue
+    const at = next[place] as number
+    members[at] = entry
+    next[place] = at + 1
+  }
+  return { starts, members }
+}
+
+function rowsOf({ statement, vote }: VoteStream, { starts: from, members }: Ordered, placeOf: Int32Array) {
+  const starts = new Int32Array(from.length)
+  const cells = new Int32Array(members.length)
+  const votes = new Int8Array(members.length)
+  let end = 0
+  for (let person = 0; person + 1 < from.length; person++) {
+    const next = from[person + 1] as number
+    for (let i = from[person] as number; i < next; i++) {
+      const entry = members[i] as number
+      // Votes of one person on one statement stand side by side in the order of time: only the last counts.
+      if (i + 1 < next && statement[members[i + 1] as number] === statement[entry]) continue
+      cells[end] = placeOf[statement[entry] as number] as number
+      votes[end++] = vote[entry] as number
+    }
+    starts[person + 1] = end
+  }
+  return { starts, cells: cells.subarray(0, end), votes: votes.subarray(0, end) }
+}
