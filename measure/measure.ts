@@ -17,34 +17,75 @@ export { patternAgreement } from './agreement/pattern-agreement.ts'
 export { sameChoice } from './agreement/same-choice.ts'
 export { spearmanBrown } from './agreement/spearman-brown.ts'
 export { FEWEST_FOR_A_WORD, LEAST_ANSWERED, type Verdict, type VerdictWord, verdict } from './agreement/verdict.ts'
+export { aitchisonDistance } from './choices/aitchison-distance.ts'
+export { type AnalyticHierarchy, analyticHierarchy } from './choices/analytic-hierarchy.ts'
+export { bestWorstComparisons } from './choices/best-worst-comparisons.ts'
+export { type BestWorstAnswer, type BestWorstCount, bestWorstCounts } from './choices/best-worst-counts.ts'
+export { bestWorstSets, USUAL_APPEARANCES } from './choices/best-worst-sets.ts'
+export { bordaPoints } from './choices/borda-points.ts'
+export { type BradleyTerry, bradleyTerry } from './choices/bradley-terry.ts'
+export { centredLogRatio } from './choices/centred-log-ratio.ts'
+export { type ComparisonBudget, comparisonBudget } from './choices/comparison-budget.ts'
+export { type ComparisonPair, comparisonPairs } from './choices/comparison-pairs.ts'
+export { compositionalCenter } from './choices/compositional-center.ts'
+export { compositionalVariance } from './choices/compositional-variance.ts'
+export { EVEN_OVER_SCALE, type EvenOver, evenOver } from './choices/even-over.ts'
+export { type EvenOverAnswer, type EvenOverPair, evenOverPlace } from './choices/even-over-place.ts'
+export { hellingerDistance } from './choices/hellinger-distance.ts'
+export { isometricLogRatio } from './choices/isometric-log-ratio.ts'
+export { type KemenyRanking, kemenyRanking } from './choices/kemeny-ranking.ts'
 export { kendallDistance } from './choices/kendall-distance.ts'
+export { kendallTauB } from './choices/kendall-tau-b.ts'
+export { logRatioDistance } from './choices/log-ratio-distance.ts'
+export { meanRankingDistance } from './choices/mean-ranking-distance.ts'
+export { pointsToMove } from './choices/points-to-move.ts'
+export { spearmanCorrelation } from './choices/spearman-correlation.ts'
+export { type SpearmanFootrule, spearmanFootrule } from './choices/spearman-footrule.ts'
 export { totalVariation } from './choices/total-variation.ts'
+export { zeroReplacement } from './choices/zero-replacement.ts'
 export { CLAIM_SCALE, type ClaimAnswer, claimValue } from './claim.ts'
 export { allocationCoorientation } from './coorientation/allocation-coorientation.ts'
 export { type BelievedAgainstMeasured, believedAgainstMeasured } from './coorientation/believed-against-measured.ts'
 export { type ChoiceCoorientation, choiceCoorientation } from './coorientation/choice-coorientation.ts'
 export { closenessBetweenGroups } from './coorientation/closeness-between-groups.ts'
-export {
-  type Coorientation,
-  type CoorientationFigures,
-  type CoorientationState,
-  coorientation,
-  SPLIT_INSIDE,
-} from './coorientation/coorientation.ts'
+export { type Coorientation, type CoorientationFigures, coorientation } from './coorientation/coorientation.ts'
 export {
   type AnsweringGroup,
   type CoorientationPair,
   coorientationPairs,
 } from './coorientation/coorientation-pairs.ts'
+export { type CoorientationState, coorientationState } from './coorientation/coorientation-state.ts'
+export {
+  type CoorientationCell,
+  type CoorientationTable,
+  coorientationTable,
+  type GroupOnItems,
+} from './coorientation/coorientation-table.ts'
+export {
+  type CoorientationWithOthers,
+  coorientationWithOthers,
+  type GroupAboutOthers,
+} from './coorientation/coorientation-with-others.ts'
 export { type CronbachComponents, cronbachComponents } from './coorientation/cronbach-components.ts'
 export { differenceReliability } from './coorientation/difference-reliability.ts'
 export { expectedAgainstActual } from './coorientation/expected-against-actual.ts'
+export { type FeelingUnderstood, feelingUnderstood } from './coorientation/feeling-understood.ts'
+export type { Item, ItemAnswer } from './coorientation/item.ts'
+export {
+  type CoorientationBasis,
+  type ItemCoorientation,
+  type ItemCoorientationFigures,
+  itemCoorientation,
+  type Perceiver,
+  SPLIT_INSIDE,
+} from './coorientation/item-coorientation.ts'
 export {
   type CoorientationDistances,
   distributionDistance,
   type OwnAndPredicted,
   ordinalCoorientation,
 } from './coorientation/ordinal-coorientation.ts'
+export { type OverallCloseness, overallCloseness } from './coorientation/overall-closeness.ts'
 export { perspectiveGain } from './coorientation/perspective-gain.ts'
 export { type PredictedShare, predictedShare } from './coorientation/predicted-share.ts'
 export { type ProfileLikeness, profileLikeness } from './coorientation/profile-likeness.ts'
@@ -133,16 +174,44 @@ export { missingClosenessBounds } from './intervals/missing-closeness-bounds.ts'
 export { missingMeanBounds } from './intervals/missing-mean-bounds.ts'
 export { tInterval } from './intervals/t-interval.ts'
 export { wilson } from './intervals/wilson.ts'
+export { correlation } from './linear-algebra/correlation.ts'
+export { type Eigen, symmetricEigen } from './linear-algebra/symmetric-eigen.ts'
 export { mean } from './mean.ts'
 export { median } from './median.ts'
 export { type AgreementChange, agreementChange } from './permutation/agreement-change.ts'
+export { groupsOfPlaces } from './permutation/groups-of-places.ts'
+export { type MaxT, maxT } from './permutation/max-t.ts'
 export { mcNemar } from './permutation/mc-nemar.ts'
 export { type SignFlip, signFlip } from './permutation/sign-flip.ts'
+export { signsOfPlaces } from './permutation/signs-of-places.ts'
 export { type TwoGroups, twoGroups } from './permutation/two-groups.ts'
 export { binomialTail } from './probability/binomial-tail.ts'
 export { tPower } from './probability/t-power.ts'
+export type { Distinguishing } from './q-sort/distinguishing-statements.ts'
+export type { Flag } from './q-sort/flagged-sorts.ts'
+export { type QAnalysis, qAnalysis } from './q-sort/q-analysis.ts'
 export { type Random, seededRandom } from './random.ts'
 export { type NotKnown, notKnown, type Reading, type Reason } from './reading.ts'
+export { type BalancedBlocks, balancedBlocks } from './restatements/balanced-blocks.ts'
+export { type DifferingDetail, differingDetails } from './restatements/differing-details.ts'
+export { emptyTexts } from './restatements/empty-texts.ts'
+export {
+  type MeaningAgreement,
+  type MeaningVote,
+  type MeaningVotes,
+  meaningAgreement,
+} from './restatements/meaning-agreement.ts'
+export { type MeaningClusters, meaningClusters } from './restatements/meaning-clusters.ts'
+export { negationWords } from './restatements/negation-words.ts'
+export { type PairCoverage, pairCoverage } from './restatements/pair-coverage.ts'
+export { type RatingDesign, ratingDesign } from './restatements/rating-design.ts'
+export { type RatingReliability, ratingReliability } from './restatements/rating-reliability.ts'
+export { ratingsNeeded } from './restatements/ratings-needed.ts'
+export { shareError } from './restatements/share-error.ts'
+export { type SharedMeaning, type SharedText, type StandsOut, sharedMeaning } from './restatements/shared-meaning.ts'
+export { treeCut } from './restatements/tree-cut.ts'
+export { usualRatings } from './restatements/usual-ratings.ts'
+export { verbatimCopies } from './restatements/verbatim-copies.ts'
 export { NOISE_SHARE, type Scale, tolerance } from './scale.ts'
 export { averageDeviation } from './spread/average-deviation.ts'
 export { averageDeviationLimit } from './spread/average-deviation-limit.ts'

@@ -355,6 +355,14 @@ describe('distances between two answers or two lists', () => {
   const table = {
     kendallDistance: { of: m.kendallDistance, given: ranking },
     totalVariation: { of: m.totalVariation, given: points },
+    hellingerDistance: { of: m.hellingerDistance, given: points },
+    'spearmanFootrule, as a share of the most': {
+      of: (x: readonly number[], y: readonly number[]) => {
+        const { moved, most } = m.spearmanFootrule(x, y)
+        return moved / most
+      },
+      given: ranking,
+    },
     distributionDistance: {
       of: (x: readonly number[], y: readonly number[]) => m.distributionDistance(x, y, STEPS),
       given: list,
@@ -502,6 +510,118 @@ describe('what groups believe of each other', () => {
       fc.property(perceivers, others, (a, b) => {
         const reading = read(a, b)
         if (reading.known) same(reading.agreementGap, reading.congruencyGap + reading.accuracyError)
+      }),
+    )
+  })
+  test('agreement = congruency + accuracy on every coordinate of every kind of question, and no state without one place', () => {
+    const ranking = fc.shuffledSubarray([1, 2, 3], { minLength: 3 })
+    const points = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 3, maxLength: 3 })
+    const kinds: [m.Item, fc.Arbitrary<m.ItemAnswer>][] = [
+      [{ kind: 'claim' }, fc.constantFrom('agree', 'depends', 'disagree', "can't tell")],
+      [{ kind: 'scale', scale: STEPS }, fc.integer({ min: 1, max: 5 })],
+      [{ kind: 'choice', options: ['a', 'b', 'c'] }, fc.constantFrom('a', 'b', 'c')],
+      [{ kind: 'ranking', options: 3 }, ranking],
+      [{ kind: 'allocation', options: 3 }, points],
+    ]
+    for (const [item, answer] of kinds) {
+      const some = fc.option(answer, { freq: 8 })
+      const people = fc.array(fc.record({ own: some, predicted: some }), { maxLength: 5 })
+      fc.assert(
+        fc.property(people, fc.array(some, { maxLength: 5 }), (perceivers, others) => {
+          const reading = m.itemCoorientation({ item, perceivers, others })
+          const turned = m.itemCoorientation({
+            item,
+            perceivers: [...perceivers].reverse(),
+            others: [...others].reverse(),
+          })
+          expect(turned.known).toBe(reading.known)
+          for (const inside of Object.values(reading.closeness))
+            expect(inside < -CLOSE || inside > 1 + CLOSE).toBe(false)
+          if (!reading.known || !turned.known) return
+          const { gap, size, chance } = reading
+          const added = gap.congruency.map((part, i) => part + (gap.accuracy[i] as number))
+          for (const [i, part] of gap.agreement.entries()) same(part, added[i] as number)
+          for (const each of Object.values(size)) expect(each >= 0 && each <= 1 + CLOSE).toBe(true)
+          expect([turned.state, turned.wording]).toEqual([reading.state, reading.wording])
+          same(turned.chance.agreement, chance.agreement)
+          same(turned.chance.congruency, chance.congruency)
+          expect(chance.agreement > 0 && chance.agreement <= 1 + CLOSE).toBe(true)
+          for (const inside of Object.values(reading.closeness)) expect(inside < m.SPLIT_INSIDE).toBe(false)
+        }),
+        { numRuns: 60 },
+      )
+    }
+  })
+  test('what options are called changes nothing: not the state, not the chance, not the overall closeness', () => {
+    const options = ['a', 'b', 'c']
+    const renamed = { a: 'b', b: 'c', c: 'a' } as const
+    const some = fc.constantFrom('a', 'b', 'c')
+    const list = fc.array(some, { minLength: 1, maxLength: 5 })
+    const item: m.Item = { kind: 'choice', options }
+    fc.assert(
+      fc.property(list, list, some, (own, others, predicted) => {
+        const read = (name: (option: 'a' | 'b' | 'c') => string) =>
+          m.itemCoorientation({
+            item,
+            perceivers: own.map((option) => ({ own: name(option), predicted: name(predicted) })),
+            others: others.map(name),
+          })
+        const [one, other] = [read((option) => option), read((option) => renamed[option])]
+        expect(other.known).toBe(one.known)
+        if (!one.known || !other.known) return
+        expect(other.state).toBe(one.state)
+        same(other.chance.agreement, one.chance.agreement)
+        const overall = (name: (option: 'a' | 'b' | 'c') => string) =>
+          m.overallCloseness(item, [own.map(name), others.map(name)]).between
+        same(
+          overall((option) => renamed[option]),
+          overall((option) => option),
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('looking at more gaps never makes one of them rarer, and no chance is 0', () => {
+    const sizes = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 3, maxLength: 3 })
+    fc.assert(
+      fc.property(sizes, fc.array(sizes, { maxLength: 8 }), (observed, others) => {
+        const { single, adjusted } = m.maxT(observed, [observed, ...others])
+        adjusted.forEach((chance, gap) => {
+          expect(chance >= (single[gap] as number) - CLOSE && chance <= 1 && chance > 0).toBe(true)
+        })
+        const fewer = m.maxT(
+          observed.slice(0, 2),
+          [observed, ...others].map((row) => row.slice(0, 2)),
+        )
+        fewer.adjusted.forEach((chance, gap) => {
+          expect(chance).toBeLessThanOrEqual((adjusted[gap] as number) + CLOSE)
+        })
+      }),
+    )
+  })
+  test('each group about everybody else: the gaps add up, and who is listed first does not matter', () => {
+    const one = fc.option(fc.constantFrom(0, 1), { freq: 8 })
+    const share = fc.option(fc.constantFrom(0, 0.25, 0.5, 1), { freq: 8 })
+    const people = fc.array(fc.record({ own: one, predicted: share }), { maxLength: 5 })
+    fc.assert(
+      fc.property(people, people, (a, b) => {
+        const groups = [
+          { name: 'A', people: a },
+          { name: 'B', people: b },
+        ]
+        const readings = m.coorientationWithOthers(groups)
+        const turned = m.coorientationWithOthers(
+          [...groups].reverse().map((group) => ({ ...group, people: [...group.people].reverse() })),
+        )
+        readings.forEach(({ reading }, i) => {
+          const other = turned[1 - i]?.reading
+          expect(other?.known).toBe(reading.known)
+          if (!reading.known || !other?.known) return
+          same(reading.agreementGap, reading.congruencyGap + reading.accuracyError)
+          same(reading.accuracyError, other.accuracyError)
+          same(reading.chance, other.chance)
+          expect(other.state).toBe(reading.state)
+        })
       }),
     )
   })
@@ -989,6 +1109,357 @@ describe('when it will be finished', () => {
         )
         expect(longer.p80).toBeGreaterThanOrEqual(reading.p80)
         expect(reading.planByAverages.end).toBeLessThanOrEqual(m.expectedOutcome(reading.outcomes) + CLOSE)
+      }),
+    )
+  })
+})
+
+describe('trade-offs', () => {
+  const ranking = fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 })
+  const rankings = fc.array(ranking, { minLength: 2, maxLength: 6 })
+  /** The same options in another order, for everyone. */
+  const renamed = (lists: readonly (readonly number[])[], order: readonly number[]) =>
+    lists.map((list) => order.map((place) => list[place - 1] as number))
+
+  test('the log-ratio distance is one: 0 to itself, the same both ways, no shorter by a detour, blind to totals', () => {
+    const points = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 4, maxLength: 4 })
+    fc.assert(
+      fc.property(points, points, points, (x, y, z) => {
+        same(m.logRatioDistance(x, x), 0)
+        same(m.logRatioDistance(x, y), m.logRatioDistance(y, x))
+        expect(m.logRatioDistance(x, z)).toBeLessThanOrEqual(
+          m.logRatioDistance(x, y) + m.logRatioDistance(y, z) + CLOSE,
+        )
+        same(
+          m.logRatioDistance(
+            x.map((value) => 3 * value),
+            y,
+          ),
+          m.logRatioDistance(x, y),
+        )
+        const guarded = m.aitchisonDistance(x, y)
+        expect(Number.isNaN(guarded) || guarded === m.logRatioDistance(x, y)).toBe(true)
+      }),
+    )
+  })
+  test('points to move are whole points, never more than there are', () => {
+    const coins = fc.array(fc.nat({ max: 3 }), { minLength: 10, maxLength: 10 })
+    const pile = (choices: readonly number[]) =>
+      [0, 1, 2, 3].map((bucket) => choices.filter((x) => x === bucket).length)
+    fc.assert(
+      fc.property(coins, coins, (x, y) => {
+        const moved = m.pointsToMove(pile(x), pile(y))
+        same(moved, Math.round(moved))
+        expect(moved >= 0 && moved <= 10).toBe(true)
+      }),
+    )
+  })
+  test('rank correlations lie in -1 to 1, and turning one ranking round turns the sign', () => {
+    const turned = (places: readonly number[]) => places.map((place) => 6 - place)
+    fc.assert(
+      fc.property(ranking, ranking, (x, y) => {
+        for (const of of [m.kendallTauB, m.spearmanCorrelation, m.correlation]) {
+          same(of(turned(x), y), -of(x, y))
+          same(of(x, y), of(y, x))
+          expect(Math.abs(of(x, y))).toBeLessThanOrEqual(1)
+        }
+        same(m.kendallTauB(x, y), 1 - 2 * m.kendallDistance(x, y))
+      }),
+    )
+  })
+  test('Borda, Kemeny and the mean distance know neither the order of people nor the names of options', () => {
+    fc.assert(
+      fc.property(rankings, ranking, (people, order) => {
+        const back = [...people].reverse()
+        expect(m.bordaPoints(back)).toEqual(m.bordaPoints(people))
+        expect(m.bordaPoints(renamed(people, order))).toEqual(renamed([m.bordaPoints(people)], order)[0])
+        same(m.meanRankingDistance(renamed(back, order)), m.meanRankingDistance(people))
+        const [best, other] = [m.kemenyRanking(people), m.kemenyRanking(renamed(back, order))]
+        if (!best.known || !other.known) throw new Error('both are known')
+        expect(other.distance).toBe(best.distance)
+        expect(other.rankings.toSorted()).toEqual(renamed(best.rankings, order).toSorted())
+      }),
+      { numRuns: 40 },
+    )
+  })
+  const wins = fc.array(fc.array(fc.nat({ max: 6 }), { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 4 })
+  test('bradleyTerry: other names give the same strengths, exchanged wins the opposite ones, and all are finite', () => {
+    fc.assert(
+      fc.property(wins, fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 }), (table, order) => {
+        const straight = m.bradleyTerry(table)
+        const other = m.bradleyTerry(
+          renamed(
+            renamed(
+              order.map((place) => table[place - 1] as number[]),
+              order,
+            ),
+            [1, 2, 3, 4],
+          ),
+        )
+        const lost = m.bradleyTerry(table.map((row, i) => row.map((_, j) => table[j]?.[i] as number)))
+        expect([other.known, lost.known]).toEqual([straight.known, straight.known])
+        if (!straight.known || !other.known || !lost.known) return
+        same(
+          straight.strengths.reduce((sum, value) => sum + value, 0),
+          0,
+        )
+        straight.strengths.forEach((strength, i) => {
+          expect(Number.isFinite(strength) && (straight.standardErrors[i] as number) > 0).toBe(true)
+          expect(lost.strengths[i]).toBeCloseTo(-strength, 6)
+          expect(other.strengths[order.indexOf(i + 1)]).toBeCloseTo(strength, 6)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('bradleyTerry: everything counted twice gives the same strengths and surer ones', () => {
+    fc.assert(
+      fc.property(wins, (table) => {
+        const once = m.bradleyTerry(table)
+        const twice = m.bradleyTerry(table.map((row) => row.map((count) => 2 * count)))
+        if (!once.known || !twice.known || once.pseudoWins > 0) return
+        once.strengths.forEach((strength, i) => {
+          expect(twice.strengths[i]).toBeCloseTo(strength, 6)
+          expect(twice.standardErrors[i]).toBeCloseTo((once.standardErrors[i] as number) / Math.SQRT2, 6)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('best-worst scores lie in -1 to 1, know no order of answers, and turn their sign with best and worst', () => {
+    const set = fc.shuffledSubarray(['A', 'B', 'C', 'D', 'E', 'F'], { minLength: 4, maxLength: 4 })
+    const answer = set.map((shown) => ({
+      shown: [...shown].sort(),
+      best: shown[0] as string,
+      worst: shown[1] as string,
+    }))
+    const scores = (all: readonly m.BestWorstAnswer[]) =>
+      Object.fromEntries(m.bestWorstCounts(all).map(({ item, score }) => [item, score]))
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1, maxLength: 12 }), (all) => {
+        const straight = scores(all)
+        expect(scores([...all].reverse())).toEqual(straight)
+        const turned = scores(all.map(({ shown, best, worst }) => ({ shown, best: worst, worst: best })))
+        for (const [item, score] of Object.entries(straight)) {
+          same(turned[item] as number, 0 - score)
+          expect(Math.abs(score)).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+  test('evenOver knows no order of people, and asking the other way round mirrors it', () => {
+    const [pair, turned] = [
+      { first: 'X', second: 'Y' },
+      { first: 'Y', second: 'X' },
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -2, max: 2 }), { maxLength: 9 }), (places) => {
+        const said = places.map((place) => ({ ...pair, place }))
+        const [straight, mirrored] = [m.evenOver(pair, said, places.length), m.evenOver(turned, said, places.length)]
+        expect(m.evenOver(pair, [...said].reverse(), places.length)).toEqual(straight)
+        expect(straight.known).toBe(places.length >= 3)
+        if (!straight.known || !mirrored.known) return
+        same(mirrored.lean, -straight.lean)
+        expect([mirrored.forFirst, mirrored.forSecond]).toEqual([straight.forSecond, straight.forFirst])
+        expect(mirrored.statement).toEqual(straight.statement)
+        expect(straight.forFirst + straight.between + straight.forSecond).toBe(places.length)
+      }),
+    )
+  })
+  test('analyticHierarchy: weights add up to 1, follow the names, and contradiction is never below none', () => {
+    const ratio = fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1, 3, 5, 9)
+    fc.assert(
+      fc.property(ratio, ratio, ratio, (a, b, c) => {
+        const reading = m.analyticHierarchy([
+          [1, a, b],
+          [1 / a, 1, c],
+          [1 / b, 1 / c, 1],
+        ])
+        const swapped = m.analyticHierarchy([
+          [1, 1 / a, c],
+          [a, 1, b],
+          [1 / c, 1 / b, 1],
+        ])
+        if (!reading.known || !swapped.known) throw new Error('both are known')
+        same(
+          reading.weights.reduce((sum, weight) => sum + weight, 0),
+          1,
+        )
+        same(swapped.weights[1] as number, reading.weights[0] as number)
+        expect(reading.consistencyIndex).toBeGreaterThanOrEqual(-CLOSE)
+      }),
+    )
+  })
+  test('more people or more pairs never make a budget worse', () => {
+    const few = fc.integer({ min: 1, max: 12 })
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 9 }), few, few, (items, people, pairs) => {
+        const budget = m.comparisonBudget(items, people, pairs)
+        expect(m.comparisonBudget(items, people + 1, pairs).perItem).toBeGreaterThan(budget.perItem)
+        expect(m.comparisonBudget(items, people, budget.pairsEachNeeded).isEnough).toBe(true)
+        expect(budget.isEnough).toBe(pairs >= budget.pairsEachNeeded)
+      }),
+    )
+  })
+})
+
+describe('restatements', () => {
+  const vote = fc.option(fc.constantFrom<m.MeaningVote>('same', 'partly', 'different'))
+  const votes = fc
+    .integer({ min: 2, max: 8 })
+    .chain((n) => fc.array(fc.array(vote, { minLength: n, maxLength: n }), { minLength: n, maxLength: n }))
+  const turned = (table: m.MeaningVotes) => [...table].reverse().map((row) => [...row].reverse())
+
+  test('agreement is the same both ways, lies in 0 to 1, and follows people whatever their order', () => {
+    fc.assert(
+      fc.property(votes, (table) => {
+        const [straight, back] = [m.meaningAgreement(table), m.meaningAgreement(turned(table))]
+        expect(back.known).toBe(straight.known)
+        if (!straight.known || !back.known) return
+        straight.agreement.forEach((row, i) => {
+          row.forEach((value, j) => {
+            same(value, straight.agreement[j]?.[i] as number)
+            same(value, back.agreement.at(-1 - i)?.at(-1 - j) as number)
+            expect(value >= 0 && value <= 1).toBe(true)
+          })
+        })
+      }),
+    )
+  })
+  test('one more "same" never lowers the agreement of its pair', () => {
+    fc.assert(
+      fc.property(votes, (table) => {
+        const better = table.map((row, i) => row.map((said, j) => (i === 0 && j === 1 ? ('same' as const) : said)))
+        const worse = table.map((row, i) => row.map((said, j) => (i === 0 && j === 1 ? ('different' as const) : said)))
+        const [high, low] = [m.meaningAgreement(better), m.meaningAgreement(worse)]
+        if (!high.known || !low.known) throw new Error('both have a rating')
+        expect(high.agreement[0]?.[1]).toBeGreaterThan(low.agreement[0]?.[1] as number)
+      }),
+    )
+  })
+  test('sharedMeaning: counts add up, errors are 0 only when all others rated, and no order matters', () => {
+    fc.assert(
+      fc.property(votes, (table) => {
+        const [straight, back] = [m.sharedMeaning(table), m.sharedMeaning(turned(table))]
+        expect(back.known).toBe(straight.known)
+        if (!straight.known || !back.known) return
+        straight.texts.forEach((text, i) => {
+          expect(text.same + text.partly + text.different).toBe(text.ratings)
+          expect(text.error === 0).toBe(text.ratings === text.others)
+          expect(back.texts.at(-1 - i)).toEqual(text)
+        })
+        const { mostShared, leastShared } = straight
+        expect(back.mostShared.known).toBe(mostShared.known)
+        if (!mostShared.known) expect(mostShared.among.length).toBeGreaterThan(1)
+        if (mostShared.known && leastShared.known) expect(mostShared.text).not.toBe(leastShared.text)
+      }),
+    )
+  })
+  test('meaningClusters without mistakes finds the meanings, whatever the order of people', () => {
+    const truth = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 2, maxLength: 8 })
+    fc.assert(
+      fc.property(truth, (meanings) => {
+        const table = meanings.map((own, i) =>
+          meanings.map((other, j) => (i === j ? null : own === other ? ('same' as const) : ('different' as const))),
+        )
+        const clusters = m.meaningClusters(table, m.seededRandom(1), 19)
+        if (!clusters.known) throw new Error(clusters.because)
+        same(m.adjustedRandIndex(clusters.labels, meanings), 1)
+        expect(clusters.how).toBe('unanimous')
+      }),
+    )
+  })
+  test('shareError: at most half, the same for yes and no, smaller with every further rating, 0 with all', () => {
+    const of = fc
+      .integer({ min: 4, max: 30 })
+      .chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 1, max: n - 2 })))
+    fc.assert(
+      fc.property(of, fc.double({ min: 0.01, max: 0.99, noNaN: true }), ([people, ratings], share) => {
+        const error = m.shareError(share, ratings, people)
+        expect(error > 0 && error <= 0.5).toBe(true)
+        same(m.shareError(1 - share, ratings, people), error)
+        expect(m.shareError(share, ratings + 1, people)).toBeLessThan(error)
+        expect(m.shareError(share, people - 1, people)).toBe(0)
+      }),
+    )
+  })
+  test('ratingsNeeded is what spearmanBrown needs, and worse ratings need more of them', () => {
+    const reliability = fc.double({ min: 0.05, max: 0.9, noNaN: true })
+    fc.assert(
+      fc.property(reliability, reliability, (single, target) => {
+        expect(m.spearmanBrown(single, m.ratingsNeeded(single, target))).toBeCloseTo(target, 9)
+        expect(m.ratingsNeeded(single + 0.05, target)).toBeLessThan(m.ratingsNeeded(single, target))
+      }),
+    )
+  })
+  test('texts: copies come in pairs both ways, every difference is in some text and not in all', () => {
+    const word = fc.constantFrom('ship', 'March', 'June', 'Legal', 'not', '30', 'three', 'checkout', 'orders', 'before')
+    const texts = fc.array(
+      fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' ')),
+      { maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(texts, (all) => {
+        const last = all.length - 1
+        const mirrored = m.verbatimCopies([...all].reverse()).map(([i, j]) => `${last - j} ${last - i}`)
+        expect(mirrored.sort()).toEqual(
+          m
+            .verbatimCopies(all)
+            .map(([i, j]) => `${i} ${j}`)
+            .sort(),
+        )
+        for (const { texts: having } of m.differingDetails(all)) {
+          expect(having.length > 0 && having.length < all.length).toBe(true)
+        }
+        expect(m.differingDetails(all.flatMap((text) => (text === all[0] ? [text, text] : [])))).toEqual([])
+        for (const i of m.emptyTexts(all)) expect(all[i]).toBeDefined()
+      }),
+    )
+  })
+})
+
+describe('matrices', () => {
+  test('symmetricEigen: values add up to the diagonal and do not depend on the order of rows', () => {
+    const square = fc.array(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 4, maxLength: 4 }), {
+      minLength: 4,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(square, (some) => {
+        const matrix = some.map((row, i) => row.map((value, j) => value + (some[j]?.[i] as number)))
+        const { values } = m.symmetricEigen(matrix)
+        const turned = m.symmetricEigen([...matrix].reverse().map((row) => [...row].reverse()))
+        values.forEach((value, i) => {
+          expect(turned.values[i]).toBeCloseTo(value, 9)
+        })
+        expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(
+          matrix.reduce((sum, row, i) => sum + (row[i] as number), 0),
+          9,
+        )
+      }),
+    )
+  })
+  test('qAnalysis: the order of people changes nothing but the order, and flags keep to one factor', () => {
+    const sorts = fc.array(fc.shuffledSubarray([-2, -1, -1, 0, 0, 0, 1, 1, 2], { minLength: 9 }), {
+      minLength: 4,
+      maxLength: 7,
+    })
+    const byStatement = (people: readonly (readonly number[])[]) =>
+      (people[0] ?? []).map((_, statement) => people.map((sort) => sort[statement] as number))
+    fc.assert(
+      fc.property(sorts, (people) => {
+        const straight = m.qAnalysis(byStatement(people), 2)
+        const back = m.qAnalysis(byStatement([...people].reverse()), 2)
+        if (!straight.known || !back.known) throw new Error('both are known')
+        straight.eigenvalues.forEach((value, i) => {
+          expect(back.eigenvalues[i]).toBeCloseTo(value, 9)
+        })
+        same(
+          straight.eigenvalues.reduce((sum, value) => sum + value, 0),
+          people.length,
+        )
+        for (const row of straight.flags) expect(row.filter((flag) => flag !== 0).length).toBeLessThanOrEqual(1)
+        for (const row of straight.loadings) expect(Math.hypot(...row)).toBeLessThanOrEqual(1 + CLOSE)
       }),
     )
   })

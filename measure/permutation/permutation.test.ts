@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../random.ts'
 import { agreementChange } from './agreement-change.ts'
+import { groupsOfPlaces } from './groups-of-places.ts'
+import { maxT } from './max-t.ts'
 import { mcNemar } from './mc-nemar.ts'
 import { signFlip } from './sign-flip.ts'
+import { signsOfPlaces } from './signs-of-places.ts'
 import { twoGroups } from './two-groups.ts'
 
 const FIVE_STEPS = { from: 1, to: 5, step: 1 }
@@ -96,5 +99,59 @@ describe('did more people switch one way', () => {
     expect(mcNemar(8, 1)).toBeCloseTo(0.0390625)
     expect(mcNemar(3, 3)).toBe(1)
     expect(mcNemar(0, 0)).toBeNaN()
+  })
+})
+
+describe('many gaps looked at together', () => {
+  const relabelled = [
+    [3, 1],
+    [1, 2],
+    [2, 3],
+    [0, 0],
+  ]
+  test('the larger gap competes with both, the smaller one only with itself, and is never called rarer', () => {
+    expect(maxT([3, 1], relabelled)).toEqual({ single: [1 / 4, 3 / 4], adjusted: [2 / 4, 3 / 4] })
+  })
+  test('a gap in points and the same gap in shares compete as equals', () => {
+    const inPoints = relabelled.map(([first = 0, second = 0]) => [100 * first, second])
+    expect(maxT([300, 1], inPoints)).toEqual(maxT([3, 1], relabelled))
+  })
+  test('without relabellings nothing is known, and a gap that never moves is no finding', () => {
+    expect(maxT([3], []).adjusted[0]).toBeNaN()
+    expect(maxT([0], [[0], [0]])).toEqual({ single: [1], adjusted: [1] })
+  })
+})
+
+describe('answers of several coordinates', () => {
+  test('four who choose one thing against four who choose another: 2 of 70 splits', () => {
+    const speed = new Array(4).fill([1, 0, 0])
+    const safety = new Array(4).fill([0, 1, 0])
+    expect(groupsOfPlaces(speed, safety)).toBeCloseTo(2 / 70, 12)
+    expect(groupsOfPlaces(speed, [])).toBeNaN()
+  })
+  test('with one coordinate they are the tests for numbers', () => {
+    const [first, second] = [
+      [60, 70, 80],
+      [20, 30, 40],
+    ]
+    const numbers = twoGroups(first as number[], second as number[])
+    expect(numbers).toMatchObject({
+      twoSided: groupsOfPlaces(
+        (first as number[]).map((value) => [value]),
+        (second as number[]).map((value) => [value]),
+      ),
+    })
+    expect(signsOfPlaces([[49], [-67], [8]])).toBe(signsOfPlaces([[8], [49], [-67]]))
+  })
+  test('five people who all expect the others elsewhere can never get below .0625', () => {
+    expect(signsOfPlaces(new Array(5).fill([1, -1, 0]))).toBe(0.0625)
+    expect(signsOfPlaces([])).toBeNaN()
+  })
+  test('nine against nine people and fifteen signs need a generator', () => {
+    const nine = (place: readonly number[]) => new Array(9).fill(place)
+    expect(groupsOfPlaces(nine([1, 0]), nine([0, 1]))).toBeNaN()
+    expect(groupsOfPlaces(nine([1, 0]), nine([0, 1]), seededRandom(1))).toBeLessThan(0.001)
+    expect(signsOfPlaces(new Array(15).fill([1, 0]))).toBeNaN()
+    expect(signsOfPlaces(new Array(15).fill([1, 0]), seededRandom(1))).toBeLessThan(0.001)
   })
 })
