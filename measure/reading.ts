@@ -24,6 +24,10 @@ export type Reason =
   | 'too few resolved forecasts'
   | 'every outcome was the same'
   | 'no skill shown'
+  | 'too few texts'
+  | 'a tie'
+  | 'too many options'
+  | 'items never compared'
   | 'needs a random generator'
 
 export type NotKnown = { readonly known: false; readonly because: Reason }
