@@ -59,12 +59,13 @@ function choicesIn(values: Float64Array, part: Part): Choice[] {
 function fill(runs: Runs, run: number, combination: number, choices: readonly Choice[][], chance: number): void {
   let rest = combination
   let weight = chance
-  choices.forEach((ofTask, task) => {
+  for (const [task, ofTask] of choices.entries()) {
     const choice = ofTask[rest % ofTask.length] as Choice
-    rest = Math.floor(rest / ofTask.length)
+    const durations = runs.durations[task] as Float64Array
+    durations[run] = choice.duration
     weight *= choice.chance
-    ;(runs.durations[task] as Float64Array)[run] = choice.duration
-  })
+    rest = Math.floor(rest / ofTask.length)
+  }
   runs.weights[run] = weight
 }
 

@@ -100,9 +100,15 @@ describe('the table that people see', () => {
     ])
     expect(rows[1]?.said).toBeCloseTo(0.8, 12)
   })
-  test('saying 15 % of yes is saying 85 % of no: both go to the outer row', () => {
-    expect(calibrationTable([...said(0.15, 1, 0), ...said(0.1, 1, 0)])).toHaveLength(1)
-    expect(calibrationTable([...said(0.85, 1, 0), ...said(0.9, 1, 0)])).toHaveLength(1)
+  test('saying 25 % of yes is saying 75 % of no: both go to the outer row', () => {
+    for (const [between, outer] of [
+      [0.25, 0.2],
+      [0.75, 0.8],
+      [0.15, 0.1],
+      [0.85, 0.9],
+    ] as const) {
+      expect(calibrationTable([...said(between, 1, 0), ...said(outer, 1, 0)])).toHaveLength(1)
+    }
   })
 })
 
