@@ -20,7 +20,7 @@ const DIRECTIONS = 6
 const CUTS_FOR_TWO = [0.08, 0.25, 0.5, 0.75, 0.92]
 const MOST_ROUNDS = 40
 /** How many of the resting points are looked at more closely. */
-const FINALISTS = 5
+const FINALISTS = 4
 
 /**
  * The clearest way to divide people on the map into k camps, whether or not there is anything to divide. k-means has

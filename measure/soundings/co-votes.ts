@@ -27,33 +27,33 @@ export function emptyCoVotes(statements: number): CoVotes {
 /** All the votes of a table; with `kept`, only those entries of its rows. */
 export function coVotes(table: VoteTable, kept?: (person: number, entry: number) => boolean): CoVotes {
   const counted = emptyCoVotes(table.statements.length)
-  const cells = new Int32Array(table.statements.length)
-  const votes = new Int8Array(table.statements.length)
-  for (let person = 0; person < table.participants.length; person++) {
+  const row = { cells: new Int32Array(table.statements.length), votes: new Int8Array(table.statements.length) }
+  for (let person = 0; person + 1 < table.starts.length; person++) {
     let length = 0
     const next = table.starts[person + 1] as number
     for (let entry = table.starts[person] as number; entry < next; entry++) {
       if (kept && !kept(person, entry)) continue
-      cells[length] = table.cells[entry] as number
-      votes[length++] = table.votes[entry] as number
+      row.cells[length] = table.cells[entry] as number
+      row.votes[length++] = table.votes[entry] as number
     }
-    for (let i = 0; i < length; i++) {
-      addPairs(counted, cells[i] as number, votes[i] as number, { cells, votes, from: i, to: length }, 1)
-    }
+    addPairsOfRow(counted, row.cells, row.votes, length)
   }
   return counted
 }
 
-type Row = { readonly cells: Int32Array; readonly votes: Int8Array; readonly from: number; readonly to: number }
-
-/** One vote on `statement` beside the votes on it and on later statements in the row; `times` -1 takes it away again. */
-function addPairs({ statements, both, sums }: CoVotes, statement: number, vote: number, row: Row, times: 1 | -1): void {
-  const base = statement * statements
-  for (let i = row.from; i < row.to; i++) {
-    const other = row.votes[i] as number
-    const at = base + (row.cells[i] as number)
-    both[at] = (both[at] as number) + times * (1 + SECOND * vote * other)
-    sums[at] = (sums[at] as number) + times * (vote + SECOND * other)
+/** The innermost loop of everything here: once for each two votes of each person. */
+function addPairsOfRow(counted: CoVotes, cells: Int32Array, votes: Int8Array, length: number): void {
+  const { statements, both, sums } = counted
+  for (let i = 0; i < length; i++) {
+    const vote = votes[i] as number
+    const base = (cells[i] as number) * statements
+    const step = SECOND * vote
+    for (let j = i; j < length; j++) {
+      const other = votes[j] as number
+      const at = base + (cells[j] as number)
+      both[at] = (both[at] as number) + 1 + step * other
+      sums[at] = (sums[at] as number) + vote + SECOND * other
+    }
   }
 }
 

@@ -1,18 +1,18 @@
-// Rule: above a few thousand people, those who stand in the same cell of a fine grid over the map are counted together.
+// Rule: above some thousand people, those who stand in the same cell of a fine grid over the map are counted together.
 import type { OpinionMap } from './opinion-map.ts'
 
 /** Points of the map, each standing for `weight` people. */
 export type Crowd = { readonly x: Float64Array; readonly y: Float64Array; readonly weight: Float64Array }
 
 /** Up to here everybody is a point of their own. */
-const MOST_POINTS = 3000
-const CELLS_ACROSS = 64
+const MOST_POINTS = 1500
+const CELLS_ACROSS = 100
 /** Beyond so many standard deviations people are put into the outermost cells. */
 const REACH = 4
 
 /**
  * The people at some places of the map as points with weights, so that finding camps does not become slower with
- * more people: at most 4,096 points, each in the middle of the people it stands for.
+ * more people: at most 10,000 points, each in the middle of the people it stands for.
  */
 export function crowdAt(map: OpinionMap, people: Int32Array): Crowd {
   const x = Float64Array.from(people, (person) => map.x[person] as number)

@@ -1,5 +1,5 @@
 // Formula: eigenvectors of a symmetric matrix with the largest eigenvalues, from its Krylov space with every vector kept orthogonal (Lanczos 1950, J. Res. NBS 45:255-282; Golub & Van Loan, Matrix Computations, section 10.1).
-import { symmetricEigen } from '../linear-algebra/symmetric-eigen.ts'
+import { tridiagonalEigen } from '../linear-algebra/tridiagonal-eigen.ts'
 
 export type LeadingAxes = {
   /** Largest first; fewer than asked for when the matrix has fewer that are not 0. */
@@ -9,7 +9,7 @@ export type LeadingAxes = {
 }
 
 /** Enough for two axes to nine digits in every conversation tried; more only cost time. */
-export const STEPS_FROM_NOTHING = 48
+const STEPS_FROM_NOTHING = 48
 const NEGLIGIBLE = 1e-10
 
 /**
@@ -42,11 +42,7 @@ export function leadingAxes(
 }
 
 function ritz(basis: Float64Array[], diagonal: number[], beside: number[], count: number): LeadingAxes {
-  const { values, vectors } = symmetricEigen(
-    diagonal.map((value, i) =>
-      diagonal.map((_, j) => (i === j ? value : Math.abs(i - j) === 1 ? (beside[Math.min(i, j)] as number) : 0)),
-    ),
-  )
+  const { values, vectors } = tridiagonalEigen(diagonal, beside)
   const found = values.slice(0, count).filter((value) => value > NEGLIGIBLE * (values[0] as number))
   return { values: found, vectors: found.map((_, axis) => combined(basis, vectors[axis] as readonly number[])) }
 }

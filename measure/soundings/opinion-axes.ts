@@ -16,6 +16,12 @@ export function opinionAxes({ matrix, means, size }: VoteCovariance, guess?: Opi
   return { means, ...leadingAxes(multiply, AXES, from, guess ? STEPS_FROM_A_GUESS : undefined) }
 }
 
+/** The size of the first axis to about a hundredth: enough to compare many sets of votes with each other. */
+export function roughStrength({ matrix, size }: VoteCovariance): number {
+  const found = leadingAxes((vector) => times(matrix, size, vector), 1, anyDirection(size), STEPS_FROM_A_GUESS)
+  return found.values[0] ?? 0
+}
+
 function sumOf(vectors: readonly Float64Array[], size: number): Float64Array {
   const sum = new Float64Array(size)
   for (const vector of vectors) for (let s = 0; s < size; s++) sum[s] = (sum[s] as number) + (vector[s] as number)

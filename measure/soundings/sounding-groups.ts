@@ -3,7 +3,7 @@ import { mean } from '../mean.ts'
 import { seededRandom } from '../random.ts'
 import type { Reason } from '../reading.ts'
 import { axisAgainstChance } from './axis-against-chance.ts'
-import { type Camps, camps } from './camps.ts'
+import { camps } from './camps.ts'
 import { coVotes } from './co-votes.ts'
 import { crowdAt } from './crowd.ts'
 import { keptVotes, nameHash } from './left-out-votes.ts'
@@ -48,8 +48,10 @@ const LEFT_OUT = 0.2
 const RESAMPLES = 24
 /** Work for all resamples together, in pairs of votes: with many votes the axes hardly move, and a few are enough. */
 const MOST_PAIRS = 30_000_000
+/** So many maps, the whole one among them, are enough to see how many camps are clearest. */
+const MAPS_FOR_K = 8
 const SURE_ENOUGH = 2 / 3
-const SILHOUETTE_SAMPLE = 250
+const SILHOUETTE_SAMPLE = 200
 
 /**
  * Which groups of opinion a sounding has. The same votes give the same groups in any order and after any history: all
@@ -72,11 +74,15 @@ export function soundingGroups(table: VoteTable, seed: number): SoundingGroups {
   if (tooFew) return { ...nobody, found: 'too few to tell', because: tooFew, k: 0, chance: Number.NaN }
   const chance = axisAgainstChance(table, seededRandom(seed))
   if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed), chance }
-  const resamples = resampledCamps(table, placed, { axes, map }, seed)
-  const silhouettes = resamples.map((byK) => mean(byK.flatMap(({ found }) => (found ? [found.silhouette] : []))))
+  const maps = resampledMaps(table, { axes, map }, seed)
+  const divide = (resample: OpinionMap, k: number) => camps(crowdAt(resample, placed), k, crowdAt(resample, sample))
+  const sample = steadySample(table, placed, seed)
+  const silhouettes = Array.from({ length: mostCamps(placed.length) - 1 }, (_, i) =>
+    mean(maps.slice(0, MAPS_FOR_K).flatMap((resample) => divide(resample, i + 2)?.silhouette ?? [])),
+  )
   const k = clearestK(silhouettes)
   if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed), chance, silhouettes }
-  const averaged = averagedGroups(placed, resamples[k - 2] ?? [], k)
+  const averaged = averagedGroups(placed, maps, (resample) => divide(resample, k)?.centres, k)
   placed.forEach((person, i) => {
     const sure = averaged.sureness[i] as number
     nobody.sureness[person] = sure
@@ -111,27 +117,18 @@ function clearestK(silhouettes: readonly number[]): number {
   return Number.isFinite(best) ? 2 + silhouettes.findIndex((value) => value >= best - EQUALLY_CLEAR) : 1
 }
 
-type Resample = { readonly map: OpinionMap; readonly found: Camps | undefined }
+function mostCamps(people: number): number {
+  return Math.min(MOST_CAMPS, 2 + Math.floor(people / PEOPLE_FOR_ANOTHER_CAMP))
+}
 
-/** For 2, 3 and more camps: what was found in the votes as they are, and in each resample. */
-function resampledCamps(
-  table: VoteTable,
-  placed: Int32Array,
-  whole: { readonly axes: OpinionAxes; readonly map: OpinionMap },
-  seed: number,
-): Resample[][] {
-  const most = Math.min(MOST_CAMPS, 2 + Math.floor(placed.length / PEOPLE_FOR_ANOTHER_CAMP))
-  const byK: Resample[][] = Array.from({ length: most - 1 }, () => [])
-  const sample = steadySample(table, placed, seed)
-  for (let resample = 0; resample <= resamplesFor(table); resample++) {
-    const map = resample === 0 ? whole.map : mapWithout(table, whole.axes, seed + resample)
-    const crowd = crowdAt(map, placed)
-    const looked = crowdAt(map, sample)
-    byK.forEach((list, i) => {
-      list.push({ map, found: camps(crowd, i + 2, looked) })
-    })
-  }
-  return byK
+type Whole = { readonly axes: OpinionAxes; readonly map: OpinionMap }
+
+/** The map of all votes, then one for each resample. */
+function resampledMaps(table: VoteTable, { axes, map }: Whole, seed: number): OpinionMap[] {
+  return [
+    map,
+    ...Array.from({ length: resamplesFor(table) }, (_, resample) => mapWithout(table, axes, seed + resample + 1)),
+  ]
 }
 
 /** Everybody with all of their votes, on axes from which some of the votes were left out. */
@@ -155,12 +152,18 @@ function steadySample(table: VoteTable, placed: Int32Array, seed: number): Int32
 }
 
 /** For each placed person the group in which most resamples put them, and in what share of the resamples. */
-function averagedGroups(placed: Int32Array, resamples: readonly Resample[], k: number) {
+function averagedGroups(
+  placed: Int32Array,
+  maps: readonly OpinionMap[],
+  centresOn: (map: OpinionMap) => Float64Array | undefined,
+  k: number,
+) {
   const shares = new Float64Array(placed.length * k)
   let counted = 0
-  for (const { map, found } of resamples) {
-    if (!found) continue
-    const sides = Array.from(placed, (person) => surenessOf(map, person, found.centres, LEFT_OUT))
+  for (const map of maps) {
+    const centres = centresOn(map)
+    if (!centres) continue
+    const sides = Array.from(placed, (person) => surenessOf(map, person, centres, LEFT_OUT))
     const name = namesLike(shares, sides, k)
     sides.forEach(({ camp, nextBest, sure }, i) => {
       const [own, other] = [i * k + (name[camp] as number), i * k + (name[nextBest] as number)]
