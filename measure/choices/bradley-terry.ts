@@ -28,7 +28,8 @@ const STILL = 1e-13
  * that; then half a win is added in both directions of each compared pair, and `pseudoWins` says so. It draws all
  * strengths together, the more the fewer comparisons there are.
  * The scale presupposes that people weigh alike. When two camps rank in opposite ways it shows a middle nobody holds;
- * look at each person's even-over answers first. Errors take every comparison as independent.
+ * look at each person's even-over answers first. Errors take every comparison as independent; then nine in ten true
+ * strengths lie within 1.645 of them, from ten comparisons an item on (.89 to .95 in simulations).
  * Refuses fewer than two items, and items never compared with each other, not even through others. Throws
  * RangeError for a table that is not square or has negative entries.
  */

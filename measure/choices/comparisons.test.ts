@@ -143,19 +143,29 @@ describe('Bradley and Terry', () => {
     expect(enough).toBeGreaterThan(0.8)
     expect(few).toBeLessThan(enough - 0.1)
   })
-  test('nine in ten true strengths lie within 1.645 standard errors, with forty comparisons an item', () => {
+  test('nine in ten true strengths lie within 1.645 standard errors, whether items are alike or far apart', () => {
     const random = seededRandom(22)
-    const strengths = [1, 0.5, 0, -0.5, -1]
-    const inside = Array.from({ length: 300 }, () => {
-      const reading = bradleyTerry(winsOf(comparisonPairs(5, 20, 5, random).flat(), strengths, random))
-      if (!reading.known) throw new Error(reading.because)
-      return mean(
-        reading.strengths.map((strength, i) =>
-          Math.abs(strength - (strengths[i] as number)) <= 1.645 * (reading.standardErrors[i] as number) ? 1 : 0,
-        ),
+    const coverage = (strengths: readonly number[], people: number, pairsEach: number) =>
+      mean(
+        Array.from({ length: 250 }, () => {
+          const pairs = comparisonPairs(strengths.length, people, pairsEach, random).flat()
+          const reading = bradleyTerry(winsOf(pairs, strengths, random))
+          if (!reading.known) throw new Error(reading.because)
+          const errors = reading.standardErrors
+          const isInside = (strength: number, i: number) =>
+            Math.abs(strength - (strengths[i] as number)) <= 1.645 * (errors[i] as number)
+          return mean(reading.strengths.map((strength, i) => (isInside(strength, i) ? 1 : 0)))
+        }),
       )
-    })
-    expect(Math.abs(mean(inside) - 0.9)).toBeLessThan(0.03)
+    for (const strengths of [
+      [0, 0, 0, 0, 0],
+      [1.2, 0.6, 0, -0.6, -1.2],
+      [2, 1, 0, -1, -2],
+    ]) {
+      const [budget, plenty] = [coverage(strengths, 8, 3), coverage(strengths, 20, 5)]
+      expect(budget).toBeGreaterThan(0.87)
+      expect(Math.abs(plenty - 0.9)).toBeLessThan(0.03)
+    }
   })
 })
 

@@ -39,7 +39,7 @@ function entry(a: readonly (readonly number[])[], i: number, j: number): number 
 }
 
 function refuseAsymmetric(matrix: readonly (readonly number[])[]): void {
-  const largest = Math.max(0, ...matrix.flat().map(Math.abs))
+  const largest = matrix.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   matrix.forEach((row, i) => {
     if (row.length !== matrix.length) throw new RangeError('The matrix is not square.')
     row.forEach((value, j) => {
