@@ -1,6 +1,5 @@
 // Rule: the first eigenvalue of the votes against that of the same votes with each statement's answers exchanged among those who gave them (parallel analysis, Horn 1965, Psychometrika 30:179-185).
 import { type Random, shuffled } from '../random.ts'
-import { coVotes } from './co-votes.ts'
 import { roughStrength } from './opinion-axes.ts'
 import { voteCovariance } from './vote-covariance.ts'
 import type { VoteTable } from './vote-table.ts'
@@ -43,7 +42,7 @@ function firstPeople(table: VoteTable, most: number): VoteTable {
 }
 
 function strength(table: VoteTable): number {
-  return roughStrength(voteCovariance(coVotes(table)))
+  return roughStrength(voteCovariance(table))
 }
 
 function exchanged({ statements, cells, votes }: VoteTable, random: Random): Int8Array {

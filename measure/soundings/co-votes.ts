@@ -1,5 +1,5 @@
 // Formula: for each two statements s <= t, over the people who voted on both: how many, sum v_s v_t, sum v_s, sum v_t (whole numbers).
-import type { VoteTable } from './vote-table.ts'
+import type { KeptVotes, VoteTable } from './vote-table.ts'
 
 /**
  * What the votes on every two statements have in common, in whole numbers: adding a vote and taking it away again
@@ -25,7 +25,7 @@ export function emptyCoVotes(statements: number): CoVotes {
 }
 
 /** All the votes of a table; with `kept`, only those entries of its rows. */
-export function coVotes(table: VoteTable, kept?: (person: number, entry: number) => boolean): CoVotes {
+export function coVotes(table: VoteTable, kept?: KeptVotes): CoVotes {
   const counted = emptyCoVotes(table.statements.length)
   const row = { cells: new Int32Array(table.statements.length), votes: new Int8Array(table.statements.length) }
   for (let person = 0; person + 1 < table.starts.length; person++) {
@@ -57,22 +57,59 @@ function addPairsOfRow(counted: CoVotes, cells: Int32Array, votes: Int8Array, le
   }
 }
 
-export type CoVoteCounts = {
-  readonly both: number
-  readonly product: number
-  readonly ofFirst: number
-  readonly ofSecond: number
+/** Mean vote on each statement; 0 where nobody voted. */
+export function meanVotes({ statements, both, sums }: CoVotes): Float64Array {
+  return Float64Array.from({ length: statements }, (_, s) => {
+    const at = s * statements + s
+    const second = Math.round((sums[at] as number) / SECOND)
+    const votes = (both[at] as number) - SECOND * Math.floor((both[at] as number) / SECOND)
+    return votes === 0 ? 0 : second / votes
+  })
 }
 
-/** The counts for two statements, `first` <= `second`. */
-export function coVoteCounts({ statements, both, sums }: CoVotes, first: number, second: number): CoVoteCounts {
-  const at = first * statements + second
-  const product = Math.floor((both[at] as number) / SECOND)
-  const ofSecond = Math.round((sums[at] as number) / SECOND)
-  return {
-    both: (both[at] as number) - SECOND * product,
-    product,
-    ofFirst: (sums[at] as number) - SECOND * ofSecond,
-    ofSecond,
+/** The counts of every two statements around the mean votes: sum of (v_s - m_s)(v_t - m_t), row by row, symmetric. */
+export function spreadCoVotes({ statements, both, sums }: CoVotes, means: Float64Array): Float64Array {
+  const matrix = new Float64Array(statements * statements)
+  for (let s = 0; s < statements; s++) {
+    const first = means[s] as number
+    for (let t = s; t < statements; t++) {
+      const at = s * statements + t
+      const mean = means[t] as number
+      const product = Math.floor((both[at] as number) / SECOND)
+      const votes = (both[at] as number) - SECOND * product
+      const onSecond = Math.round((sums[at] as number) / SECOND)
+      const onFirst = (sums[at] as number) - SECOND * onSecond
+      const value = product - mean * onFirst - first * onSecond + first * mean * votes
+      matrix[at] = value
+      matrix[t * statements + s] = value
+    }
   }
+  return matrix
+}
+
+/** One more pair of votes of one person (`times` 1), or one fewer (-1); the statements in any order. */
+export function countPair(
+  { statements, both, sums }: CoVotes,
+  one: { readonly statement: number; readonly vote: number },
+  other: { readonly statement: number; readonly vote: number },
+  times: 1 | -1,
+): void {
+  const [first, second] = one.statement <= other.statement ? [one, other] : [other, one]
+  const at = first.statement * statements + second.statement
+  both[at] = (both[at] as number) + times * (1 + SECOND * first.vote * second.vote)
+  sums[at] = (sums[at] as number) + times * (first.vote + SECOND * second.vote)
+}
+
+/** The same counts with a place for one more statement, on which nobody has voted yet. */
+export function withStatementAt({ statements, both, sums }: CoVotes, place: number): CoVotes {
+  const wider = emptyCoVotes(statements + 1)
+  const moved = (s: number) => (s < place ? s : s + 1)
+  for (let s = 0; s < statements; s++) {
+    for (let t = s; t < statements; t++) {
+      const [from, to] = [s * statements + t, moved(s) * (statements + 1) + moved(t)]
+      wider.both[to] = both[from] as number
+      wider.sums[to] = sums[from] as number
+    }
+  }
+  return wider
 }

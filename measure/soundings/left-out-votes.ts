@@ -1,11 +1,11 @@
 // Rule: a vote is left out of a resample when a hash of who, what and the seed falls below the share (FNV-1a and the finish of MurmurHash3).
-import type { VoteTable } from './vote-table.ts'
+import type { KeptVotes, VoteTable } from './vote-table.ts'
 
 /**
  * Which votes stay in a resample that leaves out a share of them at random. Decided by the names and the seed alone,
  * so it does not depend on any order, and the same vote has the same fate when others come or go.
  */
-export function keptVotes(table: VoteTable, share: number, seed: number): (person: number, entry: number) => boolean {
+export function keptVotes(table: VoteTable, share: number, seed: number): KeptVotes {
   const people = Int32Array.from(table.participants, (name) => nameHash(name, seed))
   const statements = Int32Array.from(table.statements, (name) => nameHash(name, ~seed))
   const limit = share * 2 ** 32

@@ -15,4 +15,3 @@ export function nearestCamp(x: number, y: number, centres: Float64Array): number
   }
   return best / 2
 }
-

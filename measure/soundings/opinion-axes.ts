@@ -10,15 +10,14 @@ const AXES = 2
 const STEPS_FROM_A_GUESS = 14
 
 /** Input: how statements go together; axes of nearly the same votes, if known, make it faster. */
-export function opinionAxes({ matrix, means, size }: VoteCovariance, guess?: OpinionAxes): OpinionAxes {
-  const multiply = (vector: Float64Array) => times(matrix, size, vector)
+export function opinionAxes({ multiply, means, size }: VoteCovariance, guess?: OpinionAxes): OpinionAxes {
   const from = guess ? sumOf(guess.vectors, size) : anyDirection(size)
   return { means, ...leadingAxes(multiply, AXES, from, guess ? STEPS_FROM_A_GUESS : undefined) }
 }
 
 /** The size of the first axis to about a hundredth: enough to compare many sets of votes with each other. */
-export function roughStrength({ matrix, size }: VoteCovariance): number {
-  const found = leadingAxes((vector) => times(matrix, size, vector), 1, anyDirection(size), STEPS_FROM_A_GUESS)
+export function roughStrength({ multiply, size }: VoteCovariance): number {
+  const found = leadingAxes(multiply, 1, anyDirection(size), STEPS_FROM_A_GUESS)
   return found.values[0] ?? 0
 }
 
@@ -31,15 +30,4 @@ function sumOf(vectors: readonly Float64Array[], size: number): Float64Array {
 /** Fixed, and in no pattern that votes could be orthogonal to. */
 function anyDirection(size: number): Float64Array {
   return Float64Array.from({ length: size }, (_, s) => 1 + 0.5 * Math.sin(12.9898 * (s + 1)))
-}
-
-function times(matrix: Float64Array, size: number, vector: Float64Array): Float64Array {
-  const product = new Float64Array(size)
-  for (let s = 0; s < size; s++) {
-    const row = s * size
-    let sum = 0
-    for (let t = 0; t < size; t++) sum += (matrix[row + t] as number) * (vector[t] as number)
-    product[s] = sum
-  }
-  return product
 }

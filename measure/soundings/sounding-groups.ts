@@ -4,16 +4,18 @@ import { seededRandom } from '../random.ts'
 import type { Reason } from '../reading.ts'
 import { axisAgainstChance } from './axis-against-chance.ts'
 import { camps } from './camps.ts'
-import { coVotes } from './co-votes.ts'
 import { crowdAt } from './crowd.ts'
 import { keptVotes, nameHash } from './left-out-votes.ts'
 import { type OpinionAxes, opinionAxes } from './opinion-axes.ts'
 import { type OpinionMap, opinionMap } from './opinion-map.ts'
 import { type Sureness, surenessOf } from './sureness.ts'
-import { voteCovariance } from './vote-covariance.ts'
+import { pairsOfVotes, voteCovariance } from './vote-covariance.ts'
 import type { VoteTable } from './vote-table.ts'
 
-export type SoundingGroups = {
+/** The axes of all votes, and where everybody stands on them. */
+export type Whole = { readonly axes: OpinionAxes; readonly map: OpinionMap }
+
+export type SoundingGroups = Whole & {
   readonly found: 'groups' | 'one group' | 'too few to tell'
   /** Why there are no groups. */
   readonly because?: Reason
@@ -29,8 +31,6 @@ export type SoundingGroups = {
   readonly chance: number
   /** Mean silhouette over the resamples for 2, 3 and more camps; NaN where there are none of sufficient size. */
   readonly silhouettes: readonly number[]
-  readonly axes: OpinionAxes
-  readonly map: OpinionMap
 }
 
 /** Fewer people are never put into groups. */
@@ -58,23 +58,20 @@ const SILHOUETTE_SAMPLE = 200
  * that is computed comes from whole-number counts of the sorted votes and from the seed. A person is in a group only
  * if two thirds of the resamples say so; the others stand between, and are not drawn into a group they may not share.
  */
-export function soundingGroups(table: VoteTable, seed: number): SoundingGroups {
-  const axes = opinionAxes(voteCovariance(coVotes(table)))
-  const map = opinionMap(table, axes)
+export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wholeMap(table)): SoundingGroups {
   const placed = peopleWithEnoughVotes(table)
   const nobody = {
     groups: new Int32Array(table.participants.length).fill(-1),
     sureness: new Float64Array(table.participants.length).fill(Number.NaN),
     between: 0,
     silhouettes: [],
-    axes,
-    map,
+    ...whole,
   }
   const tooFew = reasonToRefuse(table, placed)
   if (tooFew) return { ...nobody, found: 'too few to tell', because: tooFew, k: 0, chance: Number.NaN }
   const chance = axisAgainstChance(table, seededRandom(seed))
   if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed), chance }
-  const maps = resampledMaps(table, { axes, map }, seed)
+  const maps = resampledMaps(table, whole, seed)
   const divide = (resample: OpinionMap, k: number) => camps(crowdAt(resample, placed), k, crowdAt(resample, sample))
   const sample = steadySample(table, placed, seed)
   const silhouettes = Array.from({ length: mostCamps(placed.length) - 1 }, (_, i) =>
@@ -90,6 +87,11 @@ export function soundingGroups(table: VoteTable, seed: number): SoundingGroups {
   })
   const between = averaged.sureness.filter((sure) => sure < SURE_ENOUGH).length
   return { ...nobody, found: 'groups', k, between, chance, silhouettes }
+}
+
+function wholeMap(table: VoteTable): Whole {
+  const axes = opinionAxes(voteCovariance(table))
+  return { axes, map: opinionMap(table, axes) }
 }
 
 function peopleWithEnoughVotes({ starts, statements }: VoteTable): Int32Array {
@@ -121,8 +123,6 @@ function mostCamps(people: number): number {
   return Math.min(MOST_CAMPS, 2 + Math.floor(people / PEOPLE_FOR_ANOTHER_CAMP))
 }
 
-type Whole = { readonly axes: OpinionAxes; readonly map: OpinionMap }
-
 /** The map of all votes, then one for each resample. */
 function resampledMaps(table: VoteTable, { axes, map }: Whole, seed: number): OpinionMap[] {
   return [
@@ -134,15 +134,11 @@ function resampledMaps(table: VoteTable, { axes, map }: Whole, seed: number): Op
 /** Everybody with all of their votes, on axes from which some of the votes were left out. */
 function mapWithout(table: VoteTable, guess: OpinionAxes, seed: number): OpinionMap {
   const kept = keptVotes(table, LEFT_OUT, seed)
-  return opinionMap(table, opinionAxes(voteCovariance(coVotes(table, kept)), guess))
+  return opinionMap(table, opinionAxes(voteCovariance(table, kept), guess))
 }
 
-function resamplesFor({ starts }: VoteTable): number {
-  let pairs = 0
-  for (let person = 0; person + 1 < starts.length; person++) {
-    pairs += ((starts[person + 1] as number) - (starts[person] as number)) ** 2 / 2
-  }
-  return Math.min(RESAMPLES, Math.floor(MOST_PAIRS / pairs))
+function resamplesFor(table: VoteTable): number {
+  return Math.min(RESAMPLES, Math.floor(MOST_PAIRS / pairsOfVotes(table)))
 }
 
 /** The same people are looked at again when others come or go. */

@@ -17,6 +17,9 @@ export type VoteTable = {
   readonly votes: Int8Array
 }
 
+/** Whether an entry of a person's row counts, when some are left out. */
+export type KeptVotes = (person: number, entry: number) => boolean
+
 export function voteTable(stream: VoteStream): VoteTable {
   const statements = sortedNames(stream.statements, (place) => !stream.rejected.has(place))
   const voters = new Uint8Array(stream.participants.length)
@@ -34,7 +37,7 @@ type SortedNames = { readonly names: readonly string[]; readonly placeOf: Int32A
 /** The names that are kept, in order (whole numbers as numbers), and the new place of each old one; -1 if left out. */
 function sortedNames(names: readonly string[], kept: (place: number) => boolean): SortedNames {
   const sorted = names
-    .map((name, place) => ({ name, place, number: /^\d{1,15}$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY }))
+    .map((name, place) => ({ name, place, number: numberIn(name) }))
     .filter(({ place }) => kept(place))
     .sort((a, b) => (a.number === b.number ? (a.name < b.name ? -1 : 1) : a.number - b.number))
   const placeOf = new Int32Array(names.length).fill(-1)
@@ -42,6 +45,16 @@ function sortedNames(names: readonly string[], kept: (place: number) => boolean)
     placeOf[place] = newPlace
   })
   return { names: sorted.map(({ name }) => name), placeOf }
+}
+
+/** Whole numbers come first, in the order of numbers; other names follow in the order of their letters. */
+export function inOrderOfNames(one: string, other: string): number {
+  const [first, second] = [numberIn(one), numberIn(other)]
+  return first === second ? (one < other ? -1 : one > other ? 1 : 0) : first - second
+}
+
+function numberIn(name: string): number {
+  return /^\d{1,15}$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY
 }
 
 type Ordered = { readonly starts: Int32Array; readonly members: Int32Array }
@@ -87,4 +100,22 @@ function rowsOf({ statement, vote }: VoteStream, { starts: from, members }: Orde
     starts[person + 1] = end
   }
   return { starts, cells: cells.subarray(0, end), votes: votes.subarray(0, end) }
+}
+
+/** The same people and statements with only some of the votes. */
+export function withoutVotes(table: VoteTable, kept: KeptVotes): VoteTable {
+  const starts = new Int32Array(table.starts.length)
+  const cells = new Int32Array(table.cells.length)
+  const votes = new Int8Array(table.cells.length)
+  let end = 0
+  for (let person = 0; person + 1 < starts.length; person++) {
+    const next = table.starts[person + 1] as number
+    for (let entry = table.starts[person] as number; entry < next; entry++) {
+      if (!kept(person, entry)) continue
+      cells[end] = table.cells[entry] as number
+      votes[end++] = table.votes[entry] as number
+    }
+    starts[person + 1] = end
+  }
+  return { ...table, starts, cells: cells.subarray(0, end), votes: votes.subarray(0, end) }
 }
