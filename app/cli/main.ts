@@ -1,10 +1,7 @@
-import { readConfig } from '@plumbline/platform/config'
 import { Command, CommanderError } from 'commander'
 import { sayWhyNot } from '../say-why-not.ts'
-import { steps } from '../steps.ts'
 import { version } from '../version.ts'
-import { addOperationCommands } from './operation-commands.ts'
-import { addServerCommands } from './server-commands.ts'
+import { addMeasureCommands } from './measure/measure-commands.ts'
 
 const WRONG_USE = 2
 
@@ -22,12 +19,9 @@ const program = new Command('plumbline')
   .exitOverride()
   .showHelpAfterError('Add --help to see how.')
 
-addServerCommands(program, () => readConfig(process.env))
-addOperationCommands(
-  program,
-  steps.flatMap((step) => [...step.operations]),
-  () => readConfig(process.env),
-)
+addMeasureCommands(program)
+// All the rest takes a second to load, and a measure needs nothing of it.
+if (process.argv[2] !== 'measure') (await import('./house-commands.ts')).addHouseCommands(program)
 
 try {
   await program.parseAsync(process.argv)

@@ -1,0 +1,13 @@
+import { readConfig } from '@plumbline/platform/config'
+import type { Command } from 'commander'
+import { steps } from '../steps.ts'
+import { addOperationCommands } from './operation-commands.ts'
+import { addServerCommands } from './server-commands.ts'
+
+/** Every command that is about the server or asks it something. */
+export function addHouseCommands(program: Command): void {
+  const config = () => readConfig(process.env)
+  const operations = steps.flatMap((step) => [...step.operations])
+  addServerCommands(program, config)
+  addOperationCommands(program, operations, config)
+}
