@@ -1,6 +1,6 @@
 // Rule: the first eigenvalue of the votes against that of the same votes with each statement's answers exchanged among those who gave them (parallel analysis, Horn 1965, Psychometrika 30:179-185).
 import { type Random, shuffled } from '../random.ts'
-import { roughStrength } from './opinion-axes.ts'
+import { roughStrength, STEPS_FROM_A_GUESS } from './opinion-axes.ts'
 import { voteCovariance } from './vote-covariance.ts'
 import type { VoteTable } from './vote-table.ts'
 
@@ -42,7 +42,7 @@ function firstPeople(table: VoteTable, most: number): VoteTable {
 }
 
 function strength(table: VoteTable): number {
-  return roughStrength(voteCovariance(table))
+  return roughStrength(voteCovariance(table, STEPS_FROM_A_GUESS))
 }
 
 function exchanged({ statements, cells, votes }: VoteTable, random: Random): Int8Array {

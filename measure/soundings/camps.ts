@@ -17,8 +17,10 @@ const SMALLEST_SHARE = 0.05
 const SMALLEST_CAMP = [2, 50] as const
 const DIRECTIONS = 6
 /** Where two camps may be cut at the start: they need not be equal. */
-const CUTS_FOR_TWO = [0.08, 0.25, 0.5, 0.75, 0.92]
+const CUTS_FOR_TWO = [0.1, 0.3, 0.7, 0.9]
 const MOST_ROUNDS = 40
+/** Centres that all move less than this share of the whole spread are at rest. */
+const AT_REST = 1e-4
 /** How many of the resting points are looked at more closely. */
 const FINALISTS = 4
 
@@ -34,10 +36,10 @@ export function camps(crowd: Crowd, k: number, sample: Crowd): Camps | undefined
   const spread = withinSpread(crowd, middlesOfParts(crowd, Array.from(crowd.x.keys()), []))
   const resting = new Map<string, { centres: Float64Array; within: number }>()
   for (const start of startsFor(crowd, k, people)) {
-    const centres = settled(crowd, start, smallest)
+    const centres = settled(crowd, start, smallest, AT_REST * Math.sqrt(spread / people))
     if (!centres) continue
     const within = withinSpread(crowd, centres)
-    resting.set(within.toPrecision(9), { centres, within })
+    resting.set(within.toPrecision(6), { centres, within })
   }
   let best: Camps | undefined
   for (const { centres, within } of [...resting.values()].sort((a, b) => a.within - b.within).slice(0, FINALISTS)) {
@@ -48,8 +50,8 @@ export function camps(crowd: Crowd, k: number, sample: Crowd): Camps | undefined
   return best
 }
 
-/** Moves the centres until nobody changes camp; undefined when a camp ends too small. */
-function settled({ x, y, weight }: Crowd, start: Float64Array, smallest: number): Float64Array | undefined {
+/** Moves the centres until they rest; undefined when a camp ends too small. */
+function settled({ x, y, weight }: Crowd, start: Float64Array, smallest: number, rest: number) {
   const k = start.length / 2
   const centres = start.slice()
   const sums = new Float64Array(3 * k)
@@ -62,17 +64,17 @@ function settled({ x, y, weight }: Crowd, start: Float64Array, smallest: number)
       sums[at + 1] = (sums[at + 1] as number) + people * (y[i] as number)
       sums[at + 2] = (sums[at + 2] as number) + people
     }
-    let moved = false
+    let moved = 0
     for (let c = 0; c < k; c++) {
       const people = sums[3 * c + 2] as number
       if (people === 0) return undefined
       for (let axis = 0; axis < 2; axis++) {
         const middle = (sums[3 * c + axis] as number) / people
-        if (middle !== centres[2 * c + axis]) moved = true
+        moved = Math.max(moved, Math.abs(middle - (centres[2 * c + axis] as number)))
         centres[2 * c + axis] = middle
       }
     }
-    if (!moved) break
+    if (moved <= rest) break
   }
   for (let c = 0; c < k; c++) if ((sums[3 * c + 2] as number) < smallest) return undefined
   return fromLeftToRight(centres)

@@ -1,4 +1,5 @@
 // Formula: eigenvectors of a symmetric matrix with the largest eigenvalues, from its Krylov space with every vector kept orthogonal (Lanczos 1950, J. Res. NBS 45:255-282; Golub & Van Loan, Matrix Computations, section 10.1).
+import type { Eigen } from '../linear-algebra/symmetric-eigen.ts'
 import { tridiagonalEigen } from '../linear-algebra/tridiagonal-eigen.ts'
 
 export type LeadingAxes = {
@@ -8,43 +9,52 @@ export type LeadingAxes = {
   readonly vectors: readonly Float64Array[]
 }
 
-/** Enough for two axes to nine digits in every conversation tried; more only cost time. */
-const STEPS_FROM_NOTHING = 48
+/** How many multiplications a search from nothing takes at the most; most end before. */
+export const MOST_STEPS = 96
+/** How often it is looked whether more are needed. */
+const STEPS_BETWEEN_LOOKS = 8
+/** An axis is found when a multiplication leaves this share of its value beside it. */
+const CLOSE_ENOUGH = 1e-8
 const NEGLIGIBLE = 1e-10
 
 /**
  * The few directions in which a symmetric matrix stretches most. Input: a way to multiply it by a vector, how many
- * directions, a vector to start from (any that is not orthogonal to them; a good guess needs fewer `steps`).
+ * directions, a vector to start from (any that is not orthogonal to them), the most multiplications to spend. It ends
+ * as soon as all of them are found to eight digits.
  */
 export function leadingAxes(
   multiply: (vector: Float64Array) => Float64Array,
   count: number,
   start: Float64Array,
-  steps = STEPS_FROM_NOTHING,
+  steps = MOST_STEPS,
 ): LeadingAxes {
   const basis: Float64Array[] = []
   const diagonal: number[] = []
   const beside: number[] = []
   let next = start
-  while (basis.length < Math.min(steps, start.length)) {
-    const length = norm(next)
-    if (basis.length > 0 && !(length > NEGLIGIBLE * (diagonal[0] as number))) break
-    if (!(length > 0)) break
+  let length = norm(next)
+  while (basis.length < Math.min(steps, start.length) && length > NEGLIGIBLE * (diagonal[0] ?? 0)) {
     if (basis.length > 0) beside.push(length)
     const vector = next.map((part) => part / length)
     basis.push(vector)
     next = multiply(vector)
     diagonal.push(dot(next, vector))
-    // Twice is enough (Kahan): once leaves rounding that grows into false copies of the largest value.
-    for (let pass = 0; pass < 2; pass++) for (const earlier of basis) subtract(next, earlier, dot(next, earlier))
+    subtract(next, vector, diagonal.at(-1) as number)
+    // In theory only the last two are not orthogonal yet; in floating point all have to be looked at.
+    for (const earlier of basis) subtract(next, earlier, dot(next, earlier))
+    length = norm(next)
+    if (basis.length % STEPS_BETWEEN_LOOKS === 0 && areFound(tridiagonalEigen(diagonal, beside), count, length)) break
   }
-  return ritz(basis, diagonal, beside, count)
-}
-
-function ritz(basis: Float64Array[], diagonal: number[], beside: number[], count: number): LeadingAxes {
   const { values, vectors } = tridiagonalEigen(diagonal, beside)
   const found = values.slice(0, count).filter((value) => value > NEGLIGIBLE * (values[0] as number))
   return { values: found, vectors: found.map((_, axis) => combined(basis, vectors[axis] as readonly number[])) }
+}
+
+/** What multiplying an axis would leave beside it is the last part of its vector times the length of what comes next. */
+function areFound({ values, vectors }: Eigen, count: number, length: number): boolean {
+  return values
+    .slice(0, count)
+    .every((value, axis) => Math.abs(vectors[axis]?.at(-1) as number) * length <= CLOSE_ENOUGH * value)
 }
 
 function combined(basis: readonly Float64Array[], shares: readonly number[]): Float64Array {

@@ -1,9 +1,9 @@
 // Rule: whole-number counts are changed by each vote and read when somebody looks; the groups are those of the votes as they stand, whatever came before.
 import { type CoVotes, countPair, coVotes, withStatementAt } from './co-votes.ts'
-import { opinionAxes } from './opinion-axes.ts'
+import { opinionAxes, USUAL_STEPS } from './opinion-axes.ts'
 import { opinionMap } from './opinion-map.ts'
 import { type SoundingGroups, soundingGroups } from './sounding-groups.ts'
-import { covarianceOfCounts, isWorthCounting, voteCovariance } from './vote-covariance.ts'
+import { covarianceOfCounts, isWorthCounting, type VoteCovariance, voteCovariance } from './vote-covariance.ts'
 import { inOrderOfNames, type VoteTable } from './vote-table.ts'
 
 export type LiveSounding = {
@@ -61,10 +61,16 @@ export function liveSounding(start: VoteTable): LiveSounding {
     },
     groups: (seed) => {
       const now = table()
-      const axes = opinionAxes(isWorthCounting(now) ? covarianceOfCounts(counted) : voteCovariance(now))
+      const axes = opinionAxes(covarianceNow(now, counted))
       return soundingGroups(now, seed, { axes, map: opinionMap(now, axes) })
     },
   }
+}
+
+/** The same as without counts: they only save the counting. */
+function covarianceNow(table: VoteTable, counted: CoVotes): VoteCovariance {
+  if (isWorthCounting(table, USUAL_STEPS)) return covarianceOfCounts(counted)
+  return voteCovariance(table, USUAL_STEPS)
 }
 
 /** The place of a name in a sorted list; a new name is put where it belongs, after `before` has made room elsewhere. */

@@ -4,13 +4,13 @@ import { seededRandom } from '../random.ts'
 import type { Reason } from '../reading.ts'
 import { axisAgainstChance } from './axis-against-chance.ts'
 import { camps } from './camps.ts'
-import { crowdAt } from './crowd.ts'
+import { type Crowd, crowdAt } from './crowd.ts'
 import { keptVotes, nameHash } from './left-out-votes.ts'
-import { type OpinionAxes, opinionAxes } from './opinion-axes.ts'
+import { type OpinionAxes, opinionAxes, STEPS_FROM_A_GUESS, USUAL_STEPS } from './opinion-axes.ts'
 import { type OpinionMap, opinionMap } from './opinion-map.ts'
 import { type Sureness, surenessOf } from './sureness.ts'
-import { pairsOfVotes, voteCovariance } from './vote-covariance.ts'
-import type { VoteTable } from './vote-table.ts'
+import { voteCovariance } from './vote-covariance.ts'
+import { type VoteTable, withoutVotes } from './vote-table.ts'
 
 /** The axes of all votes, and where everybody stands on them. */
 export type Whole = { readonly axes: OpinionAxes; readonly map: OpinionMap }
@@ -46,8 +46,8 @@ const CHANCE_LIMIT = 0.05
 const EQUALLY_CLEAR = 0.015
 const LEFT_OUT = 0.2
 const RESAMPLES = 24
-/** Work for all resamples together, in pairs of votes: with many votes the axes hardly move, and a few are enough. */
-const MOST_PAIRS = 30_000_000
+/** Work for all resamples together: with many votes the axes hardly move, and a few are enough, or none. */
+const MOST_VOTES_RESAMPLED = 800_000
 /** So many maps, the whole one among them, are enough to see how many camps are clearest. */
 const MAPS_FOR_K = 8
 const SURE_ENOUGH = 2 / 3
@@ -72,14 +72,14 @@ export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wh
   const chance = axisAgainstChance(table, seededRandom(seed))
   if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed), chance }
   const maps = resampledMaps(table, whole, seed)
-  const divide = (resample: OpinionMap, k: number) => camps(crowdAt(resample, placed), k, crowdAt(resample, sample))
   const sample = steadySample(table, placed, seed)
+  const views = maps.map((map) => ({ map, crowd: crowdAt(map, placed), looked: crowdAt(map, sample) }))
   const silhouettes = Array.from({ length: mostCamps(placed.length) - 1 }, (_, i) =>
-    mean(maps.slice(0, MAPS_FOR_K).flatMap((resample) => divide(resample, i + 2)?.silhouette ?? [])),
+    mean(views.slice(0, MAPS_FOR_K).flatMap(({ crowd, looked }) => camps(crowd, i + 2, looked)?.silhouette ?? [])),
   )
   const k = clearestK(silhouettes)
   if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed), chance, silhouettes }
-  const averaged = averagedGroups(placed, maps, (resample) => divide(resample, k)?.centres, k)
+  const averaged = averagedGroups(placed, views, k)
   placed.forEach((person, i) => {
     const sure = averaged.sureness[i] as number
     nobody.sureness[person] = sure
@@ -90,7 +90,7 @@ export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wh
 }
 
 function wholeMap(table: VoteTable): Whole {
-  const axes = opinionAxes(voteCovariance(table))
+  const axes = opinionAxes(voteCovariance(table, USUAL_STEPS))
   return { axes, map: opinionMap(table, axes) }
 }
 
@@ -133,31 +133,30 @@ function resampledMaps(table: VoteTable, { axes, map }: Whole, seed: number): Op
 
 /** Everybody with all of their votes, on axes from which some of the votes were left out. */
 function mapWithout(table: VoteTable, guess: OpinionAxes, seed: number): OpinionMap {
-  const kept = keptVotes(table, LEFT_OUT, seed)
-  return opinionMap(table, opinionAxes(voteCovariance(table, kept), guess))
+  const without = withoutVotes(table, keptVotes(table, LEFT_OUT, seed))
+  return opinionMap(table, opinionAxes(voteCovariance(without, STEPS_FROM_A_GUESS), guess))
 }
 
 function resamplesFor(table: VoteTable): number {
-  return Math.min(RESAMPLES, Math.floor(MOST_PAIRS / pairsOfVotes(table)))
+  return Math.min(RESAMPLES, Math.floor(MOST_VOTES_RESAMPLED / table.cells.length))
 }
 
-/** The same people are looked at again when others come or go. */
-function steadySample(table: VoteTable, placed: Int32Array, seed: number): Int32Array {
-  const hashes = new Map(Array.from(placed, (person) => [person, nameHash(table.participants[person] as string, seed)]))
-  return placed.toSorted((a, b) => (hashes.get(a) as number) - (hashes.get(b) as number)).slice(0, SILHOUETTE_SAMPLE)
+/** The same people are looked at again when others come or go: those with the smallest hashes of their names. */
+function steadySample({ participants }: VoteTable, placed: Int32Array, seed: number): Int32Array {
+  const hashes = Float64Array.from(placed, (person) => nameHash(participants[person] as string, seed))
+  const limit = hashes.toSorted()[SILHOUETTE_SAMPLE] ?? Number.POSITIVE_INFINITY
+  return placed.filter((_, i) => (hashes[i] as number) < limit)
 }
+
+/** A map, the people on it, and the few whose silhouettes are looked at. */
+type View = { readonly map: OpinionMap; readonly crowd: Crowd; readonly looked: Crowd }
 
 /** For each placed person the group in which most resamples put them, and in what share of the resamples. */
-function averagedGroups(
-  placed: Int32Array,
-  maps: readonly OpinionMap[],
-  centresOn: (map: OpinionMap) => Float64Array | undefined,
-  k: number,
-) {
+function averagedGroups(placed: Int32Array, views: readonly View[], k: number) {
   const shares = new Float64Array(placed.length * k)
   let counted = 0
-  for (const map of maps) {
-    const centres = centresOn(map)
+  for (const { map, crowd, looked } of views) {
+    const centres = camps(crowd, k, looked)?.centres
     if (!centres) continue
     const sides = Array.from(placed, (person) => surenessOf(map, person, centres, LEFT_OUT))
     const name = namesLike(shares, sides, k)

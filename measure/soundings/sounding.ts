@@ -3,7 +3,7 @@ import type { Reason } from '../reading.ts'
 import { type BridgingStatement, bridgingRanking } from './bridging-ranking.ts'
 import { type ConsensusStatement, consensusStatements } from './consensus-statements.ts'
 import { groupInformedConsensus } from './group-informed-consensus.ts'
-import { opinionAxes } from './opinion-axes.ts'
+import { opinionAxes, USUAL_STEPS } from './opinion-axes.ts'
 import { opinionMap } from './opinion-map.ts'
 import { type RepresentativeStatement, representativeStatements } from './representative-statements.ts'
 import { type SoundingGroups, soundingGroups } from './sounding-groups.ts'
@@ -73,7 +73,7 @@ export function sounding(votes: VoteStream, { seed, now = () => 0, progress = ()
     return result
   }
   const table = stage('sort', () => voteTable(votes))
-  const covariance = stage('pairs', () => voteCovariance(table))
+  const covariance = stage('pairs', () => voteCovariance(table, USUAL_STEPS))
   const axes = stage('axes', () => opinionAxes(covariance))
   const map = stage('map', () => opinionMap(table, axes))
   const found = stage('groups', () => soundingGroups(table, seed, { axes, map }))

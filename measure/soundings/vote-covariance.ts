@@ -1,6 +1,6 @@
 // Formula: C_st = sum over those who voted on both of (v_s - m_s)(v_t - m_t), m_s the mean vote on s; a missing vote counts as the mean (as in the published method of Polis).
 import { type CoVotes, coVotes, meanVotes, spreadCoVotes } from './co-votes.ts'
-import type { KeptVotes, VoteTable } from './vote-table.ts'
+import type { VoteTable } from './vote-table.ts'
 
 export type VoteCovariance = {
   /** How many statements. */
@@ -13,22 +13,24 @@ export type VoteCovariance = {
 
 /** With more statements two counts for every two of them would fill the memory. */
 const MOST_STATEMENTS_IN_PAIRS = 2000
-/** One multiplication by all votes costs about as much as counting this many pairs for each vote. */
-const PAIRS_WORTH_COUNTING = 150
+/** What one step costs beside counting one pair of votes, measured: a vote in a pass over all rows, a number of C. */
+const COST_OF_VOTE = 2.5
+const COST_OF_NUMBER = 0.5
 
 /**
  * How the votes on every two statements go together: sums, so statements with more votes weigh more; statements on
- * which nobody differs give 0. Counted in whole numbers for every two statements, or, where people voted on very many
- * statements each, from the rows of votes with every multiplication. With `kept`, only those entries of the table.
+ * which nobody differs give 0. Whichever is less work for so many multiplications: counting every two statements in
+ * whole numbers first, or going through the sorted rows of votes each time.
  */
-export function voteCovariance(table: VoteTable, kept?: KeptVotes): VoteCovariance {
-  return isWorthCounting(table) ? covarianceOfCounts(coVotes(table, kept)) : covarianceOfRows(table, kept)
+export function voteCovariance(table: VoteTable, multiplications: number): VoteCovariance {
+  return isWorthCounting(table, multiplications) ? covarianceOfCounts(coVotes(table)) : covarianceOfRows(table)
 }
 
-/** Whether pairs of votes are counted; otherwise every multiplication goes through the rows of votes. */
-export function isWorthCounting(table: VoteTable): boolean {
-  if (table.statements.length > MOST_STATEMENTS_IN_PAIRS) return false
-  return pairsOfVotes(table) <= PAIRS_WORTH_COUNTING * table.cells.length
+/** Whether pairs of votes are counted for so many multiplications. */
+export function isWorthCounting(table: VoteTable, multiplications: number): boolean {
+  const size = table.statements.length
+  const counting = pairsOfVotes(table) + COST_OF_NUMBER * multiplications * size * size
+  return size <= MOST_STATEMENTS_IN_PAIRS && counting <= COST_OF_VOTE * multiplications * table.cells.length
 }
 
 export function pairsOfVotes({ starts }: VoteTable): number {
@@ -57,37 +59,30 @@ export function covarianceOfCounts(counted: CoVotes): VoteCovariance {
   return { size, means, multiply }
 }
 
-function covarianceOfRows(
-  { statements, starts, cells, votes }: VoteTable,
-  kept: KeptVotes | undefined,
-): VoteCovariance {
+function covarianceOfRows({ statements, starts, cells, votes }: VoteTable): VoteCovariance {
   const size = statements.length
-  const eachVote = (see: (person: number, statement: number, vote: number) => void) => {
-    for (let person = 0; person + 1 < starts.length; person++) {
-      const next = starts[person + 1] as number
-      for (let entry = starts[person] as number; entry < next; entry++) {
-        if (!kept || kept(person, entry)) see(person, cells[entry] as number, votes[entry] as number)
-      }
-    }
-  }
   const means = new Float64Array(size)
   const counts = new Float64Array(size)
-  eachVote((_, statement, vote) => {
-    means[statement] = (means[statement] as number) + vote
-    counts[statement] = (counts[statement] as number) + 1
-  })
+  for (let entry = 0; entry < cells.length; entry++) {
+    const s = cells[entry] as number
+    means[s] = (means[s] as number) + (votes[entry] as number)
+    counts[s] = (counts[s] as number) + 1
+  }
   for (let s = 0; s < size; s++) means[s] = counts[s] ? (means[s] as number) / (counts[s] as number) : 0
   const multiply = (vector: Float64Array) => {
-    const along = new Float64Array(starts.length - 1)
-    eachVote((person, statement, vote) => {
-      const part = (vote - (means[statement] as number)) * (vector[statement] as number)
-      along[person] = (along[person] as number) + part
-    })
     const product = new Float64Array(size)
-    eachVote((person, statement, vote) => {
-      const part = (vote - (means[statement] as number)) * (along[person] as number)
-      product[statement] = (product[statement] as number) + part
-    })
+    for (let person = 0; person + 1 < starts.length; person++) {
+      const [from, next] = [starts[person] as number, starts[person + 1] as number]
+      let along = 0
+      for (let entry = from; entry < next; entry++) {
+        const s = cells[entry] as number
+        along += ((votes[entry] as number) - (means[s] as number)) * (vector[s] as number)
+      }
+      for (let entry = from; entry < next; entry++) {
+        const s = cells[entry] as number
+        product[s] = (product[s] as number) + ((votes[entry] as number) - (means[s] as number)) * along
+      }
+    }
     return product
   }
   return { size, means, multiply }

@@ -27,9 +27,8 @@ export function voteTable(stream: VoteStream): VoteTable {
     if (statements.placeOf[stream.statement[i] as number] !== -1) voters[stream.participant[i] as number] = 1
   }
   const people = sortedNames(stream.participants, (place) => voters[place] === 1)
-  const byStatement = inOrderOf(stream.statement, statements.placeOf, statements.names.length)
-  const byPerson = inOrderOf(stream.participant, people.placeOf, people.names.length, byStatement.members)
-  return { participants: people.names, statements: statements.names, ...rowsOf(stream, byPerson, statements.placeOf) }
+  const entries = inOrderOf(stream.participant, people.placeOf, people.names.length)
+  return { participants: people.names, statements: statements.names, ...rowsOf(stream, entries, statements.placeOf) }
 }
 
 type SortedNames = { readonly names: readonly string[]; readonly placeOf: Int32Array }
@@ -59,12 +58,11 @@ function numberIn(name: string): number {
 
 type Ordered = { readonly starts: Int32Array; readonly members: Int32Array }
 
-/** Stable counting sort of entries by the new place of their key; entries whose key is left out drop out. */
-function inOrderOf(keys: Int32Array, placeOf: Int32Array, count: number, entries?: Int32Array): Ordered {
-  const length = entries?.length ?? keys.length
+/** Counting sort of entries by the new place of their key, in the order of the list; without those left out. */
+function inOrderOf(keys: Int32Array, placeOf: Int32Array, count: number): Ordered {
   const starts = new Int32Array(count + 1)
-  for (let i = 0; i < length; i++) {
-    const place = placeOf[keys[entries ? (entries[i] as number) : i] as number] as number
+  for (let i = 0; i < keys.length; i++) {
+    const place = placeOf[keys[i] as number] as number
     if (place >= 0) starts[place + 1] = (starts[place + 1] as number) + 1
   }
   for (let place = 0; place < count; place++) {
@@ -72,34 +70,55 @@ function inOrderOf(keys: Int32Array, placeOf: Int32Array, count: number, entries
   }
   const next = starts.slice(0, count)
   const members = new Int32Array(starts[count] as number)
-  for (let i = 0; i < length; i++) {
-    const entry = entries ? (entries[i] as number) : i
-    const place = placeOf[keys[entry] as number] as number
+  for (let i = 0; i < keys.length; i++) {
+    const place = placeOf[keys[i] as number] as number
     if (place < 0) continue
     const at = next[place] as number
-    members[at] = entry
+    members[at] = i
     next[place] = at + 1
   }
   return { starts, members }
 }
 
-function rowsOf({ statement, vote }: VoteStream, { starts: from, members }: Ordered, placeOf: Int32Array) {
+/** Each person's last vote on each statement that is kept, in the order of statements. */
+function rowsOf({ statement, vote, statements }: VoteStream, { starts: from, members }: Ordered, placeOf: Int32Array) {
   const starts = new Int32Array(from.length)
   const cells = new Int32Array(members.length)
   const votes = new Int8Array(members.length)
+  const lastOf = new Int8Array(statements.length)
+  const seenBy = new Int32Array(statements.length).fill(-1)
   let end = 0
   for (let person = 0; person + 1 < from.length; person++) {
-    const next = from[person + 1] as number
-    for (let i = from[person] as number; i < next; i++) {
+    const begin = end
+    for (let i = from[person] as number; i < (from[person + 1] as number); i++) {
       const entry = members[i] as number
-      // Votes of one person on one statement stand side by side in the order of time: only the last counts.
-      if (i + 1 < next && statement[members[i + 1] as number] === statement[entry]) continue
-      cells[end] = placeOf[statement[entry] as number] as number
-      votes[end++] = vote[entry] as number
+      const place = placeOf[statement[entry] as number] as number
+      if (place < 0) continue
+      if (seenBy[place] !== person) cells[end++] = place
+      seenBy[place] = person
+      lastOf[place] = vote[entry] as number
     }
+    sortInPlace(cells, begin, end)
+    for (let at = begin; at < end; at++) votes[at] = lastOf[cells[at] as number] as number
     starts[person + 1] = end
   }
   return { starts, cells: cells.subarray(0, end), votes: votes.subarray(0, end) }
+}
+
+/** Up to here moving each into its place beats a sort that has to be called. */
+const FEW = 48
+
+function sortInPlace(list: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    list.subarray(from, to).sort()
+    return
+  }
+  for (let i = from + 1; i < to; i++) {
+    const value = list[i] as number
+    let at = i
+    for (; at > from && (list[at - 1] as number) > value; at--) list[at] = list[at - 1] as number
+    list[at] = value
+  }
 }
 
 /** The same people and statements with only some of the votes. */
