@@ -497,6 +497,116 @@ describe('tests by exchanging answers', () => {
   })
 })
 
+describe('groups of opinion', () => {
+  const vote = fc.constantFrom<1 | 0 | -1 | null>(1, 1, 0, -1, -1, null)
+  const votes = fc.array(fc.array(vote, { minLength: 9, maxLength: 9 }), { minLength: 4, maxLength: 9 })
+  const order = (rows: m.Votes, seed: number) => shuffle([...rows.keys()], seed)
+  const turned = (rows: m.Votes): m.Votes =>
+    rows.map((row) => row.map((each) => (each === null ? null : each === 1 ? -1 : each === -1 ? 1 : 0)))
+
+  test('distances: 0 to 1 or unknown, the same both ways, with votes turned round and with every statement twice', () => {
+    fc.assert(
+      fc.property(votes, (rows) => {
+        const there = m.voteDistances(rows)
+        const round = m.voteDistances(turned(rows))
+        const twice = m.voteDistances(rows.map((row) => [...row, ...row]))
+        there.forEach((row, i) => {
+          row.forEach((distance, j) => {
+            expect(Number.isNaN(distance) || (distance >= 0 && distance <= 1)).toBe(true)
+            same(there[j]?.[i] as number, distance)
+            same(round[i]?.[j] as number, distance)
+            if (!Number.isNaN(distance)) same(twice[i]?.[j] as number, distance)
+          })
+        })
+      }),
+    )
+  })
+  test('the clearest split is as clear in any order of people, and with votes turned round', () => {
+    fc.assert(
+      fc.property(votes, fc.integer(), (rows, seed) => {
+        const clear = (of: m.Votes) => m.twoWaySplitTest(of, m.seededRandom(1), 1).silhouette
+        same(clear(order(rows, seed).map((person) => rows[person] as m.Votes[number])), clear(rows))
+        same(clear(turned(rows)), clear(rows))
+      }),
+    )
+  })
+  test('the test of a split and the groups have a chance above 0 and at most 1, and labels only for who is compared', () => {
+    fc.assert(
+      fc.property(votes, fc.nat(), (rows, seed) => {
+        const { chance, exchanges } = m.twoWaySplitTest(rows, m.seededRandom(seed), 39)
+        expect(chance > 0 && chance <= 1 && exchanges <= 39).toBe(true)
+        const groups = m.opinionGroups(rows, m.seededRandom(seed), 39)
+        if (!groups.known) return
+        expect(groups.chance).toBeLessThanOrEqual(0.05)
+        groups.labels.forEach((label, person) => {
+          expect(label === null).toBe(groups.setAside.includes(person))
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('who is refused for too few people is refused with fewer, whoever leaves', () => {
+    fc.assert(
+      fc.property(votes, fc.nat(), (rows, seed) => {
+        const few = (of: m.Votes) => {
+          const groups = m.opinionGroups(of, m.seededRandom(1), 1)
+          return !groups.known && groups.because === 'too few people for opinion groups'
+        }
+        if (few(rows)) expect(few(rows.filter((_, person) => person !== seed % rows.length))).toBe(true)
+      }),
+    )
+  })
+  test('separating statements and teams do not mind what the groups are called, nor the order of people', () => {
+    const teams = fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 9, maxLength: 9 })
+    fc.assert(
+      fc.property(votes, teams, fc.integer(), (rows, names, seed) => {
+        const mixed = order(rows, seed)
+        const renamed = { a: 'c', b: 'x', c: 'a' }
+        const straight = m.teamSeparation(rows, names.slice(0, rows.length))
+        const other = m.teamSeparation(
+          mixed.map((person) => rows[person] as m.Votes[number]),
+          mixed.map((person) => renamed[names[person] as 'a' | 'b' | 'c']),
+        )
+        expect(other.known).toBe(straight.known)
+        if (straight.known && other.known) {
+          same(other.separation, straight.separation)
+          same(other.chance, straight.chance)
+          expect(straight.chance > 0 && straight.chance <= 1).toBe(true)
+        }
+        const labels = rows.map((_, person) => (names[person] === 'a' ? 0 : 1))
+        const here = m.separatingStatements(rows, labels, m.seededRandom(1))
+        const there = m.separatingStatements(
+          rows,
+          labels.map((label) => 1 - label),
+          m.seededRandom(1),
+        )
+        expect(there.map(({ statement }) => statement)).toEqual(here.map(({ statement }) => statement))
+        there.forEach(({ difference, chance }, i) => {
+          same(difference, -(here[i]?.difference as number))
+          same(chance, here[i]?.chance as number)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('the adjusted Rand index is the same both ways, does not mind names, and is 1 to itself', () => {
+    const labels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 8, maxLength: 8 })
+    fc.assert(
+      fc.property(labels, labels, (one, other) => {
+        same(m.adjustedRandIndex(one, other), m.adjustedRandIndex(other, one))
+        same(
+          m.adjustedRandIndex(
+            one.map((label) => 7 - label),
+            other,
+          ),
+          m.adjustedRandIndex(one, other),
+        )
+        same(m.adjustedRandIndex(one, one), 1)
+      }),
+    )
+  })
+})
+
 describe('what groups believe of each other', () => {
   const one = fc.option(fc.integer({ min: 0, max: 100 }), { freq: 8 })
   const perceivers = fc.array(fc.record({ own: one, predicted: one }), { maxLength: 8 })

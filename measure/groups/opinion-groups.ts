@@ -1,114 +1,74 @@
-// Rule: best two-way split against the same votes with each statement's answers exchanged among those who answered it (permutation test; measure notes, section 7).
-import { mean } from '../mean.ts'
-import { type Random, shuffled } from '../random.ts'
+// Rule: groups iff the best two-way split has a chance of at most .05, at least three statements separate its sides and nobody stands between (measure notes, section 7).
+import type { Random } from '../random.ts'
 import { type NotKnown, notKnown, type Reason } from '../reading.ts'
-import { bestTwoWaySplit, type TwoWaySplit } from './best-two-way-split.ts'
-import { silhouette } from './silhouette.ts'
-import { type Distances, type Votes, voteDistances } from './vote-distances.ts'
+import { type SeparatingStatement, separatingStatements } from './separating-statements.ts'
+import { MOST_CHANCE, twoWaySplitTest } from './two-way-split-test.ts'
+import { type Votes, voteDistances } from './vote-distances.ts'
 
-export type SeparatingStatement = {
-  /** Column of the statement. */
-  readonly statement: number
-  /** Mean vote of group 0 minus mean vote of group 1, -2 to 2. */
-  readonly difference: number
+type Looked = {
+  readonly chance: number
+  /** Rows of people who answered too little to be compared with anybody; they belong nowhere. */
+  readonly setAside: readonly number[]
 }
 
-export type OpinionGroups =
-  | {
-      readonly known: true
-      /** An axis: people who agree on one thing tend to agree on another, but some stand between; not groups. */
-      readonly found: 'two groups' | 'an axis'
-      readonly labels: readonly number[]
-      /** Largest difference first; name the groups by them, never by people or colours. */
-      readonly separating: readonly SeparatingStatement[]
-      readonly chance: number
-      /** How many people lie no nearer to their own side than to the other. */
-      readonly between: number
-    }
-  | (NotKnown & { readonly chance: number })
+export type OpinionGroups = Looked &
+  (
+    | {
+        readonly known: true
+        /** An axis: people who agree on one thing tend to agree on another, but some stand between; not groups. */
+        readonly found: 'two groups' | 'an axis'
+        /** Group 0 or 1 for each person, null for those set aside. */
+        readonly labels: readonly (number | null)[]
+        /** Largest difference first; name the groups by them, never by people or colours. */
+        readonly separating: readonly SeparatingStatement[]
+        /** How many people lie no nearer to their own side than to the other. */
+        readonly between: number
+      }
+    | NotKnown
+  )
 
 const FEWEST_PEOPLE = 6
 /** Six or seven people need many statements before a pattern can show. */
 const ENOUGH_PEOPLE = 8
 const FEWEST_STATEMENTS_FOR_FEW = 15
 const FEWEST_SEPARATING = 3
-/** Two sides differ on a statement when their means are half of the scale apart: "agree" against "pass". */
-const SEPARATING_DIFFERENCE = 1
-const USUAL_PERMUTATIONS = 999
 
 /**
  * Are there two groups of opinion, or would votes without any pattern look the same? The default is "no clear groups",
  * which does not mean that there are none. Groups are reported only if the split is clearer than in 95 of 100
  * exchanges of the same votes, at least three statements separate the sides, and nobody stands between; with somebody
- * between it is an axis. How clearly a statement separates is judged by the size of the difference, because with three
- * against three no single statement can be significant.
- * Input: votes (see `Votes`), a generator, how many exchanges to draw. Two people without three statements in common
- * count as being as far apart as people are on average.
- * Refuses fewer than six people, and six or seven with fewer than fifteen statements that anyone answered.
- * Say beside it what would have been seen: `chanceOfSeeingTwoCamps`. Test the teams that people are in first.
+ * between it is an axis.
+ * A statement separates when the sides differ on it by half of the scale. Asking each of three statements to be beyond
+ * chance by itself would silence the measure: three against three never are, and of clean camps of four, six and eight
+ * against four people 2, 30 and 48 in a hundred would be left of the 59, 79 and 98 that the split itself shows. It
+ * would not be safer either, since the split already holds false alarms to five in a hundred. How sure each statement
+ * is stands beside it instead.
+ * Input: votes (see `Votes`), a generator, how many exchanges to draw at most. Who shares three statements with nobody
+ * is set aside. Refuses fewer than six others, and six or seven with fewer than fifteen statements that anyone answered.
+ * Say beside it what would have been seen: `chanceOfSeeingTwoCamps`. Test the teams that people are in first:
+ * `teamSeparation`.
  */
-export function opinionGroups(votes: Votes, random: Random, permutations = USUAL_PERMUTATIONS): OpinionGroups {
-  const refusal = reasonToRefuse(votes)
-  if (refusal) return { ...notKnown(refusal), chance: Number.NaN }
-  const distances = withoutGaps(voteDistances(votes))
-  const split = bestTwoWaySplit(distances)
-  const chance = chanceOfSplit(votes, split, random, permutations)
-  const separating = separatingStatements(votes, split.labels)
-  if (!(chance <= 0.05) || separating.length < FEWEST_SEPARATING) return { ...notKnown('no clear groups'), chance }
-  const between = silhouette(distances, split.labels).widths.filter((width) => width <= 0).length
+export function opinionGroups(votes: Votes, random: Random, most?: number): OpinionGroups {
+  const everyone = voteDistances(votes)
+  const compared = [...votes.keys()].filter((one) =>
+    everyone[one]?.some((distance, other) => other !== one && distance >= 0),
+  )
+  const setAside = [...votes.keys()].filter((person) => !compared.includes(person))
+  const theirs = compared.map((person) => votes[person] as Votes[number])
+  const refusal = reasonToRefuse(theirs)
+  if (refusal) return { ...notKnown(refusal), chance: Number.NaN, setAside }
+  const { labels, chance, widths } = twoWaySplitTest(theirs, random, most)
+  const separating = chance <= MOST_CHANCE ? separatingStatements(theirs, labels, random) : []
+  if (separating.length < FEWEST_SEPARATING) return { ...notKnown('no clear groups'), chance, setAside }
+  const between = widths.filter((width) => width <= 0).length
   const found = between === 0 ? 'two groups' : 'an axis'
-  return { known: true, found, labels: split.labels, separating, chance, between }
+  const label = (person: number) => labels[compared.indexOf(person)] ?? null
+  return { known: true, found, labels: [...votes.keys()].map(label), separating, chance, between, setAside }
 }
 
 function reasonToRefuse(votes: Votes): Reason | undefined {
-  const answered = votes.filter((row) => row.some((vote) => vote !== null))
-  if (answered.length < FEWEST_PEOPLE || answered.length < votes.length) return 'too few people for opinion groups'
+  if (votes.length < FEWEST_PEOPLE) return 'too few people for opinion groups'
   const statements = (votes[0] ?? []).filter((_, s) => votes.some((row) => (row[s] ?? null) !== null)).length
   const enough = votes.length >= ENOUGH_PEOPLE ? FEWEST_SEPARATING : FEWEST_STATEMENTS_FOR_FEW
   return statements < enough ? 'too few statements for opinion groups' : undefined
-}
-
-function withoutGaps(distances: Distances): Distances {
-  const known = distances.flatMap((row, i) => row.filter((distance, j) => i !== j && !Number.isNaN(distance)))
-  const usual = mean(known)
-  return distances.map((row) => row.map((distance) => (Number.isNaN(distance) ? usual : distance)))
-}
-
-/** The votes as they are count as one of the exchanges, so the chance is never 0. */
-function chanceOfSplit(votes: Votes, split: TwoWaySplit, random: Random, permutations: number): number {
-  let asClear = 1
-  for (let i = 0; i < permutations; i++) {
-    const other = bestTwoWaySplit(withoutGaps(voteDistances(exchanged(votes, random))))
-    if (!(other.silhouette < split.silhouette - 1e-12)) asClear++
-  }
-  return asClear / (permutations + 1)
-}
-
-/** Each statement keeps its answers and who answered it; only who gave which answer is left to chance. */
-function exchanged(votes: Votes, random: Random): Votes {
-  const mixed = votes.map((row) => [...row])
-  for (let statement = 0; statement < (votes[0]?.length ?? 0); statement++) {
-    const who = mixed.filter((row) => (row[statement] ?? null) !== null)
-    const answers = shuffled(
-      who.map((row) => row[statement] ?? null),
-      random,
-    )
-    who.forEach((row, i) => {
-      row[statement] = answers[i] ?? null
-    })
-  }
-  return mixed
-}
-
-function separatingStatements(votes: Votes, labels: readonly number[]): SeparatingStatement[] {
-  const meanOf = (label: number, statement: number) =>
-    mean(
-      votes
-        .flatMap((row, person) => (labels[person] === label ? [row[statement] ?? null] : []))
-        .filter((vote) => vote !== null),
-    )
-  return (votes[0] ?? [])
-    .map((_, statement) => ({ statement, difference: meanOf(0, statement) - meanOf(1, statement) }))
-    .filter(({ difference }) => Math.abs(difference) >= SEPARATING_DIFFERENCE)
-    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.statement - b.statement)
 }
