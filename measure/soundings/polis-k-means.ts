@@ -62,7 +62,8 @@ function moved({ x, y, weight }: Points, nearest: Int32Array, count: number) {
     y: Float64Array.from(left, (c) => (sumY[c] as number) / (people[c] as number)),
     weight: Float64Array.from(left, (c) => people[c] as number),
   }
-  return { centres, labels: nearest.map((c) => left.indexOf(c)) }
+  const place = Int32Array.from(people, (_, c) => left.indexOf(c))
+  return { centres, labels: nearest.map((c) => place[c] as number) }
 }
 
 /** Centres are compared in the order of their coordinates, so that one that overtakes another counts as having moved. */

@@ -16,12 +16,14 @@ export type RepresentativeStatement = {
 }
 
 const CHANCE_LIMIT = 0.05
+/** Fewer of a group say nothing about it, however different from the rest they are. */
+const FEWEST_VOTES = 5
 const MOST_SHOWN = 5
 
 /**
  * What tells each group from the others: statements on which more than half of the group answered one way, and more of
- * it than of the other groups, beyond chance. One voter can never make a statement representative: one of one
- * against none of many is as likely as not. At most five for each group, the largest difference first; a group may
+ * it than of the other groups, beyond chance, with at least five of the group voting. One voter can never make a
+ * statement representative, not even where nobody else in a hundred agrees. At most five for each group, the largest difference first; a group may
  * have none, and then it should not be named. The groups were found in the same votes, so the chances are a bar to
  * pass, not evidence that the groups exist.
  */
@@ -36,7 +38,10 @@ export function representativeStatements(counts: readonly StatementCounts[]): Re
   return tried.map((list) =>
     list
       .map((figures) => ({ ...figures, chance: corrected[next++] as number }))
-      .filter(({ chance, inGroup, groupVotes }) => chance <= CHANCE_LIMIT && 2 * inGroup > groupVotes)
+      .filter(
+        ({ chance, inGroup, groupVotes }) =>
+          chance <= CHANCE_LIMIT && 2 * inGroup > groupVotes && groupVotes >= FEWEST_VOTES,
+      )
       .sort((a, b) => difference(b) - difference(a))
       .slice(0, MOST_SHOWN),
   )
