@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { CLAIM_SCALE, claimValue } from '../claim.ts'
 import { seededRandom } from '../random.ts'
 import { countsOn, tolerance } from '../scale.ts'
+import { chanceOf, everySpread } from '../testing/answers-on-steps.ts'
 import { agreementA, agreementLayers } from './agreement-a.ts'
 import { cantTellShare } from './cant-tell-share.ts'
 import { closeness } from './closeness.ts'
@@ -31,6 +32,22 @@ describe('closeness', () => {
     expect(closeness([0, 0, 100, 100], SLIDER)).toBe(0)
     expect(closeness([0, 0, 0, 0, 100, 100, 100, 100], SLIDER)).toBe(0)
     expect(pairwiseAgreement([0, 0, 0, 0, 100, 100, 100, 100], SLIDER)).toBeCloseTo(0.4286, 4)
+  })
+  test('five people who answer at random on five steps reach .67 in one case of twenty, eight .55, thirty .34', () => {
+    const even = [0.2, 0.2, 0.2, 0.2, 0.2]
+    const reachedByLuck = (n: number) => {
+      const outcomes = everySpread(n, 5).map((counts) => ({
+        reached: closenessOfCounts(counts),
+        chance: chanceOf(counts, even),
+      }))
+      let upTo = 0
+      for (const { reached, chance } of outcomes.sort((a, b) => a.reached - b.reached)) {
+        upTo += chance
+        if (upTo >= 0.95) return reached
+      }
+      return Number.NaN
+    }
+    expect([5, 8, 12, 30].map((n) => reachedByLuck(n).toFixed(2))).toEqual(['0.67', '0.55', '0.46', '0.34'])
   })
   test('it does not exist for one person, and not for an answer outside the scale', () => {
     expect(closeness([50], SLIDER)).toBeNaN()

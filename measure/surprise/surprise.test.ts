@@ -17,6 +17,11 @@ describe('the surprise flag', () => {
   test('a single insider is invisible to it at any size', () => {
     for (let n = 3; n <= 60; n++) expect(surpriseFlag(1, n, 0)).toMatchObject({ flagged: false })
   })
+  test('so the one voice is handed on to be shown by itself, and with three there is a flag instead', () => {
+    expect(surpriseFlag(1, 8, 0.1)).toMatchObject({ flagged: false, unseenVoices: 1 })
+    expect(surpriseFlag(3, 8, 0.1)).toMatchObject({ flagged: true, unseenVoices: 0 })
+    expect(surpriseFlag(0, 8, 0.1)).toMatchObject({ unseenVoices: 0 })
+  })
   test('two answers, or a share given in percent, are refused', () => {
     expect(surpriseFlag(2, 2, 0.1)).toEqual({ known: false, because: 'too few answers' })
     expect(surpriseFlag(3, 8, 10)).toMatchObject({ known: false })
