@@ -1574,3 +1574,80 @@ describe('matrices', () => {
     )
   })
 })
+
+describe('soundings', () => {
+  type Vote = readonly [person: number, statement: number, vote: 1 | 0 | -1]
+  const someVotes = fc.uniqueArray(fc.tuple(fc.nat(14), fc.nat(9), fc.constantFrom<(1 | 0 | -1)[]>(1, 0, -1)), {
+    selector: ([person, statement]) => 10 * person + statement,
+    minLength: 60,
+    maxLength: 150,
+  })
+  const streamOf = (votes: readonly Vote[], name = (person: number) => `${person}`) => ({
+    participants: Array.from({ length: 15 }, (_, person) => name(person)),
+    statements: Array.from({ length: 10 }, (_, statement) => `${statement}`),
+    participant: Int32Array.from(votes, ([person]) => person),
+    statement: Int32Array.from(votes, ([, statement]) => statement),
+    vote: Int8Array.from(votes, ([, , vote]) => vote),
+    rejected: new Set<number>(),
+  })
+  const groupsIn = (votes: readonly Vote[]) => {
+    const table = m.voteTable(streamOf(votes))
+    return { table, found: m.soundingGroups(table, 1) }
+  }
+
+  test('the order of votes does not matter', () => {
+    fc.assert(
+      fc.property(someVotes, fc.integer(), (votes, seed) => {
+        const order = shuffle([...votes.keys()], seed)
+        expect(groupsIn(order.map((i) => votes[i] as Vote)).found).toEqual(groupsIn(votes).found)
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('everybody is in a known group or in none, and sure between a half and one', () => {
+    fc.assert(
+      fc.property(someVotes, (votes) => {
+        const { found } = groupsIn(votes)
+        for (const group of found.groups) expect(group >= -1 && group < Math.max(found.k, 1)).toBe(true)
+        for (const sure of found.sureness) expect(Number.isNaN(sure) || (sure > 0 && sure <= 1 + CLOSE)).toBe(true)
+        for (const place of [...found.map.x, ...found.map.y]) expect(Number.isFinite(place)).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('turning agree and disagree round gives the same axes and the same chance', () => {
+    fc.assert(
+      fc.property(someVotes, (votes) => {
+        const turned = groupsIn(votes.map(([person, on, vote]): Vote => [person, on, -vote as 1 | 0 | -1])).found
+        const { found } = groupsIn(votes)
+        found.axes.values.forEach((value, axis) => {
+          expect(Math.abs(value - (turned.axes.values[axis] as number))).toBeLessThan(1e-6 * value)
+        })
+        same(turned.chance, found.chance)
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('fewer people never turn "too few to tell" into groups', () => {
+    fc.assert(
+      fc.property(someVotes, fc.nat(14), (votes, gone) => {
+        const fewer = groupsIn(votes.filter(([person]) => person !== gone)).found
+        if (groupsIn(votes).found.k === 0) expect(fewer.k).toBe(0)
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('a vote changed and changed back leaves what was there', () => {
+    fc.assert(
+      fc.property(someVotes, fc.nat(), fc.constantFrom<(1 | 0 | -1)[]>(1, 0, -1), (votes, which, other) => {
+        const { table, found } = groupsIn(votes)
+        const live = m.liveSounding(table)
+        const [person, on, vote] = votes[which % votes.length] as Vote
+        live.vote(`${person}`, `${on}`, other)
+        live.vote(`${person}`, `${on}`, vote)
+        expect(live.groups(1)).toEqual(found)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
