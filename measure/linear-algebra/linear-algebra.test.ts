@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../random.ts'
 import { correlation } from './correlation.ts'
 import { symmetricEigen } from './symmetric-eigen.ts'
+import { tridiagonalEigen } from './tridiagonal-eigen.ts'
 
 describe('eigenvalues of a symmetric matrix', () => {
   test('2 1 / 1 2 has 3 along the diagonal and 1 across it', () => {
@@ -76,5 +78,34 @@ describe('correlation', () => {
     expect(correlation([0.1, 0.1, 0.1], [1, 2, 3])).toBeNaN()
     expect(correlation([1], [1])).toBeNaN()
     expect(correlation([1, 2], [1, 2, 3])).toBeNaN()
+  })
+})
+
+describe('a matrix with entries only on and beside its diagonal', () => {
+  const random = seededRandom(6)
+  const whole = (diagonal: readonly number[], beside: readonly number[]) =>
+    diagonal.map((value, i) =>
+      diagonal.map((_, j) => (i === j ? value : Math.abs(i - j) === 1 ? (beside[Math.min(i, j)] as number) : 0)),
+    )
+
+  test.each([1, 2, 3, 8, 40])('of %i rows has the values and vectors that turning the whole matrix gives', (n) => {
+    const diagonal = Array.from({ length: n }, () => 10 * random() - 5)
+    const beside = Array.from({ length: n - 1 }, () => 2 * random() - 1)
+    const [quick, turned] = [tridiagonalEigen(diagonal, beside), symmetricEigen(whole(diagonal, beside))]
+    turned.values.forEach((value, i) => {
+      expect(quick.values[i]).toBeCloseTo(value, 10)
+      const along = turned.vectors[i]?.reduce((sum, part, j) => sum + part * (quick.vectors[i]?.[j] as number), 0)
+      expect(Math.abs(along as number)).toBeCloseTo(1, 8)
+    })
+  })
+
+  test('that falls into parts keeps the values of each part', () => {
+    expect([...tridiagonalEigen([3, 1, 7, 7], [0, 0, 2]).values]).toEqual(
+      [9, 5, 3, 1].map((value) => expect.closeTo(value, 10)),
+    )
+  })
+
+  test('of zeros has only zeros', () => {
+    expect(tridiagonalEigen([0, 0, 0], [0, 0]).values).toEqual([0, 0, 0])
   })
 })

@@ -6,17 +6,16 @@ export type Crowd = { readonly x: Float64Array; readonly y: Float64Array; readon
 
 /** Up to here everybody is a point of their own. */
 const MOST_POINTS = 1500
-const CELLS_ACROSS = 100
+const CELLS_ACROSS = 64
 /** Beyond so many standard deviations people are put into the outermost cells. */
-const REACH = 4
+const REACH = 3.2
 
 /**
  * The people at some places of the map as points with weights, so that finding camps does not become slower with
- * more people: at most 10,000 points, each in the middle of the people it stands for.
+ * more people: at most 4,096 points, each in the middle of the people it stands for.
  */
 export function crowdAt(map: OpinionMap, people: Int32Array): Crowd {
-  const x = Float64Array.from(people, (person) => map.x[person] as number)
-  const y = Float64Array.from(people, (person) => map.y[person] as number)
+  const [x, y] = [picked(map.x, people), picked(map.y, people)]
   if (people.length <= MOST_POINTS) return { x, y, weight: new Float64Array(people.length).fill(1) }
   const [column, row] = [cellsOf(x), cellsOf(y)]
   const sums = new Float64Array(3 * CELLS_ACROSS * CELLS_ACROSS)
@@ -35,16 +34,24 @@ export function crowdAt(map: OpinionMap, people: Int32Array): Crowd {
   }
 }
 
+function picked(values: Float64Array, places: Int32Array): Float64Array {
+  const list = new Float64Array(places.length)
+  for (let i = 0; i < places.length; i++) list[i] = values[places[i] as number] as number
+  return list
+}
+
 function cellsOf(values: Float64Array): Uint8Array {
   let [sum, squares] = [0, 0]
-  for (const value of values) {
-    sum += value
-    squares += value * value
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i] as number
+    squares += (values[i] as number) ** 2
   }
   const middle = sum / values.length
   const reach = REACH * Math.sqrt(squares / values.length - middle * middle)
-  return Uint8Array.from(values, (value) => {
-    const cell = Math.floor(((value - middle + reach) / (2 * reach)) * CELLS_ACROSS)
-    return Math.max(0, Math.min(CELLS_ACROSS - 1, cell || 0))
-  })
+  const cells = new Uint8Array(values.length)
+  for (let i = 0; i < values.length; i++) {
+    const cell = Math.floor((((values[i] as number) - middle + reach) / (2 * reach)) * CELLS_ACROSS)
+    cells[i] = Math.max(0, Math.min(CELLS_ACROSS - 1, cell || 0))
+  }
+  return cells
 }

@@ -21,28 +21,45 @@ export function opinionMap(
   { means, vectors: [first, second] }: OpinionAxes,
 ): OpinionMap {
   const people = starts.length - 1
-  const nowhere = new Float64Array(statements.length)
-  const [onX, onY] = [first ?? nowhere, second ?? nowhere]
+  const size = statements.length
+  const along = sideBySide(means, first ?? new Float64Array(size), second ?? new Float64Array(size))
   const [x, y, scatter] = [new Float64Array(people), new Float64Array(people), new Float64Array(3 * people)]
   for (let person = 0; person < people; person++) {
-    let [sumX, sumY, xx, yy, xy] = [0, 0, 0, 0, 0]
-    const [from, to] = [starts[person] as number, starts[person + 1] as number]
+    const from = starts[person] as number
+    const to = starts[person + 1] as number
+    let sumX = 0
+    let sumY = 0
+    let xx = 0
+    let yy = 0
+    let xy = 0
     for (let entry = from; entry < to; entry++) {
-      const statement = cells[entry] as number
-      const apart = (votes[entry] as number) - (means[statement] as number)
-      const [partX, partY] = [apart * (onX[statement] as number), apart * (onY[statement] as number)]
+      const at = 3 * (cells[entry] as number)
+      const apart = (votes[entry] as number) - (along[at] as number)
+      const partX = apart * (along[at + 1] as number)
+      const partY = apart * (along[at + 2] as number)
       sumX += partX
       sumY += partY
       xx += partX * partX
       yy += partY * partY
       xy += partX * partY
     }
-    const stretch = Math.sqrt(statements.length / (to - from + SOFTENING * statements.length))
-    x[person] = stretch * sumX
-    y[person] = stretch * sumY
-    scatter[3 * person] = stretch * stretch * xx
-    scatter[3 * person + 1] = stretch * stretch * yy
-    scatter[3 * person + 2] = stretch * stretch * xy
+    const square = size / (to - from + SOFTENING * size)
+    x[person] = Math.sqrt(square) * sumX
+    y[person] = Math.sqrt(square) * sumY
+    scatter[3 * person] = square * xx
+    scatter[3 * person + 1] = square * yy
+    scatter[3 * person + 2] = square * xy
   }
   return { x, y, scatter }
+}
+
+/** What belongs to a statement stands together, so that one look into memory finds all of it. */
+function sideBySide(means: Float64Array, first: Float64Array, second: Float64Array): Float64Array {
+  const list = new Float64Array(3 * means.length)
+  for (let s = 0; s < means.length; s++) {
+    list[3 * s] = means[s] as number
+    list[3 * s + 1] = first[s] as number
+    list[3 * s + 2] = second[s] as number
+  }
+  return list
 }

@@ -52,7 +52,10 @@ function selected(candidates: readonly Candidate[]): PolisRepresentative[] {
   if (passing.length === 0) return first.length > 0 ? first : bestByTest(candidates)
   const others = passing.filter((candidate) => candidate !== bestAgree).map(shown)
   const list = [...first, ...others.sort((a, b) => metric(b) - metric(a))].slice(0, MOST_SHOWN)
-  return [...list.filter(({ direction }) => direction === 'agree'), ...list.filter(({ direction }) => direction !== 'agree')]
+  return [
+    ...list.filter(({ direction }) => direction === 'agree'),
+    ...list.filter(({ direction }) => direction !== 'agree'),
+  ]
 }
 
 function passesTests({ figures: { pat, rat, pdt, rdt } }: Candidate): boolean {

@@ -8,7 +8,7 @@ import { type Crowd, crowdAt } from './crowd.ts'
 import { keptVotes, nameHash } from './left-out-votes.ts'
 import { type OpinionAxes, opinionAxes, STEPS_FROM_A_GUESS, USUAL_STEPS } from './opinion-axes.ts'
 import { type OpinionMap, opinionMap } from './opinion-map.ts'
-import { type Sureness, surenessOf } from './sureness.ts'
+import { surenessOn } from './sureness.ts'
 import { voteCovariance } from './vote-covariance.ts'
 import { type VoteTable, withoutVotes } from './vote-table.ts'
 
@@ -52,6 +52,8 @@ const MOST_VOTES_RESAMPLED = 800_000
 const MAPS_FOR_K = 8
 const SURE_ENOUGH = 2 / 3
 const SILHOUETTE_SAMPLE = 200
+/** Among more people than this, every second, every third and so on is as good. */
+const PEOPLE_HASHED = 4000
 
 /**
  * Which groups of opinion a sounding has. The same votes give the same groups in any order and after any history: all
@@ -141,11 +143,13 @@ function resamplesFor(table: VoteTable): number {
   return Math.min(RESAMPLES, Math.floor(MOST_VOTES_RESAMPLED / table.cells.length))
 }
 
-/** The same people are looked at again when others come or go: those with the smallest hashes of their names. */
+/** Among few people the same ones are looked at again when others come or go: those with the smallest hashes. */
 function steadySample({ participants }: VoteTable, placed: Int32Array, seed: number): Int32Array {
-  const hashes = Float64Array.from(placed, (person) => nameHash(participants[person] as string, seed))
+  const step = Math.ceil(placed.length / PEOPLE_HASHED)
+  const some = step > 1 ? placed.filter((_, i) => i % step === 0) : placed
+  const hashes = Float64Array.from(some, (person) => nameHash(participants[person] as string, seed))
   const limit = hashes.toSorted()[SILHOUETTE_SAMPLE] ?? Number.POSITIVE_INFINITY
-  return placed.filter((_, i) => (hashes[i] as number) < limit)
+  return some.filter((_, i) => (hashes[i] as number) < limit)
 }
 
 /** A map, the people on it, and the few whose silhouettes are looked at. */
@@ -158,31 +162,45 @@ function averagedGroups(placed: Int32Array, views: readonly View[], k: number) {
   for (const { map, crowd, looked } of views) {
     const centres = camps(crowd, k, looked)?.centres
     if (!centres) continue
-    const sides = Array.from(placed, (person) => surenessOf(map, person, centres, LEFT_OUT))
-    const name = namesLike(shares, sides, k)
-    sides.forEach(({ camp, nextBest, sure }, i) => {
-      const [own, other] = [i * k + (name[camp] as number), i * k + (name[nextBest] as number)]
-      shares[own] = (shares[own] as number) + sure
-      shares[other] = (shares[other] as number) + 1 - sure
-    })
+    const { camp, nextBest, sure } = surenessOn(map, placed, centres, LEFT_OUT)
+    const name = namesLike(shares, camp, k)
+    for (let i = 0; i < placed.length; i++) {
+      const own = i * k + (name[camp[i] as number] as number)
+      const other = i * k + (name[nextBest[i] as number] as number)
+      shares[own] = (shares[own] as number) + (sure[i] as number)
+      shares[other] = (shares[other] as number) + 1 - (sure[i] as number)
+    }
     counted++
   }
-  const groups = Int32Array.from(placed, (_, i) => largestOf(shares.subarray(i * k, (i + 1) * k)))
-  const sureness = Float64Array.from(placed, (_, i) => (shares[i * k + (groups[i] as number)] as number) / counted)
-  const sizes = Array.from({ length: k }, (_, group) => groups.filter((own) => own === group).length)
+  return mostly(shares, k, counted)
+}
+
+/** The group with the largest share of each person, groups numbered by size, and that share of all that was counted. */
+function mostly(shares: Float64Array, k: number, counted: number) {
+  const groups = new Uint8Array(shares.length / k)
+  const sureness = new Float64Array(shares.length / k)
+  const sizes = new Int32Array(k)
+  for (let i = 0; i < groups.length; i++) {
+    let best = 0
+    for (let group = 1; group < k; group++)
+      if ((shares[i * k + group] as number) > (shares[i * k + best] as number)) best = group
+    groups[i] = best
+    sureness[i] = (shares[i * k + best] as number) / counted
+    sizes[best] = (sizes[best] as number) + 1
+  }
   const bySize = Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
   return { groups: groups.map((group) => bySize.indexOf(group)), sureness }
 }
 
 /** Which name each camp gets, so that it is called like the group with which it shares most people so far. */
-function namesLike(shares: Float64Array, sides: readonly Sureness[], k: number): readonly number[] {
+function namesLike(shares: Float64Array, camp: Uint8Array, k: number): readonly number[] {
   const common = new Float64Array(k * k)
-  sides.forEach(({ camp }, i) => {
+  for (let i = 0; i < camp.length; i++) {
     for (let group = 0; group < k; group++) {
-      const at = camp * k + group
+      const at = (camp[i] as number) * k + group
       common[at] = (common[at] as number) + (shares[i * k + group] as number)
     }
-  })
+  }
   const inCommon = (names: readonly number[]) =>
     names.reduce((sum, group, camp) => sum + (common[camp * k + group] as number), 0)
   return ordersOf(k).reduce((best, names) => (inCommon(names) > inCommon(best) ? names : best))
@@ -194,8 +212,4 @@ function ordersOf(k: number): number[][] {
   return ordersOf(k - 1).flatMap((order) =>
     Array.from({ length: k }, (_, before) => order.toSpliced(k - 1 - before, 0, k - 1)),
   )
-}
-
-function largestOf(values: Float64Array): number {
-  return values.reduce((best, value, i) => (value > (values[best] as number) ? i : best), 0)
 }

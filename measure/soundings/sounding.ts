@@ -9,7 +9,7 @@ import { type RepresentativeStatement, representativeStatements } from './repres
 import { type SoundingGroups, soundingGroups } from './sounding-groups.ts'
 import { type SoundingStability, soundingStability } from './sounding-stability.ts'
 import { type StatementCounts, statementCounts } from './statement-counts.ts'
-import { pairsOfVotes, voteCovariance } from './vote-covariance.ts'
+import { voteCovariance } from './vote-covariance.ts'
 import type { VoteStream } from './vote-stream.ts'
 import { type VoteTable, voteTable } from './vote-table.ts'
 
@@ -54,8 +54,8 @@ export type Sounding = {
 export type StatementFigures = StatementCounts & { readonly consensus: number }
 
 /** Stability computes everything again; with very many votes once is enough, and all that there is time for. */
-const STABILITY_RUNS = 5
-const PAIRS_FOR_ALL_RUNS = 20_000_000
+const STABILITY_RUNS = 4
+const VOTES_RUN_AGAIN = 400_000
 
 /**
  * Everything that votes (agree, disagree, pass) say about groups of opinion, about statements and about how far to
@@ -101,8 +101,8 @@ export function sounding(votes: VoteStream, { seed, now = () => 0, progress = ()
   }
 }
 
-function runsFor(table: VoteTable): number {
-  return Math.max(1, Math.min(STABILITY_RUNS, Math.round(PAIRS_FOR_ALL_RUNS / pairsOfVotes(table))))
+function runsFor({ cells }: VoteTable): number {
+  return Math.max(1, Math.min(STABILITY_RUNS, Math.round(VOTES_RUN_AGAIN / cells.length)))
 }
 
 function membership(table: VoteTable, { found, because, k, groups, sureness, chance, silhouettes }: SoundingGroups) {

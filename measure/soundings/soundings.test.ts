@@ -66,7 +66,9 @@ const groupsOf = (votes: VoteStream) => {
   return { ...figures, groups: Object.fromEntries(table.participants.map((name, i) => [name, groups[i]])) }
 }
 
-function agreementWith(known: { readonly [name: string]: number }, found: { readonly [name: string]: number }): number {
+type Groups = { readonly [name: string]: number | undefined }
+
+function agreementWith(known: Groups, found: Groups): number {
   const both = Object.keys(known).filter((name) => (found[name] ?? -1) >= 0)
   return adjustedRandIndex(
     both.map((name) => known[name] as number),

@@ -33,7 +33,7 @@ export function isWorthCounting(table: VoteTable, multiplications: number): bool
   return size <= MOST_STATEMENTS_IN_PAIRS && counting <= COST_OF_VOTE * multiplications * table.cells.length
 }
 
-export function pairsOfVotes({ starts }: VoteTable): number {
+function pairsOfVotes({ starts }: VoteTable): number {
   let pairs = 0
   for (let person = 0; person + 1 < starts.length; person++) {
     const votes = (starts[person + 1] as number) - (starts[person] as number)
