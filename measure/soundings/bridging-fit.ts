@@ -1,6 +1,6 @@
 // Formula: minimise the mean of (r - mu - i_u - i_n - f_u f_n)^2 + .15 (i_u^2 + i_n^2 + mu^2) + .03 (f_u^2 + f_n^2) (Community Notes, Wojcik et al. 2022, arXiv 2210.15723; github.com/twitter/communitynotes, ranking-notes.md).
 import { andersonMixing, type RestingPoint, type Round } from './anderson-mixing.ts'
-import { leadingAxes } from './leading-axes.ts'
+import { leadingAxes, MOST_STEPS } from './leading-axes.ts'
 import { voteCovariance } from './vote-covariance.ts'
 import type { VoteTable } from './vote-table.ts'
 
@@ -104,7 +104,7 @@ function everySoManieth(table: VoteTable, step: number): VoteTable {
 /** Factors along each of the first four axes, and half way between every two of the first three. */
 function startsFor(table: VoteTable): Float64Array[] {
   const size = table.statements.length
-  const { multiply } = voteCovariance(table)
+  const { multiply } = voteCovariance(table, MOST_STEPS)
   const anywhere = Float64Array.from({ length: size }, (_, s) => 1 + 0.5 * Math.sin(12.9898 * (s + 1)))
   const axes = leadingAxes(multiply, AXES_TO_START_FROM, anywhere).vectors
   const between = axes
