@@ -15,7 +15,7 @@ const config: KnipConfig = {
       project: ['**/*.{ts,tsx}'],
     },
     measure: {
-      entry: ['measure.ts', '**/*.test.ts'],
+      entry: ['measure.ts', 'bench/bench.ts', '**/*.test.ts'],
       project: ['**/*.ts'],
     },
     platform: {

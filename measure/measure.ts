@@ -70,7 +70,6 @@ export { type CronbachComponents, cronbachComponents } from './coorientation/cro
 export { differenceReliability } from './coorientation/difference-reliability.ts'
 export { expectedAgainstActual } from './coorientation/expected-against-actual.ts'
 export { type FeelingUnderstood, feelingUnderstood } from './coorientation/feeling-understood.ts'
-export type { Item, ItemAnswer } from './coorientation/item.ts'
 export {
   type CoorientationBasis,
   type ItemCoorientation,
@@ -79,6 +78,7 @@ export {
   type Perceiver,
   SPLIT_INSIDE,
 } from './coorientation/item-coorientation.ts'
+export type { Item, ItemAnswer } from './coorientation/kinds-of-item.ts'
 export {
   type CoorientationDistances,
   distributionDistance,

@@ -45,7 +45,7 @@ function measure(name: string, shape: Shape): void {
   const all = performance.now() - started
   for (const [stage, ms] of Object.entries(found.elapsedMs)) say(line(stage, ms, pass))
   say(line('all stages', all, pass))
-  const withoutStability = all - (found.elapsedMs['stability'] ?? 0)
+  const withoutStability = all - (found.elapsedMs.stability ?? 0)
   say(line('without stability', withoutStability, pass))
   say(`  ${found.found}, k = ${found.k}; resident ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MiB`)
   if (votes.vote.length <= 5_000_000) oneMoreVote(votes, pass)
@@ -56,7 +56,8 @@ function plainPassMs({ participant, statement, vote }: VoteStream): number {
   const times = Array.from({ length: 5 }, () => {
     const started = performance.now()
     let sum = 0
-    for (let i = 0; i < vote.length; i++) sum += (vote[i] as number) * ((statement[i] as number) ^ (participant[i] as number))
+    for (let i = 0; i < vote.length; i++)
+      sum += (vote[i] as number) * ((statement[i] as number) ^ (participant[i] as number))
     if (sum === 0.5) say('never')
     return performance.now() - started
   })

@@ -1,7 +1,12 @@
 import { seededRandom } from '../random.ts'
 import type { VoteStream } from '../soundings/vote-stream.ts'
 
-export type Shape = { readonly people: number; readonly statements: number; readonly votes: number; readonly uneven?: boolean }
+export type Shape = {
+  readonly people: number
+  readonly statements: number
+  readonly votes: number
+  readonly uneven?: boolean
+}
 
 /**
  * Made-up votes in the order in which they could have come: three camps, of which one is small, and statements that

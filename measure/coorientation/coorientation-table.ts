@@ -2,8 +2,8 @@
 import { maxT } from '../permutation/max-t.ts'
 import { groupings, signPatterns } from '../permutation/relabellings.ts'
 import type { Random } from '../random.ts'
-import { gapBetween, type Item, type ItemAnswer, middleOf, type Place, placeOf, sizeOf } from './item.ts'
 import { type ItemCoorientation, itemCoorientation } from './item-coorientation.ts'
+import { gapBetween, type Item, type ItemAnswer, middleOf, type Place, placeOf, sizeOf } from './kinds-of-item.ts'
 
 /** The answers of one group to several questions, in the order of the questions; null = missing or "can't tell". */
 export type GroupOnItems = {

@@ -16,7 +16,7 @@ import {
   placeOf,
   sizeOf,
   tauOf,
-} from './item.ts'
+} from './kinds-of-item.ts'
 import { type WordingGrade, wordingGrade } from './wording-grade.ts'
 
 /** One figure for each of: the perceivers' own answers, their predictions, the others' own answers. */

@@ -1,6 +1,14 @@
 // Formula: mean over unordered pairs of groups of 1 - mean distance over cross pairs of people; inside a group, closeness (measure notes, section 1.5).
 import { mean } from '../mean.ts'
-import { closenessInside, gapBetween, type Item, type ItemAnswer, type Place, placeOf, sizeOf } from './item.ts'
+import {
+  closenessInside,
+  gapBetween,
+  type Item,
+  type ItemAnswer,
+  type Place,
+  placeOf,
+  sizeOf,
+} from './kinds-of-item.ts'
 
 export type OverallCloseness = {
   /** How close the groups are to each other, 0 to 1, every two groups counting once. */

@@ -16,7 +16,7 @@ export type CoVotes = {
 
 const SECOND = 2 ** 26
 
-export function emptyCoVotes(statements: number): CoVotes {
+function emptyCoVotes(statements: number): CoVotes {
   return {
     statements,
     both: new Float64Array(statements * statements),
