@@ -607,6 +607,117 @@ describe('groups of opinion', () => {
   })
 })
 
+describe('what changed between two waves', () => {
+  const answer = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 6 })
+  const twice = fc.array(fc.record({ before: answer, after: answer }), { minLength: 0, maxLength: 9 })
+  const row = fc.array(answer, { minLength: 3, maxLength: 3 })
+  const rows = fc.array(fc.record({ before: row, after: row }), { minLength: 0, maxLength: 9 })
+  const mixed = <Thing>(things: readonly Thing[], seed: number) =>
+    shuffle([...things.keys()], seed).map((i) => things[i] as Thing)
+  const turn = (value: number | null) => (value === null ? null : 6 - value)
+  const read = (people: readonly { before: number | null; after: number | null }[]) =>
+    m.drift({ people, scale: STEPS, random: m.seededRandom(1) })
+  const readAgreement = (people: readonly { before: (number | null)[]; after: (number | null)[] }[]) =>
+    m.agreementDrift({ people, scale: STEPS, random: m.seededRandom(1) })
+
+  test('drift: no order; with the scale or time turned round the same word and the opposite change', () => {
+    fc.assert(
+      fc.property(twice, fc.integer(), (people, seed) => {
+        const straight = read(people)
+        const others = [
+          read(mixed(people, seed)),
+          read(people.map(({ before, after }) => ({ before: turn(before), after: turn(after) }))),
+          read(people.map(({ before, after }) => ({ before: after, after: before }))),
+        ]
+        others.forEach((other, i) => {
+          expect([other.known, other.compared]).toEqual([straight.known, straight.compared])
+          if (!other.known || !straight.known) return
+          expect(other.word).toBe(straight.word)
+          same(other.twoSided, straight.twoSided)
+          same(other.meanChange, i === 0 ? straight.meanChange : -straight.meanChange)
+        })
+        expect(straight.changed.length).toBeLessThanOrEqual(straight.compared)
+        expect(straight.known).toBe(straight.compared >= 6)
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('drift of agreement: no order of people or items, the scale turned round is the same, time the opposite', () => {
+    fc.assert(
+      fc.property(rows, fc.integer(), (people, seed) => {
+        const straight = readAgreement(people)
+        const others = [
+          readAgreement(mixed(people, seed)),
+          readAgreement(
+            people.map(({ before, after }) => ({ before: [...before].reverse(), after: [...after].reverse() })),
+          ),
+          readAgreement(people.map(({ before, after }) => ({ before: before.map(turn), after: after.map(turn) }))),
+          readAgreement(people.map(({ before, after }) => ({ before: after, after: before }))),
+        ]
+        others.forEach((other, i) => {
+          expect([other.known, other.compared]).toEqual([straight.known, straight.compared])
+          if (!other.known || !straight.known) return
+          same(other.change, i < 3 ? straight.change : -straight.change)
+          same(other.twoSided, straight.twoSided)
+          expect(other.change >= -1 && other.change <= 1 && other.twoSided > 0 && other.twoSided <= 1).toBe(true)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('stability: no order; with time turned round the same people moved', () => {
+    fc.assert(
+      fc.property(twice, fc.integer(), (people, seed) => {
+        const straight = m.stability(people, STEPS)
+        const back = m.stability(
+          people.map(({ before, after }) => ({ before: after, after: before })),
+          STEPS,
+        )
+        const other = m.stability(mixed(people, seed), STEPS)
+        expect([back.known, other.known]).toEqual([straight.known, straight.known])
+        if (!straight.known || !back.known || !other.known) return
+        for (const figure of ['shareWhoMoved', 'netChange', 'kappaLinear', 'kappaQuadratic'] as const) {
+          same(back[figure], straight[figure])
+          same(other[figure], straight[figure])
+        }
+        expect(straight.netChange).toBeLessThanOrEqual(straight.shareWhoMoved + CLOSE)
+      }),
+    )
+  })
+  test('more people, a milder level or less power show smaller changes, and never refuse what fewer people could show', () => {
+    const people = fc.integer({ min: 2, max: 40 })
+    fc.assert(
+      fc.property(people, fc.constantFrom(0.05, 0.1), (n, alpha) => {
+        const notLess = (less: number, more: number) =>
+          expect(Number.isNaN(more) || less <= more + CLOSE, `${less} ${more}`).toBe(true)
+        notLess(m.smallestDetectableChange(n + 1, alpha), m.smallestDetectableChange(n, alpha))
+        notLess(m.smallestDetectableChange(n, 0.1), m.smallestDetectableChange(n, 0.05))
+        notLess(m.smallestDetectableChange(n, alpha, 0.7), m.smallestDetectableChange(n, alpha, 0.8))
+        notLess(m.smallestDetectableSwitching(n, 0.05, 0.1), m.smallestDetectableSwitching(n, 0.05, 0.05))
+        notLess(m.fewestSwitchers(n + 1, 1, alpha), m.fewestSwitchers(n, 1, alpha))
+      }),
+      { numRuns: 30 },
+    )
+  })
+  test('the noise of one person grows with the scatter of repeated answers, and a common shift is none of it', () => {
+    const asked = fc.array(
+      fc.record({ before: fc.integer({ max: 50, min: 0 }), after: fc.integer({ max: 50, min: 0 }) }),
+      {
+        minLength: 3,
+        maxLength: 9,
+      },
+    )
+    fc.assert(
+      fc.property(asked, fc.integer({ min: 1, max: 20 }), (list, shift) => {
+        const error = m.measurementError(list)
+        same(m.measurementError(list.map(({ before, after }) => ({ before, after: after + shift }))), error)
+        same(m.smallestRealChange(2 * error), 2 * m.smallestRealChange(error))
+        expect(error).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
+
 describe('what groups believe of each other', () => {
   const one = fc.option(fc.integer({ min: 0, max: 100 }), { freq: 8 })
   const perceivers = fc.array(fc.record({ own: one, predicted: one }), { maxLength: 8 })

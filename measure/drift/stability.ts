@@ -1,7 +1,7 @@
 // Formula: share of people who moved a step; net change sum |h2 - h1| / 2n (Scheibe, Skutsch & Schofer 1975); weighted kappa (Cohen 1968).
 import { mean } from '../mean.ts'
 import { notKnown, type Reading } from '../reading.ts'
-import { countsOn, rangeOf, type Scale } from '../scale.ts'
+import { countsOn, liesOn, rangeOf, type Scale } from '../scale.ts'
 
 export type Stability = {
   /** Fewer than 15 % moved: another round would hardly change anything, whether people agree or not. */
@@ -20,14 +20,17 @@ const FEWEST = 7
 
 /**
  * Is it time to stop asking in rounds? Stable disagreement is a result too: then somebody decides, and the dissent is
- * kept. Input: both answers of each person who took part in both rounds, on a scale with steps; shares are 0 to 1.
- * Refuses fewer than seven people.
+ * kept. After the second round stop in any case. Input: for each person the answer in both rounds (null = none; only
+ * who answered both is compared), on a scale with steps; shares are 0 to 1. Refuses fewer than seven such people.
  */
 export function stability(
-  people: readonly { readonly before: number; readonly after: number }[],
+  asked: readonly { readonly before: number | null; readonly after: number | null }[],
   scale: Scale & { readonly step: number },
 ): Reading<Stability> {
+  const people = asked.flatMap(({ before, after }) => (before === null || after === null ? [] : [{ before, after }]))
   const n = people.length
+  const answers = people.flatMap(({ before, after }) => [before, after])
+  if (!liesOn(answers, scale)) return notKnown('an answer lies outside its scale')
   if (n < FEWEST) return notKnown('too few people for this test')
   const shareWhoMoved = mean(people.map(({ before, after }) => (Math.abs(after - before) >= scale.step ? 1 : 0)))
   const firstCounts = countsOn(

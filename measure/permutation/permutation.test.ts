@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { pairwiseAgreement } from '../agreement/pairwise-agreement.ts'
+import { mean } from '../mean.ts'
 import { seededRandom } from '../random.ts'
 import { agreementChange } from './agreement-change.ts'
 import { groupsOfPlaces } from './groups-of-places.ts'
@@ -82,14 +84,51 @@ describe('did agreement change', () => {
     expect(reading.after).toBeCloseTo(0.85)
     expect(reading.twoSided).toBe(2 / 64)
   })
-  test('five people are refused, fifteen need a generator', () => {
+  test('the count of sign flips is what trying every swap of two waves gives', () => {
+    const random = seededRandom(3)
+    const die = () => 1 + Math.floor(random() * 5)
+    const wave = () => Array.from({ length: 7 }, () => [die(), die(), die()])
+    const agreementOf = (rows: readonly (readonly number[])[]) =>
+      mean(
+        [0, 1, 2].map((item) =>
+          pairwiseAgreement(
+            rows.map((row) => row[item] as number),
+            FIVE_STEPS,
+          ),
+        ),
+      )
+    for (let run = 0; run < 20; run++) {
+      const [before, after] = [wave(), wave()]
+      const reading = agreementChange(before, after, FIVE_STEPS)
+      if (!reading.known) throw new Error(reading.because)
+      expect(reading.change).toBeCloseTo(agreementOf(after) - agreementOf(before), 10)
+      expect(reading.parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(reading.change, 10)
+      let asLarge = 0
+      for (let swaps = 0; swaps < 2 ** 7; swaps++) {
+        const one = before.map((row, i) => ((swaps >> i) & 1 ? (after[i] as number[]) : row))
+        const other = after.map((row, i) => ((swaps >> i) & 1 ? (before[i] as number[]) : row))
+        const change = agreementOf(other) - agreementOf(one)
+        if (Math.abs(change) >= Math.abs(reading.change) - 1e-12) asLarge++
+      }
+      expect(reading.twoSided).toBeCloseTo(asLarge / 2 ** 7, 10)
+    }
+  })
+  test('five people are refused; forty are counted exactly, and with gaps in their answers drawn', () => {
     expect(agreementChange(apart.slice(1), closer.slice(1), FIVE_STEPS)).toMatchObject({ known: false })
-    const many = (wave: number[][]) => [...wave, ...wave, ...wave.slice(0, 3)]
-    expect(agreementChange(many(apart), many(closer), FIVE_STEPS)).toMatchObject({
-      because: 'needs a random generator',
-    })
-    const drawn = agreementChange(many(apart), many(closer), FIVE_STEPS, seededRandom(1))
-    expect(drawn.known && drawn.twoSided).toBeLessThan(0.01)
+    const many = (wave: number[][]) => Array.from({ length: 40 }, (_, i) => wave[i % wave.length] as number[])
+    const counted = agreementChange(many(apart), many(closer), FIVE_STEPS)
+    expect(counted.known && [counted.exact, counted.twoSided < 0.001]).toEqual([true, true])
+    const random = seededRandom(2)
+    const rows = () => Array.from({ length: 40 }, () => [random(), random(), random()])
+    const withGaps = rows().map((row, i) => row.map((answer, item) => (item === i % 3 ? null : answer)))
+    const unit = { from: 0, to: 1 }
+    expect(agreementChange(withGaps, rows(), unit)).toMatchObject({ because: 'needs a random generator' })
+    expect(agreementChange(withGaps, rows(), unit, random)).toMatchObject({ known: true, exact: false })
+  })
+  test('who answered no item twice has no part in the change, and changes nothing', () => {
+    const gone = agreementChange([...apart, [1, 2]], [...closer, [null, null]], FIVE_STEPS)
+    expect(gone).toMatchObject({ known: true, twoSided: 2 / 64 })
+    expect(gone.known && gone.parts[6]).toBeNaN()
   })
 })
 

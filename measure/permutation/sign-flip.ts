@@ -27,10 +27,44 @@ export function signFlip(differences: readonly number[], random?: Random): Readi
   if (differences.length === 0) return notKnown('no answers')
   if (differences.some((value) => !Number.isFinite(value))) return notKnown('an answer lies outside its scale')
   const found = { mean: mean(differences), flips: 2 ** differences.length }
+  if (isCountable(differences)) return { known: true, ...found, ...countedShares(differences), exact: true }
   const counts = countSums(differences)
   if (counts) return { known: true, ...found, ...exactShares(differences, counts), exact: true }
   if (!random) return notKnown('needs a random generator')
   return { known: true, ...found, ...drawnShares(differences, random), exact: false }
+}
+
+/** More steps of work than this, and drawing is quicker. */
+const MOST_STEPS = 200_000_000
+
+/** Whole numbers, as on scales with steps and sliders in whole points. */
+function isCountable(differences: readonly number[]): boolean {
+  const farthest = differences.reduce((sum, value) => sum + Math.abs(value), 0)
+  return differences.every(Number.isInteger) && farthest * differences.length <= MOST_STEPS
+}
+
+/** How likely each number of points is turned round; the sum is what all make together less twice of that. */
+function countedShares(differences: readonly number[]): { twoSided: number; greater: number } {
+  const farthest = differences.reduce((sum, value) => sum + Math.abs(value), 0)
+  const observed = differences.reduce((sum, value) => sum + value, 0)
+  const turned = new Float64Array(farthest + 1)
+  turned[0] = 1
+  let reached = 0
+  for (const difference of differences) {
+    const points = Math.abs(difference)
+    reached += points
+    for (let at = reached; at >= 0; at--) {
+      turned[at] = ((turned[at] as number) + (at >= points ? (turned[at - points] as number) : 0)) / 2
+    }
+  }
+  let twoSided = 0
+  let greater = 0
+  for (let at = 0; at <= farthest; at++) {
+    const sum = farthest - 2 * at
+    if (Math.abs(sum) >= Math.abs(observed)) twoSided += turned[at] as number
+    if (sum >= observed) greater += turned[at] as number
+  }
+  return { twoSided, greater }
 }
 
 function countSums(differences: readonly number[]): SumCounts | undefined {
