@@ -41,7 +41,8 @@ const FEWEST_STATEMENTS = 3
 const MOST_CAMPS = 5
 /** One camp more than two for each dozen people, as in Polis. */
 const PEOPLE_FOR_ANOTHER_CAMP = 12
-const CHANCE_LIMIT = 0.05
+/** Stronger than in each of 39 exchanges: by chance alone once in forty, and a little more where people differ in passing. */
+const CHANCE_LIMIT = 0.025
 /** A silhouette this little higher is no reason for another group: resamples differ by more. */
 const EQUALLY_CLEAR = 0.015
 const LEFT_OUT = 0.2
