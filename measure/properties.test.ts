@@ -1762,3 +1762,174 @@ describe('soundings', () => {
     )
   })
 })
+
+describe('figures of Polis and of bridging', () => {
+  type Vote = 1 | 0 | -1
+  const counts = fc
+    .tuple(fc.nat(20), fc.nat(20), fc.nat(5))
+    .map(([agrees, disagrees, passes]) => ({ agrees, disagrees, passes, votes: agrees + disagrees + passes }))
+  const groups = fc.array(counts, { minLength: 1, maxLength: 5 })
+  const turned = ({ agrees, disagrees, ...rest }: m.VoteCounts) => ({ ...rest, agrees: disagrees, disagrees: agrees })
+  const statements = fc.array(fc.tuple(counts, counts), { minLength: 1, maxLength: 8 }).map((list) =>
+    list.map(([first, second], i) => ({
+      statement: `${i}`,
+      agrees: first.agrees + second.agrees,
+      disagrees: first.disagrees + second.disagrees,
+      passes: first.passes + second.passes,
+      votes: first.votes + second.votes,
+      groups: [first, second],
+    })),
+  )
+  const table = fc.array(fc.array(fc.constantFrom<(Vote | null)[]>(1, 0, -1, null), { minLength: 6, maxLength: 6 }), {
+    minLength: 8,
+    maxLength: 14,
+  })
+  const streamOf = (votes: readonly (readonly (Vote | null)[])[], name = (person: number) => `${person}`) => {
+    const given = votes.flatMap((row, person) => row.flatMap((vote, on) => (vote === null ? [] : [[person, on, vote]])))
+    return {
+      participants: votes.map((_, person) => name(person)),
+      statements: (votes[0] ?? []).map((_, on) => `${on}`),
+      participant: Int32Array.from(given, ([person]) => person as number),
+      statement: Int32Array.from(given, ([, on]) => on as number),
+      vote: Int8Array.from(given, ([, , vote]) => vote as number),
+      rejected: new Set<number>(),
+    }
+  }
+  const reversed = (votes: readonly (readonly (Vote | null)[])[]) =>
+    votes.map((row) => row.map((vote) => (vote === null ? null : ((0 - vote) as Vote))))
+
+  const OF_GROUPS = { groupInformedConsensus: m.groupInformedConsensus, bridgingShare: m.bridgingShare }
+  for (const [name, of] of Object.entries(OF_GROUPS)) {
+    test(`${name}: between 0 and 1, whatever the order of groups; turning votes round turns it round`, () => {
+      fc.assert(
+        fc.property(groups, (each) => {
+          const { agree, disagree } = of(each)
+          expect(agree > 0 && agree < 1 && disagree > 0 && disagree < 1).toBe(true)
+          same(of([...each].reverse()).agree, agree)
+          same(of(each.map(turned)).agree, disagree)
+          expect(
+            of(each.map((group) => ({ ...group, agrees: group.agrees + 1, votes: group.votes + 1 }))).agree,
+          ).toBeGreaterThan(agree)
+        }),
+      )
+    })
+  }
+  test('the product over groups is never above the smallest of them', () => {
+    fc.assert(
+      fc.property(groups, (each) => {
+        expect(m.groupInformedConsensus(each).agree).toBeLessThanOrEqual(m.bridgingShare(each).agree + CLOSE)
+      }),
+    )
+  })
+  test('polisStatementFigures: turning votes round exchanges agree and disagree, and names of groups do not matter', () => {
+    fc.assert(
+      fc.property(groups, (each) => {
+        const [straight, round] = [m.polisStatementFigures(each), m.polisStatementFigures(each.map(turned))]
+        const back = m.polisStatementFigures([...each].reverse())
+        straight.forEach((figures, group) => {
+          expect(round[group]).toMatchObject({ pa: figures.pd, pat: figures.pdt, ra: figures.rd, rat: figures.rdt })
+          expect(figures.pa > 0 && figures.pa < 1 && figures.ra > 0).toBe(true)
+          same(back.at(-1 - group)?.rat as number, figures.rat)
+          same(back.at(-1 - group)?.pa as number, figures.pa)
+        })
+      }),
+    )
+  })
+  test('polisRepresentativeness: one to five for every group with votes, none twice, no order of groups', () => {
+    fc.assert(
+      fc.property(statements, (list) => {
+        const found = m.polisRepresentativeness(list)
+        const back = m.polisRepresentativeness(list.map((each) => ({ ...each, groups: [...each.groups].reverse() })))
+        expect([...back].reverse()).toEqual(found)
+        for (const shown of found) {
+          expect(shown.length >= 1 && shown.length <= 5).toBe(true)
+          expect(new Set(shown.map(({ statement }) => statement)).size).toBe(shown.length)
+        }
+      }),
+    )
+  })
+  test('polisConsensus: turning votes round exchanges the two lists, and nothing is in both', () => {
+    fc.assert(
+      fc.property(statements, (list) => {
+        const { agree, disagree } = m.polisConsensus(list)
+        expect(m.polisConsensus(list.map((each) => ({ ...each, ...turned(each) }))).disagree).toEqual(agree)
+        const listed = [...agree, ...disagree].map(({ statement }) => statement)
+        expect(new Set(listed).size).toBe(listed.length)
+      }),
+    )
+  })
+  test('polisPriority: above 0, higher for more agreement and farther from the middle', () => {
+    fc.assert(
+      fc.property(counts, fc.double({ min: 0, max: 5, noNaN: true }), ({ agrees, passes, votes }, extremity) => {
+        const { priority } = m.polisPriority({ agrees, passes, votes, extremity })
+        expect(priority).toBeGreaterThan(0)
+        expect(m.polisPriority({ agrees, passes, votes, extremity: extremity + 1 }).priority).toBeGreaterThan(priority)
+        if (agrees < votes - passes)
+          expect(m.polisPriority({ agrees: agrees + 1, passes, votes, extremity }).priority).toBeGreaterThan(priority)
+      }),
+    )
+  })
+  test('polisGroups: turning votes round mirrors the map and keeps the groups; what people are called does not matter', () => {
+    fc.assert(
+      fc.property(table, (votes) => {
+        const [straight, round] = [m.polisGroups(streamOf(votes)), m.polisGroups(streamOf(reversed(votes)))]
+        expect(round.groups).toEqual(straight.groups)
+        for (const [person, [x, y]] of Object.entries(straight.projection)) {
+          same(round.projection[person]?.[0] as number, -x)
+          same(round.projection[person]?.[1] as number, -y)
+        }
+        const renamed = m.polisGroups(streamOf(votes, (person) => `person ${99 - person}`))
+        for (const [person, group] of Object.entries(straight.groups)) {
+          expect(renamed.groups[`person ${99 - Number(person)}`]).toBe(group)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+  test('bridgingRanking: the same votes in any order give the same to the last digit', () => {
+    fc.assert(
+      fc.property(table, fc.integer(), (votes, seed) => {
+        const stream = streamOf(votes)
+        const order = shuffle([...stream.vote.keys()], seed)
+        const mixed = {
+          ...stream,
+          participant: Int32Array.from(order, (i) => stream.participant[i] as number),
+          statement: Int32Array.from(order, (i) => stream.statement[i] as number),
+          vote: Int8Array.from(order, (i) => stream.vote[i] as number),
+        }
+        expect(m.bridgingRanking(m.voteTable(mixed))).toEqual(m.bridgingRanking(m.voteTable(stream)))
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('bridgingFit: what people are called does not matter, nor does everybody voting twice over', () => {
+    const loss = (
+      votes: readonly (readonly (Vote | null)[])[],
+      penalty: m.BridgingPenalty,
+      name?: (i: number) => string,
+    ) => m.bridgingFit(m.voteTable(streamOf(votes, name)), penalty).loss
+    fc.assert(
+      fc.property(table, fc.constantFrom<m.BridgingPenalty[]>('each vote', 'each parameter'), (votes, penalty) => {
+        const straight = loss(votes, penalty)
+        expect(loss(votes, penalty, (person) => `${99 - person}`)).toBeCloseTo(straight, 6)
+        expect(loss([...votes, ...votes], penalty)).toBeCloseTo(straight, 6)
+      }),
+      { numRuns: 25 },
+    )
+  })
+  test('bridgingRanking: fewer votes never turn a refusal into a score, and every statement is listed once', () => {
+    fc.assert(
+      fc.property(table, (votes) => {
+        const known = (rows: typeof votes) =>
+          m
+            .bridgingRanking(m.voteTable(streamOf(rows)))
+            .filter((found) => found.known)
+            .map(({ statement }) => statement)
+        expect(known(votes)).toEqual(expect.arrayContaining(known(votes.slice(1))))
+        const listed = m.bridgingRanking(m.voteTable(streamOf(votes))).map(({ statement }) => statement)
+        expect(listed.sort()).toEqual(['0', '1', '2', '3', '4', '5'])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { adjustedRandIndex } from '../groups/adjusted-rand-index.ts'
-import { mean } from '../mean.ts'
 import { seededRandom } from '../random.ts'
 import { POLIS_CONVERSATIONS, polisConversation } from '../testing/polis-conversation.ts'
 import { simulatedVotes } from '../testing/simulated-votes.ts'
@@ -39,8 +38,8 @@ function lastComeFirst(votes: VoteStream): VoteStream {
 }
 
 describe('the groups of Polis, computed afresh', () => {
-  // The same groups for everybody came from a second implementation with full matrices, written without looking at this
-  // one. What was published rests on the whole history of each conversation, and in part on older rules.
+  // A second implementation, with full matrices, put everybody into the same groups. What was published rests on the
+  // whole history of each conversation, and in part on older rules.
   const expected: { readonly [conversation: string]: { people: number; k: number; likePublished: number } } = {
     '15-per-hour-seattle': { people: 138, k: 2, likePublished: 0.499 },
     'bg2050-volunteers': { people: 107, k: 2, likePublished: 1 },
@@ -62,7 +61,7 @@ describe('the groups of Polis, computed afresh', () => {
 
   test('who came first decides: the same votes of Seattle in another order of people give other groups', () => {
     const { votes } = polisConversation('15-per-hour-seattle')
-    expect(likeness(polisGroups(votes).groups, polisGroups(lastComeFirst(votes)).groups)).toBeLessThan(0.9)
+    expect(likeness(polisGroups(votes).groups, polisGroups(lastComeFirst(votes)).groups)).toBeLessThan(1)
   })
 
   test('noise is divided all the same, where a sounding finds one group', () => {
@@ -118,8 +117,9 @@ describe('what Polis says of statements', () => {
   const statement = (name: string, ...groups: ReturnType<typeof counts>[]): StatementCounts => ({
     statement: name,
     ...counts(
-      mean(groups.map(({ agrees }) => agrees)) * groups.length,
-      mean(groups.map(({ disagrees }) => disagrees)) * groups.length,
+      groups.reduce((sum, group) => sum + group.agrees, 0),
+      groups.reduce((sum, group) => sum + group.disagrees, 0),
+      groups.reduce((sum, group) => sum + group.passes, 0),
     ),
     groups,
   })
