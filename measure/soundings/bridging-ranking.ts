@@ -19,11 +19,11 @@ const FEWEST_VOTES = 5
 
 /**
  * Statements that people agree with who disagree otherwise, most bridging first; no groups are needed. What one side
- * likes is explained by the division between sides and gets a low intercept, however many like it. Only the order is
- * to be read: the published limits (helpful from .40 on, factor within .50, ten net-helpful ratings from each side)
- * were set for very many raters and do not transfer to small groups. Below five votes on a statement it refuses; those
- * come last. With known groups `bridgingShare` says the same in words that anybody can check. Refused statements still
- * count in what is learnt about people.
+ * likes is explained by the division between sides and gets a lower intercept; not low enough where nine in ten are on
+ * that side. Only the order is to be read: the published limits (helpful from .40 on, factor within .50, ten
+ * net-helpful ratings from each side) were set for very many raters and do not transfer to small groups. Below five
+ * votes on a statement it refuses; those come last, and still count in what is learnt about people. With known groups
+ * `bridgingShare` says it in words that anybody can check, whatever the sizes.
  */
 export function bridgingRanking(table: VoteTable, { penalty }: BridgingOptions = {}): BridgingStatement[] {
   const { statementIntercepts, statementFactors } = bridgingFit(table, penalty)

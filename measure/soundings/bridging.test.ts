@@ -6,6 +6,7 @@ import { voteStreamOf } from '../testing/vote-stream-of.ts'
 import { type BridgingFit, type BridgingPenalty, bridgingFit } from './bridging-fit.ts'
 import { bridgingRanking } from './bridging-ranking.ts'
 import { bridgingShare } from './bridging-share.ts'
+import { statementCounts } from './statement-counts.ts'
 import { type VoteTable, voteTable } from './vote-table.ts'
 
 const tableOf = (votes: Votes) => voteTable(voteStreamOf(votes))
@@ -161,6 +162,40 @@ describe('statements that bridge', () => {
       expect(intercept('2')).toBeGreaterThan(intercept('3') + 0.05)
     })
   }
+
+  test('with nine of ten people on one side it is no help: what they love comes first; the share in each group is', () => {
+    const lopsided: Votes = Array.from({ length: 40 }, (_, person) => {
+      const own = person < 36 ? 1 : -1
+      return [
+        own,
+        own === 1 ? -1 : 1,
+        person % 3 === 0 ? -1 : 1,
+        own,
+        own === 1 ? -1 : 1,
+        own,
+        person % 3 === 0 ? -1 : 1,
+      ]
+    })
+    expect(
+      bridgingRanking(tableOf(lopsided))
+        .slice(0, 3)
+        .map(({ statement }) => statement)
+        .sort(),
+    ).toEqual(['0', '3', '5'])
+    const groups = Int32Array.from({ length: 40 }, (_, person) => (person < 36 ? 0 : 1))
+    const shares = statementCounts(tableOf(lopsided), groups, 2).map((each) => bridgingShare(each.groups).agree)
+    expect(shares[2]).toBeGreaterThan(shares[0] as number)
+  })
+
+  test('a statement that only five have seen is drawn closer to 0 by the penalty of the published code', () => {
+    const seenByFew = camps.map(
+      (row, person) => [...row.slice(0, 4), 1, person >= 28 && person < 33 ? 1 : null] as const,
+    )
+    const score = (penalty: BridgingPenalty, s: number) =>
+      bridgingFit(tableOf(seenByFew), penalty).statementIntercepts[s] as number
+    expect(score('each parameter', 5)).toBeLessThan(0.5 * score('each parameter', 4))
+    expect(score('each parameter', 5)).toBeLessThan(score('each vote', 5))
+  })
 
   test('four votes are too few to say anything, and such a statement comes last', () => {
     expect(bridgingRanking(tableOf(camps)).at(-1)).toEqual({

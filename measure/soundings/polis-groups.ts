@@ -1,4 +1,4 @@
-// Rule: the opinion groups of Polis, computed afresh: k-means of at most 100 clusters of people, k by silhouette, never one group (github.com/compdemocracy/polis, conversation.clj and clusters.clj, as of 2024).
+// Rule: the opinion groups of Polis, computed afresh: k-means of at most 100 clusters of people, k by silhouette, never one group (github.com/compdemocracy/polis, conversation.clj and clusters.clj).
 import { silhouette } from '../groups/silhouette.ts'
 import { type Random, seededRandom } from '../random.ts'
 import { type PolisClusters, polisKMeans } from './polis-k-means.ts'
@@ -31,9 +31,10 @@ const CLUSTERS_FOR_ANOTHER_GROUP = 12
 
 /**
  * The groups that Polis would publish for these votes if it had never computed any before: for comparison, not for
- * decisions. They depend on who voted first, noise is always divided too, and a published result also depends on all
- * the results before it (the original starts from its last clusters and keeps k for three rounds). Above 10,000
- * people the original estimates its axes from random samples; here everybody counts.
+ * decisions. They depend on who voted first, noise is always divided too, and what is really published also depends on
+ * all results before it: the original starts from its last clusters, and takes another k only when it has come out four
+ * times in a row. Above 10,000 people the original estimates its axes from random samples; here everybody counts.
+ * Statements about the conversation itself count as rejected there: have them among `rejected`.
  */
 export function polisGroups(stream: VoteStream, random: Random = seededRandom(1)): PolisGroups {
   const votes = polisVotes(stream)
