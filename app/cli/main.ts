@@ -23,6 +23,11 @@ addMeasureCommands(program)
 // All the rest takes a second to load, and a measure needs nothing of it.
 if (process.argv[2] !== 'measure') (await import('./house-commands.ts')).addHouseCommands(program)
 
+// Whoever reads the result may stop early (`| head`); that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   await program.parseAsync(process.argv)
 } catch (error) {

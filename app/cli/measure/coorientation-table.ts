@@ -5,6 +5,7 @@ import { type CoorientationRow, coorientationRow } from './coorientation-row.ts'
 import { eachRow } from './csv-rows.ts'
 import { faultyRows } from './faulty-rows.ts'
 import { namedFile } from './open-file.ts'
+import type { Progress } from './progress.ts'
 
 /** More rows than this are no set of groups that know each other. */
 const MOST_ROWS = 200_000
@@ -12,28 +13,41 @@ const MOST_ROWS = 200_000
 const NEEDED = ['person', 'group', 'item', 'kind', 'own']
 const OPTIONAL = ['about', 'predicted', 'from', 'to', 'step']
 
+export type CoorientationTable = {
+  readonly items: readonly CoorientationItem[]
+  /** What somebody should know of how the file was read. */
+  readonly notes: readonly string[]
+}
+
 /** Reads a list with a row for each prediction: who, of which group, on what, the own answer, and what about whom. */
-export async function readCoorientation(path: string, how: { lenient: boolean }): Promise<CoorientationItem[]> {
+export async function readCoorientation(
+  path: string,
+  how: { lenient: boolean; progress?: Progress },
+): Promise<CoorientationTable> {
   const file = namedFile(path)
   const faulty = faultyRows(how)
   const rows: CoorientationRow[] = []
-  await eachRow(file, (columns) => {
-    const places = new Map([
-      ...NEEDED.map((name) => [name, neededColumn(file.name, columns, name)] as const),
-      ...OPTIONAL.map((name) => [name, columnOf(columns, [name])] as const),
-    ])
-    return (cells, line) => {
-      const cell = (column: string) => (cells[places.get(column) ?? -1] ?? '').trim()
-      const row = wrongLength(cells, columns) ?? coorientationRow(cell, line)
-      if (typeof row === 'string') return faulty.add(file.name, line, row)
-      rows.push(row)
-      if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${file.name} has more than ${MOST_ROWS} rows.`)
-    }
-  })
+  await eachRow(
+    file,
+    (columns) => {
+      const places = new Map([
+        ...NEEDED.map((name) => [name, neededColumn(file.name, columns, name)] as const),
+        ...OPTIONAL.map((name) => [name, columnOf(columns, [name])] as const),
+      ])
+      return (cells, line) => {
+        const cell = (column: string) => (cells[places.get(column) ?? -1] ?? '').trim()
+        const row = wrongLength(cells, columns) ?? coorientationRow(cell, line)
+        if (typeof row === 'string') return faulty.add(file.name, line, row)
+        rows.push(row)
+        if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${file.name} has more than ${MOST_ROWS} rows.`)
+      }
+    },
+    how.progress,
+  )
   const items = [...Map.groupBy(rows, (row) => row.item).values()].map((rowsOfItem) =>
     coorientationItem(rowsOfItem, (line, says) => faulty.add(file.name, line, says)),
   )
-  faulty.settle()
+  const notes = faulty.settle()
   if (items.length === 0) throw new Refusal('bad-input', `There is no answer in ${file.name}.`)
-  return items
+  return { items, notes }
 }

@@ -6,7 +6,7 @@ import { count, figure, quoted, textTable } from './text-table.ts'
 const MOST_SAID = 3
 
 /** Co-orientation for somebody at a terminal: how many views are mistaken, the largest mistakes, then every view. */
-export function coorientationInWords(items: readonly ItemViews[]): string {
+export function coorientationInWords({ items }: { items: readonly ItemViews[] }): string {
   const parts = [sentence(items), ...items.map(itemInWords), LEGEND]
   return `${parts.map((part) => part.trimEnd()).join('\n\n')}\n`
 }

@@ -11,7 +11,7 @@ const HEADER = 'person,group,item,kind,own,about,predicted,from,to,step'
 
 async function readingOf(rows: readonly string[], header = HEADER) {
   const path = write('views.csv', `${header}\n${rows.join('\n')}\n`)
-  return coorientationOf(await readCoorientation(path, { lenient: false }))
+  return coorientationOf((await readCoorientation(path, { lenient: false })).items)
 }
 
 async function onlyItemOf(rows: readonly string[]) {
@@ -80,7 +80,7 @@ describe('every kind of item', () => {
     expect(given.scale).toEqual({ from: 1, to: 5, step: 1, inferred: false })
     const inferred = await onlyItemOf(bothSides('speed', 'ordinal', ['2', '4'], ['4', '2']))
     expect(inferred.scale).toEqual({ from: 2, to: 4, step: 1, inferred: true })
-    expect(coorientationInWords([inferred])).toContain('2 to 4 (inferred from the answers)')
+    expect(coorientationInWords({ items: [inferred] })).toContain('2 to 4 (inferred from the answers)')
     const refusal = await refusalOf(readingOf(bothSides('speed', 'ordinal', ['3', '3'], ['3', '3'])))
     expect(refusal.sentence).toBe("The answers on 'speed' do not tell its scale.")
   })
@@ -95,7 +95,7 @@ describe('every kind of item', () => {
       { group: 'Engineering', people: 1, answered: 1 },
     ])
     expect(item.views[0]?.reading).toMatchObject({ known: false, because: 'no answers' })
-    expect(coorientationInWords([item])).toMatch(/^There are not enough answers/)
+    expect(coorientationInWords({ items: [item] })).toMatch(/^There are not enough answers/)
   })
 })
 
@@ -177,7 +177,7 @@ test('the words begin with what is mistaken, the largest first', async () => {
     ...bothSides('cost', 'slider', ['20', '25'], ['80', '75']),
     ...bothSides('date', 'claim', ['agree', 'agree'], ['disagree', 'disagree']),
   ])
-  const [first, ...others] = coorientationInWords(items).split('\n')
+  const [first, ...others] = coorientationInWords({ items }).split('\n')
   expect(first).toBe('4 of 6 views of another group are mistaken.')
   expect(others.slice(0, 3)).toEqual([
     '  Likely: Sales believes that Engineering agrees on "date", and it does not.',

@@ -1,6 +1,8 @@
 import { type Item, type ItemAnswer, type ItemCoorientation, itemCoorientation, seededRandom } from '@plumbline/measure'
 import type { Answer, Kind } from './coorientation-answer.ts'
 import type { CoorientationItem, Respondent } from './coorientation-item.ts'
+import { shown } from './faulty-rows.ts'
+import type { Progress } from './progress.ts'
 
 /** Where the possible ways are too many to count all, some are drawn; the same ones each time. */
 const SEED = 1
@@ -18,19 +20,22 @@ export type ItemViews = {
 }
 
 /** What every group believes of every other on every item, in the order of the file. */
-export function coorientationOf(items: readonly CoorientationItem[]): ItemViews[] {
-  return items.map((item) => ({
-    item: item.item,
-    kind: item.kind,
-    scale: item.scale,
-    options: item.options,
-    groups: [...item.groups].map(([group, people]) => ({
-      group,
-      people: people.size,
-      answered: [...people.values()].filter(({ own }) => own !== null).length,
-    })),
-    views: viewsOn(item),
-  }))
+export function coorientationOf(items: readonly CoorientationItem[], progress?: Progress): ItemViews[] {
+  return items.map((item, at) => {
+    progress?.(`measuring ${shown(item.item)}`, at / items.length)
+    return {
+      item: item.item,
+      kind: item.kind,
+      scale: item.scale,
+      options: item.options,
+      groups: [...item.groups].map(([group, people]) => ({
+        group,
+        people: people.size,
+        answered: [...people.values()].filter(({ own }) => own !== null).length,
+      })),
+      views: viewsOn(item),
+    }
+  })
 }
 
 function viewsOn(item: CoorientationItem): View[] {

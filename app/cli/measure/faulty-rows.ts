@@ -8,8 +8,8 @@ const LONGEST_SHOWN = 40
 export type FaultyRows = {
   /** `says` goes on after "votes.csv line 17: ". */
   add(file: string, line: number, says: string): void
-  /** Refuses when there were any; leniently, says on standard error what was left out. */
-  settle(): void
+  /** Refuses when there were any; leniently, gives the lines that say what was left out. */
+  settle(): string[]
 }
 
 export function faultyRows({ lenient }: { lenient: boolean }): FaultyRows {
@@ -21,7 +21,7 @@ export function faultyRows({ lenient }: { lenient: boolean }): FaultyRows {
       if (shown.length < MOST_SHOWN) shown.push({ path: `${file} line ${line}`, says })
     },
     settle() {
-      if (count === 0) return
+      if (count === 0) return []
       const rest = count - shown.length
       const fields = rest > 0 ? [...shown, { path: 'And', says: `${rest} more` }] : shown
       if (!lenient) {
@@ -30,8 +30,8 @@ export function faultyRows({ lenient }: { lenient: boolean }): FaultyRows {
           next: 'Correct it in the file, or add --lenient to leave such rows out.',
         })
       }
-      const lines = fields.map(({ path, says }) => `  ${path}: ${says}\n`).join('')
-      process.stderr.write(`${rowsOf(count)} ${count === 1 ? 'was' : 'were'} left out.\n${lines}`)
+      const lines = fields.map(({ path, says }) => `  ${path}: ${says}`)
+      return [`${rowsOf(count)} ${count === 1 ? 'was' : 'were'} left out.`, ...lines]
     },
   }
 }

@@ -7,6 +7,9 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from './testing/temporary-folder.ts'
 
 const { write, folder } = temporaryFolder()
+const london = fileURLToPath(new URL('../../..', import.meta.url)).concat(
+  '/measure/soundings/data/polis/london.youth.policing',
+)
 const program = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** Runs the command line as people do, in a folder of its own, so that a database that it opened would be seen. */
@@ -52,6 +55,57 @@ test('coorientation is said in words or as JSON', async () => {
   })
 })
 
+test('votes have exactly the promised fields as JSON; notes stand on standard error', async () => {
+  const { code, said, noted } = await plumbline('measure', 'votes', london, '--json')
+  expect(code).toBe(0)
+  expect(noted).toBe('Not counted: 3 statements rejected by moderators or about the person.\n')
+  const result = JSON.parse(said)
+  const promised = [
+    'participants',
+    'statements',
+    'votes',
+    'k',
+    'groups',
+    'projection',
+    'consensus',
+    'bridging',
+    'stability',
+  ]
+  expect(Object.keys(result)).toEqual(
+    expect.arrayContaining([...promised, 'elapsedMs', 'statementCount', 'found', 'because', 'representative', 'seed']),
+  )
+  expect(result).toMatchObject({
+    participants: 26,
+    statementCount: 36,
+    votes: 638,
+    found: 'groups',
+    because: null,
+    seed: 1,
+  })
+  expect(result.statements).toHaveLength(36)
+  expect(Object.keys(result.elapsedMs)).toContain('reading')
+  expect(result.elapsedMs.reading).toBeGreaterThan(0)
+  const words = await plumbline('measure', 'votes', london, '--conformance')
+  expect(words.said).toMatch(/^26 people, 36 statements, 638 votes\.\nBy the formulas of Polis/)
+}, 60_000)
+
+test('a replay says how the groups moved', async () => {
+  const { code, said } = await plumbline('measure', 'replay', london, '--steps', '3', '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(said)).toMatchObject({ seed: 1, steps: [{ votes: 213 }, { votes: 427 }, { votes: 640 }] })
+})
+
+test('whoever stops reading early is told of no fault', async () => {
+  const child = spawn(process.execPath, [program, 'measure', 'votes', london, '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.destroy()
+  let noted = ''
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => (noted += piece))
+  await once(child, 'close')
+  expect(noted).not.toContain('EPIPE')
+})
+
 test('a file that does not fit is refused with 1, on standard error, in sentences', async () => {
   write('team.csv', 'person,date\nann,x\nbo,4\ncy,3\n')
   const strict = await plumbline('measure', 'ratings', 'team.csv', '--level', 'ordinal')
@@ -90,6 +144,9 @@ test('wrong use is answered with 2', async () => {
     ['ratings', 'team.csv', '--level', 'ordinal', '--from', 'one'],
     ['ratings', '--level', 'ordinal'],
     ['coorientation'],
+    ['votes'],
+    ['votes', 'team.csv', '--seed', '1.5'],
+    ['replay', 'team.csv', '--steps', '0'],
     ['guesses', 'team.csv'],
   ]) {
     expect(await plumbline('measure', ...typed)).toMatchObject({ code: 2, said: '' })

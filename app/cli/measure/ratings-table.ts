@@ -4,6 +4,7 @@ import { isCantTell, isMissing, personColumn, wrongLength } from './columns.ts'
 import { eachRow } from './csv-rows.ts'
 import { faultyRows, shown } from './faulty-rows.ts'
 import { namedFile } from './open-file.ts'
+import type { Progress } from './progress.ts'
 
 /** More people than this are no list of stakeholders; their agreement is read with other tools. */
 const MOST_PEOPLE = 10_000
@@ -16,6 +17,8 @@ export type RatingsTable = {
   readonly cantTell: readonly number[]
   /** What the numbers stand for, when the answers are names: 0 is the first. */
   readonly names: readonly string[]
+  /** What somebody should know of how the file was read. */
+  readonly notes: readonly string[]
 }
 
 /** Ends of the scale as far as they were given. */
@@ -24,7 +27,7 @@ export type GivenScale = { readonly from?: number; readonly to?: number; readonl
 /** Reads a table with a row a person and a column an item. A person may have one row only. */
 export async function readRatings(
   path: string,
-  how: { level: AlphaLevel; scale: GivenScale; lenient: boolean },
+  how: { level: AlphaLevel; scale: GivenScale; lenient: boolean; progress?: Progress },
 ): Promise<RatingsTable> {
   const file = namedFile(path)
   const faulty = faultyRows(how)
@@ -32,29 +35,36 @@ export async function readRatings(
   const read = how.level === 'nominal' ? readingNames(names) : readingNumbers(how.level, how.scale)
   let items: { name: string; at: number }[] = []
   const rows: (number | CantTell | null)[][] = []
-  await eachRow(file, (columns) => {
-    const personAt = personColumn(columns)
-    items = columns.flatMap((name, at) => (at === personAt ? [] : [{ name, at }]))
-    if (items.length === 0) throw new Refusal('bad-input', `${file.name} has no column for an item.`)
-    const seen = new Set<string>()
-    return (cells, line) => {
-      const person = personAt < 0 ? `row ${line}` : (cells[personAt] ?? '')
-      const answers = items.map(({ at }) => answerOf(cells[at] ?? '', read))
-      const misfit = answers.findIndex((answer) => typeof answer === 'object' && answer !== null)
-      const length = wrongLength(cells, columns)
-      if (length) return faulty.add(file.name, line, length)
-      if (seen.has(person)) return faulty.add(file.name, line, `is a second row of ${shown(person)}`)
-      if (misfit >= 0) {
-        return faulty.add(file.name, line, `${shown(items[misfit]?.name ?? '')} ${(answers[misfit] as Misfit).says}`)
+  await eachRow(
+    file,
+    (columns) => {
+      const personAt = personColumn(columns)
+      items = columns.flatMap((name, at) => (at === personAt ? [] : [{ name, at }]))
+      if (items.length === 0) throw new Refusal('bad-input', `${file.name} has no column for an item.`)
+      const seen = new Set<string>()
+      return (cells, line) => {
+        const person = personAt < 0 ? `row ${line}` : (cells[personAt] ?? '')
+        const answers = items.map(({ at }) => answerOf(cells[at] ?? '', read))
+        const misfit = answers.findIndex((answer) => typeof answer === 'object' && answer !== null)
+        const length = wrongLength(cells, columns)
+        if (length) return faulty.add(file.name, line, length)
+        if (seen.has(person)) return faulty.add(file.name, line, `is a second row of ${shown(person)}`)
+        if (misfit >= 0) {
+          return faulty.add(file.name, line, `${shown(items[misfit]?.name ?? '')} ${(answers[misfit] as Misfit).says}`)
+        }
+        seen.add(person)
+        rows.push(answers as (number | CantTell | null)[])
+        if (rows.length > MOST_PEOPLE) {
+          throw new Refusal(
+            'too-large',
+            `${file.name} has more than ${MOST_PEOPLE} people; that many are not read here.`,
+          )
+        }
       }
-      seen.add(person)
-      rows.push(answers as (number | CantTell | null)[])
-      if (rows.length > MOST_PEOPLE) {
-        throw new Refusal('too-large', `${file.name} has more than ${MOST_PEOPLE} people; that many are not read here.`)
-      }
-    }
-  })
-  faulty.settle()
+    },
+    how.progress,
+  )
+  const notes = faulty.settle()
   const answers = rows.map((row) => row.map((answer) => (answer === CANT_TELL ? null : answer)))
   if (!answers.some((row) => row.some((value) => value !== null))) {
     throw new Refusal('bad-input', `There is no answer in ${file.name}.`)
@@ -64,6 +74,7 @@ export async function readRatings(
     answers,
     cantTell: items.map((_, item) => rows.filter((row) => row[item] === CANT_TELL).length),
     names,
+    notes,
   }
 }
 

@@ -16,6 +16,8 @@ import {
   verdict,
 } from '@plumbline/measure'
 import { Refusal } from '@plumbline/platform/refusal'
+import { shown } from './faulty-rows.ts'
+import type { Progress } from './progress.ts'
 import type { GivenScale, RatingsTable } from './ratings-table.ts'
 
 /** With more answers the interval of agreement is narrower than anybody can use, and takes minutes. */
@@ -70,13 +72,16 @@ export type Ratings = {
 }
 
 /** Everything that may be said of a table of ratings, item by item and of all together. */
-export function ratings(table: RatingsTable, level: AlphaLevel, given: GivenScale): Ratings {
+export function ratings(table: RatingsTable, level: AlphaLevel, given: GivenScale, progress?: Progress): Ratings {
   const scale = level === 'nominal' ? null : scaleOf(table, given)
   return {
     level,
     people: table.answers.length,
     scale,
-    items: table.items.map((_, item) => (scale ? onAScale(table, item, scale, level) : ofNames(table, item))),
+    items: table.items.map((name, item) => {
+      progress?.(`measuring ${shown(name)}`, item / table.items.length)
+      return scale ? onAScale(table, item, scale, level) : ofNames(table, item)
+    }),
     alpha: stepsOfAlpha(table) > MOST_STEPS_OF_ALPHA ? null : krippendorffAlpha(table.answers, level),
     kendallW: level === 'ordinal' && isRanking(table) ? kendallW(byOption(table)) : null,
   }

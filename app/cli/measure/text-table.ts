@@ -1,10 +1,12 @@
 import { withoutControls } from './faulty-rows.ts'
 
 const WIDEST_CELL = 48
+/** The last column has the rest of the line; there stand texts. */
+const WIDEST_LAST = 100
 
 /** Rows in columns for a terminal; the first row is the header, numbers stand to the right. */
 export function textTable(rows: readonly (readonly string[])[]): string {
-  const plain = rows.map((row) => row.map((cell) => cut(withoutControls(cell))))
+  const plain = rows.map((row) => row.map((cell, column) => cut(withoutControls(cell), column === row.length - 1)))
   const [header = []] = plain
   const widths = header.map((_, column) => Math.max(...plain.map((row) => row[column]?.length ?? 0)))
   const isOfNumbers = header.map((_, column) => plain.slice(1).every((row) => /^[-+.,\d %–]*$/.test(row[column] ?? '')))
@@ -18,8 +20,9 @@ export function textTable(rows: readonly (readonly string[])[]): string {
   return `${plain.map(line).join('\n')}\n`
 }
 
-function cut(cell: string): string {
-  return cell.length > WIDEST_CELL ? `${cell.slice(0, WIDEST_CELL - 1)}…` : cell
+function cut(cell: string, isLast: boolean): string {
+  const widest = isLast ? WIDEST_LAST : WIDEST_CELL
+  return cell.length > widest ? `${cell.slice(0, widest - 1)}…` : cell
 }
 
 /** A figure with two places; a dash where it cannot be known. */
