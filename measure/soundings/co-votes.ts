@@ -27,16 +27,25 @@ function emptyCoVotes(statements: number): CoVotes {
 /** So many people at once fit into counts of sixteen bits, which fit into the fast memory of a processor. */
 const PEOPLE_AT_ONCE = 30_000
 
-/** All the votes of a table. */
-export function coVotes(table: VoteTable): CoVotes {
+/** The votes of the people from one place in the table up to another; of everybody without them. */
+export function coVotes(table: VoteTable, from = 0, to = table.starts.length - 1): CoVotes {
   const counted = emptyCoVotes(table.statements.length)
   const small = new Int32Array(2 * counted.both.length)
-  for (let person = 0; person + 1 < table.starts.length; person++) {
+  for (let person = from; person < to; person++) {
     addPairsOfRow(small, table, table.starts[person] as number, table.starts[person + 1] as number)
     if ((person + 1) % PEOPLE_AT_ONCE === 0) addAndClear(counted, small)
   }
   addAndClear(counted, small)
   return counted
+}
+
+/** Counts of different people together. They are whole numbers, so it does not matter who counted what. */
+export function sumOfCoVotes(one: CoVotes, other: CoVotes): CoVotes {
+  return {
+    statements: one.statements,
+    both: one.both.map((count, at) => count + (other.both[at] as number)),
+    sums: one.sums.map((count, at) => count + (other.sums[at] as number)),
+  }
 }
 
 /** The innermost loop of everything here: once for each two votes of each person. */

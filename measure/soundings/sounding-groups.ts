@@ -187,7 +187,7 @@ function mostly(shares: Float64Array, k: number, counted: number) {
       if ((shares[i * k + group] as number) > (shares[i * k + best] as number)) best = group
     groups[i] = best
     sureness[i] = (shares[i * k + best] as number) / counted
-    sizes[best] = (sizes[best] as number) + 1
+    if ((sureness[i] as number) >= SURE_ENOUGH) sizes[best] = (sizes[best] as number) + 1
   }
   const bySize = Array.from(sizes.keys()).sort((a, b) => (sizes[b] as number) - (sizes[a] as number) || a - b)
   return { groups: groups.map((group) => bySize.indexOf(group)), sureness }

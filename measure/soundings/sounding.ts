@@ -1,6 +1,7 @@
 // Rule: the figures of a sounding, from votes to groups, what tells them apart, what they share and how steady they are.
 import type { Reason } from '../reading.ts'
 import { type BridgingStatement, bridgingRanking } from './bridging-ranking.ts'
+import { type CoVotes, coVotes } from './co-votes.ts'
 import { type ConsensusStatement, consensusStatements } from './consensus-statements.ts'
 import { groupInformedConsensus } from './group-informed-consensus.ts'
 import { opinionAxes, USUAL_STEPS } from './opinion-axes.ts'
@@ -18,6 +19,8 @@ export type SoundingOptions = {
   readonly seed: number
   /** Milliseconds from anywhere, for `elapsedMs`; without it every stage takes 0. */
   readonly now?: () => number
+  /** Counts every two votes of each person, perhaps in several threads; the result must be that of `coVotes`. */
+  readonly countPairs?: (table: VoteTable) => CoVotes
   /** Told when a stage begins, and what share of all stages is done. */
   readonly progress?: (stage: string, share: number) => void
 }
@@ -62,7 +65,10 @@ const VOTES_RUN_AGAIN = 400_000
  * trust it. The same votes and seed give the same figures in any order and after any history of changes. "One group"
  * and "too few to tell" are answers. Rejected statements count nowhere.
  */
-export function sounding(votes: VoteStream, { seed, now = () => 0, progress = () => {} }: SoundingOptions): Sounding {
+export function sounding(
+  votes: VoteStream,
+  { seed, now = () => 0, progress = () => {}, countPairs = coVotes }: SoundingOptions,
+): Sounding {
   const elapsedMs: { [stage: string]: number } = {}
   let done = 0
   const stage = <Result>(name: string, work: () => Result): Result => {
@@ -73,7 +79,7 @@ export function sounding(votes: VoteStream, { seed, now = () => 0, progress = ()
     return result
   }
   const table = stage('sort', () => voteTable(votes))
-  const covariance = stage('pairs', () => voteCovariance(table, USUAL_STEPS))
+  const covariance = stage('pairs', () => voteCovariance(table, USUAL_STEPS, countPairs))
   const axes = stage('axes', () => opinionAxes(covariance))
   const map = stage('map', () => opinionMap(table, axes))
   const found = stage('groups', () => soundingGroups(table, seed, { axes, map }))
@@ -107,14 +113,15 @@ function runsFor({ cells }: VoteTable): number {
 
 function membership(table: VoteTable, { found, because, k, groups, sureness, chance, silhouettes }: SoundingGroups) {
   const sizes = new Array<number>(k).fill(0)
-  const groupOf: { [participant: string]: number } = {}
+  const groupOf: [participant: string, group: number][] = []
   const between: string[] = []
   table.participants.forEach((name, person) => {
     const group = groups[person] as number
     if (group >= 0) {
-      groupOf[name] = group
+      groupOf.push([name, group])
       sizes[group] = (sizes[group] as number) + 1
     } else if (!Number.isNaN(sureness[person])) between.push(name)
   })
-  return { found, ...(because ? { because } : {}), k, groups: groupOf, sizes, between, chance, silhouettes }
+  const members = Object.fromEntries(groupOf)
+  return { found, ...(because ? { because } : {}), k, groups: members, sizes, between, chance, silhouettes }
 }

@@ -20,10 +20,14 @@ const COST_OF_NUMBER = 0.5
 /**
  * How the votes on every two statements go together: sums, so statements with more votes weigh more; statements on
  * which nobody differs give 0. Whichever is less work for so many multiplications: counting every two statements in
- * whole numbers first, or going through the sorted rows of votes each time.
+ * whole numbers first, or going through the sorted rows of votes each time. `count` may count in several threads.
  */
-export function voteCovariance(table: VoteTable, multiplications: number): VoteCovariance {
-  return isWorthCounting(table, multiplications) ? covarianceOfCounts(coVotes(table)) : covarianceOfRows(table)
+export function voteCovariance(
+  table: VoteTable,
+  multiplications: number,
+  count: (table: VoteTable) => CoVotes = coVotes,
+): VoteCovariance {
+  return isWorthCounting(table, multiplications) ? covarianceOfCounts(count(table)) : covarianceOfRows(table)
 }
 
 /** Whether pairs of votes are counted for so many multiplications. */

@@ -1,4 +1,5 @@
 import { type Sounding, sounding } from '@plumbline/measure'
+import { countPairs } from './count-pairs.ts'
 import type { Progress } from './progress.ts'
 import type { VoteFiles } from './vote-files.ts'
 
@@ -18,7 +19,7 @@ export function votesResult(
   { votes, texts, elapsedMs }: VoteFiles,
   options: { seed: number; now: () => number; progress: Progress },
 ): VotesResult {
-  const { statements, statementFigures, because = null, ...found } = sounding(votes, options)
+  const { statements, statementFigures, because = null, ...found } = sounding(votes, { ...options, countPairs })
   return {
     ...found,
     because,
