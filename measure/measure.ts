@@ -103,6 +103,7 @@ export {
   type Release,
   USUAL_MINIMUM,
 } from './disclosure/disclosure.ts'
+export { fixedAnswers, type ShownCell } from './disclosure/fixed-answers.ts'
 export { possibleMultisets } from './disclosure/possible-multisets.ts'
 export { recoveredAnswer } from './disclosure/recovered-answer.ts'
 export { type RowSpaceAudit, rowSpaceAudit } from './disclosure/row-space-audit.ts'

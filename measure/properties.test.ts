@@ -718,6 +718,100 @@ describe('what changed between two waves', () => {
   })
 })
 
+describe('what may be shown', () => {
+  const said = fc.array(fc.constantFrom('yes', 'no', 'maybe'), { minLength: 12, maxLength: 12 })
+  const cut = fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { minLength: 4 })
+  const cuts = fc.array(cut, { minLength: 1, maxLength: 7 })
+  const cellsOf = (sets: readonly (readonly number[])[], answers: readonly string[]): m.Cell<number>[] =>
+    sets.map((set, i) => ({
+      key: `${i}`,
+      partition: null,
+      answers: set.map((person) => ({ id: `${person}`, value: answers[person] as string })),
+      figure: () => set.length,
+    }))
+  const see = (cells: readonly m.Cell<number>[], earlier: readonly m.Release[] = []) =>
+    m.disclosure({ mode: 'confidential', cells, earlier })
+
+  test('it does not depend on the order of cells or people, nor on what the answers are called', () => {
+    const renamed: { readonly [value: string]: string } = { yes: 'no', no: 'maybe', maybe: 'yes' }
+    fc.assert(
+      fc.property(cuts, said, fc.integer(), (sets, answers, seed) => {
+        const straight = see(cellsOf(sets, answers)).cells.map(({ shown }) => shown)
+        const mixed = cellsOf(
+          sets.map((set) => shuffle(set, seed)),
+          answers.map((value) => renamed[value] as string),
+        )
+        expect(
+          see([...mixed].reverse())
+            .cells.map(({ shown }) => shown)
+            .reverse(),
+        ).toEqual(straight)
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('asked the same again it shows the same, and nothing that was shown is taken back', () => {
+    fc.assert(
+      fc.property(cuts, cuts, said, (sets, more, answers) => {
+        const cells = cellsOf(sets, answers)
+        const first = see(cells)
+        const between = see(
+          cellsOf(more, answers).map((cell) => ({ ...cell, key: `more ${cell.key}` })),
+          first.released,
+        )
+        const again = see(cells, between.released).cells
+        first.cells.forEach((cell, i) => {
+          if (cell.shown !== 'nothing') expect(again[i]).toEqual(cell)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('a cell that is too small by itself stays hidden whatever else is asked, and a larger minimum shows no smaller one', () => {
+    fc.assert(
+      fc.property(cuts, said, fc.integer({ min: 5, max: 8 }), (sets, answers, minimum) => {
+        const shown = m.disclosure({ mode: 'anonymous', minimum, cells: cellsOf(sets, answers) }).cells
+        shown.forEach((cell, i) => {
+          if ((sets[i] as number[]).length < minimum) expect(cell).toMatchObject({ because: 'too few answers' })
+        })
+      }),
+    )
+  })
+  test('named shows all of it and keeps no record', () => {
+    fc.assert(
+      fc.property(cuts, said, (sets, answers) => {
+        const { cells, released } = m.disclosure({ mode: 'named', cells: cellsOf(sets, answers) })
+        expect(cells.every(({ shown }) => shown === 'figure')).toBe(true)
+        expect(released).toEqual([])
+      }),
+    )
+  })
+  test('whose answer is fixed does not depend on the order, and more cells never free anybody', () => {
+    fc.assert(
+      fc.property(cuts, said, (sets, answers) => {
+        const cells = cellsOf(sets, answers)
+        const fixed = m.fixedAnswers(cells)
+        expect([...m.fixedAnswers([...cells].reverse())].sort()).toEqual([...fixed].sort())
+        for (const id of m.fixedAnswers(cells.slice(1))) expect(fixed.has(id)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+  test('suppression: every visible group is large enough, and the hidden ones together are none or enough', () => {
+    const sizes = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 3, max: 6 }), (list, minimum) => {
+        const visible = m.complementarySuppression(new Map(list.map((size, i) => [`${i}`, size])), minimum)
+        const hidden = list.filter((_, i) => !visible.get(`${i}`)).reduce((sum, size) => sum + size, 0)
+        list.forEach((size, i) => {
+          if (visible.get(`${i}`)) expect(size).toBeGreaterThanOrEqual(minimum)
+        })
+        if ([...visible.values()].some(Boolean)) expect(hidden === 0 || hidden >= minimum).toBe(true)
+      }),
+    )
+  })
+})
+
 describe('what groups believe of each other', () => {
   const one = fc.option(fc.integer({ min: 0, max: 100 }), { freq: 8 })
   const perceivers = fc.array(fc.record({ own: one, predicted: one }), { maxLength: 8 })

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../random.ts'
 import { complementarySuppression } from './complementary-suppression.ts'
 import { type Cell, disclosure, type Release } from './disclosure.ts'
+import { fixedAnswers } from './fixed-answers.ts'
 import { possibleMultisets } from './possible-multisets.ts'
 import { recoveredAnswer } from './recovered-answer.ts'
 import { rowSpaceAudit } from './row-space-audit.ts'
+import { sidesTell } from './two-sides.ts'
 
-/** A cell whose answers differ enough not to be a matter of unanimity; its figure is how many there are. */
+/** Everybody has an answer of their own, 0 to 2, and enough of them differ; the figure is how many there are. */
 function cell(key: string, ids: readonly string[], partition: string | null = null): Cell<number> {
-  const answers = ids.map((id, i) => ({ id, value: i % 3 }))
+  const answers = ids.map((id) => ({ id, value: [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 3 }))
   return { key, partition, answers, figure: () => answers.length }
 }
 
@@ -81,10 +84,68 @@ describe('the gate', () => {
     expect(answered(['no', 'no', 'yes', 'no', 'no'])).toMatchObject({ shown: 'most or all' })
     expect(answered(['no', 'no', 'yes', 'yes', 'no'])).toMatchObject({ shown: 'figure' })
   })
-  test('a minimum of two, the same key twice or the same answer twice is a mistake of the caller', () => {
+  test('people’s own words need ten answers', () => {
+    const words = (count: number) => ({ ...cell('words', people(count)), tells: 'comments' as const })
+    const shownOf = (count: number) => disclosure({ mode: 'anonymous', cells: [words(count)] }).cells[0]?.shown
+    expect([shownOf(9), shownOf(10)]).toEqual(['nothing', 'figure'])
+  })
+  test('a small group has its mean or its distribution shown, not both, also not one after the other', () => {
+    const both = (count: number) => [
+      { ...cell('distribution', people(count)), tells: 'distribution' as const },
+      { ...cell('mean', people(count)), tells: 'mean' as const },
+    ]
+    expect(see(both(9))).toEqual({ distribution: 'figure', mean: 'would reveal others' })
+    expect(see(both(10))).toEqual({ distribution: 'figure', mean: 'figure' })
+    const [distribution, mean] = both(9) as [Cell<number>, Cell<number>]
+    const first = disclosure({ mode: 'confidential', cells: [mean] })
+    expect(see([distribution], first.released)).toEqual({ distribution: 'would reveal others' })
+  })
+  test('a team that all said the same is not shown as a remainder of the others either', () => {
+    const team = (name: string, values: readonly string[]): Cell<number> => ({
+      key: name,
+      partition: 'team',
+      answers: values.map((value, i) => ({ id: `${name}${i}`, value })),
+      figure: () => values.length,
+    })
+    const mixed = ['yes', 'no', 'yes', 'no', 'maybe', 'no']
+    const teams = [team('a', mixed), team('b', mixed), team('c', ['no', 'no', 'no', 'no', 'no'])]
+    const all = { ...team('all', []), partition: null, answers: teams.flatMap(({ answers }) => answers) }
+    // Everybody less a less b would be c: all five said no.
+    expect(see([...teams, all])).toEqual({ all: 'figure', a: 'figure', b: 'would reveal others', c: 'most or all' })
+    // One of five who differs changes nothing, so that hiding b does not say that c is of one mind.
+    const almost = [...teams.slice(0, 2), team('c', ['no', 'no', 'yes', 'no', 'no'])]
+    const allOfThem = { ...all, answers: almost.flatMap(({ answers }) => answers) }
+    expect(see([...almost, allOfThem])).toMatchObject({ b: 'would reveal others', c: 'most or all' })
+  })
+  test('two groups that differ by one person each are not both shown: what changes is what these two said', () => {
+    const both = people(7, 'b')
+    expect(see([cell('one', [...both, 'x']), cell('other', [...both, 'y'])])).toEqual({
+      one: 'figure',
+      other: 'would reveal others',
+    })
+  })
+  test('with five new answers an edited one may go along, unless the change would tell what it was', () => {
+    const answersOf = (values: readonly string[], from = 0) => values.map((value, i) => ({ id: `${from + i}`, value }))
+    const all = (answers: Cell<number>['answers']): Cell<number> => ({
+      key: 'all',
+      partition: null,
+      answers,
+      figure: () => answers.length,
+    })
+    const before = answersOf(['yes', 'no', 'no', 'yes', 'no', 'yes'])
+    const first = disclosure({ mode: 'confidential', cells: [all(before)] })
+    const with5More = (values: readonly string[]) =>
+      see([all([...before.slice(1), { id: '0 again', value: 'no' }, ...answersOf(values, 10)])], first.released).all
+    expect(with5More(['yes', 'no', 'no', 'yes', 'no'])).toBe('figure')
+    // Six times "no" more and one "yes" fewer: the "yes" was the one that was taken back.
+    expect(with5More(['no', 'no', 'no', 'no', 'no'])).toBe('waits for more answers')
+  })
+  test('a minimum of two, the same key twice, the same answer twice or with two values is a mistake of the caller', () => {
     expect(() => disclosure({ mode: 'confidential', minimum: 2, cells: [] })).toThrow(RangeError)
     expect(() => see([cell('a', people(5)), cell('a', people(6))])).toThrow(RangeError)
     expect(() => see([cell('a', [...people(4), 'p0'])])).toThrow(RangeError)
+    const other = { ...cell('b', people(5)), answers: people(5).map((id) => ({ id, value: 'other' })) }
+    expect(() => see([cell('a', people(5)), other])).toThrow(RangeError)
   })
 })
 
@@ -106,7 +167,7 @@ describe('nobody can be worked out from what is shown', () => {
         const before = disclosure({ mode: 'confidential', cells: cellsOf(first, 1) })
         const after = disclosure({ mode: 'confidential', cells: cellsOf(second, 2), earlier: before.released })
         const published = after.released.map(({ answers }) =>
-          Array.from({ length: 14 }, (_, i) => (answers.includes(String(i)) ? 1 : 0)),
+          Array.from({ length: 14 }, (_, i) => (answers.some(({ id }) => id === String(i)) ? 1 : 0)),
         )
         const base = rank(published)
         for (let person = 0; person < 14; person++) {
@@ -158,6 +219,36 @@ function rank(rows: readonly (readonly number[])[]): number {
 }
 
 describe('parts of the gate', () => {
+  test('sums of two hundred cuts of two thousand people are followed, and one person too many among them is found', () => {
+    const random = seededRandom(1)
+    const audit = rowSpaceAudit()
+    const everyone = people(2000)
+    for (let cut = 0; cut < 40; cut++) audit.publish(everyone.filter(() => random() < 0.5))
+    const last = everyone.filter(() => random() < 0.5)
+    expect(audit.determines(last)).toBe(false)
+    audit.publish(last)
+    expect(audit.determines([...last, 'new'])).toBe(true)
+    expect(audit.wouldTell([...last, 'new'], 5).map((told) => [...told])).toEqual([[['new', 1]]])
+  })
+  test('a known difference tells a side that is few, alike, or says what the other side does not', () => {
+    const tells = (plus: number[], minus: number[]) => sidesTell({ plus, minus }, 5)
+    expect(tells([0, 0], [0, 0])).toBe(false)
+    expect([tells([2, 2], [0, 0]), tells([3, 2], [0, 0])]).toEqual([true, false])
+    // Five of whom four say the same; three beside three.
+    expect([tells([4, 1], [0, 0]), tells([3, 3], [0, 0])]).toEqual([true, false])
+    // One against five: told if nobody of the five said it.
+    expect([tells([1, 0], [0, 5]), tells([1, 0], [2, 3])]).toEqual([true, false])
+  })
+  test('an answer is fixed if no exchange keeps all counts, and free if there is one', () => {
+    const answers = (said: string) => [...said].map((value, i) => ({ id: `${i}`, value }))
+    const all = answers('yyyynnn')
+    expect(fixedAnswers([{ answers: all }])).toEqual(new Set())
+    // The first six have four yes, the last six three: the first said yes and the last no.
+    expect(fixedAnswers([{ answers: all.slice(0, 6) }, { answers: all.slice(1) }])).toEqual(new Set(['0', '6']))
+    // Most or all of five said yes: anybody may be the one who did not.
+    expect(fixedAnswers([{ answers: answers('yyyyy'), mostOrAll: 'y' }])).toEqual(new Set())
+    expect(fixedAnswers([{ answers: answers('yyyyy') }])).toEqual(new Set(['0', '1', '2', '3', '4']))
+  })
   test('sums over {a,b}, {b,c} and {a,c} give all three away, any two of them nobody', () => {
     const audit = rowSpaceAudit()
     expect(audit.determines(['a', 'b'])).toBe(false)
