@@ -46,7 +46,7 @@ const FEWEST_SEPARATING = 3
  * Input: votes (see `Votes`), a generator, how many exchanges to draw at most. Who shares three statements with nobody
  * is set aside. Refuses fewer than six others, and six or seven with fewer than fifteen statements that anyone answered.
  * Say beside it what would have been seen: `chanceOfSeeingTwoCamps`. Test the teams that people are in first:
- * `teamSeparation`.
+ * `teamSeparation`. Where answers are not shown with names, a side smaller than the disclosure minimum is not shown.
  */
 export function opinionGroups(votes: Votes, random: Random, most?: number): OpinionGroups {
   const everyone = voteDistances(votes)
