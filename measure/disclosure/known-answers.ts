@@ -101,8 +101,9 @@ export function knownAnswers(minimum: number): KnownAnswers {
   }
 }
 
+/** Sorted, since which sums the audit lists depends on whose answer comes first. */
 function idsOf({ answers }: Seen): string[] {
-  return answers.map(({ id }) => id)
+  return answers.map(({ id }) => id).sort()
 }
 
 function isBoth(one: Tells, other: Tells): boolean {
