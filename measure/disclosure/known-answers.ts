@@ -101,10 +101,13 @@ export function knownAnswers(minimum: number): KnownAnswers {
   }
 }
 
-/** Sorted, since which sums the audit lists depends on whose answer comes first. */
-function idsOf({ answers }: Seen): string[] {
-  return answers.map(({ id }) => id).sort()
+/** Sorted, since which sums the audit lists depends on whose answer comes first; the same list for the same cell. */
+function idsOf(seen: Seen): string[] {
+  const ids = sortedIds.get(seen) ?? seen.answers.map(({ id }) => id).sort()
+  sortedIds.set(seen, ids)
+  return ids
 }
+const sortedIds = new WeakMap<Seen, string[]>()
 
 function isBoth(one: Tells, other: Tells): boolean {
   return [one, other].includes('mean') && [one, other].includes('distribution')
