@@ -17,21 +17,45 @@ export type Coincidences = {
  * Items with fewer than two answers drop out.
  */
 export function coincidenceMatrix(people: readonly (readonly (number | null)[])[]): Coincidences {
-  const itemCount = Math.max(0, ...people.map((row) => row.length))
-  const items = Array.from({ length: itemCount }, (_, item) =>
-    people.map((row) => row[item] ?? null).filter((value) => value !== null),
-  ).filter((answers) => answers.length >= 2)
-  const values = [...new Set(items.flat())].sort((a, b) => a - b)
-  const matrix = values.map((c) =>
-    values.map((k) => items.reduce((sum, answers) => sum + pairsOf(answers, c, k) / (answers.length - 1), 0)),
+  const itemCount = people.reduce((most, row) => Math.max(most, row.length), 0)
+  const items = Array.from({ length: itemCount }, (_, item) => answersTo(people, item)).filter(
+    ({ answered }) => answered >= 2,
   )
+  const values = [...new Set(items.flatMap(({ counts }) => [...counts.keys()]))].sort((a, b) => a - b)
+  const matrix = values.map(() => new Array<number>(values.length).fill(0))
+  const rowOf = new Map(values.map((value, row) => [value, row]))
+  for (const item of items) addPairs(matrix, rowOf, item)
   const totals = matrix.map((row) => row.reduce((sum, count) => sum + count, 0))
-  return { values, matrix, totals, pairable: items.flat().length, items: items.length }
+  return { values, matrix, totals, pairable: items.reduce((sum, item) => sum + item.answered, 0), items: items.length }
 }
 
-/** Ordered pairs of two different people of whom one answered c and the other k. */
-function pairsOf(answers: readonly number[], c: number, k: number): number {
-  const withC = answers.filter((answer) => answer === c).length
-  const withK = answers.filter((answer) => answer === k).length
-  return c === k ? withC * (withC - 1) : withC * withK
+/** How many people gave each answer to one item. */
+type ItemCounts = { readonly counts: ReadonlyMap<number, number>; readonly answered: number }
+
+function answersTo(people: readonly (readonly (number | null)[])[], item: number): ItemCounts {
+  const counts = new Map<number, number>()
+  let answered = 0
+  for (const row of people) {
+    const answer = row[item] ?? null
+    if (answer === null) continue
+    counts.set(answer, (counts.get(answer) ?? 0) + 1)
+    answered++
+  }
+  return { counts, answered }
+}
+
+/** Ordered pairs of two different people: everybody who answered c stands beside everybody who answered k. */
+function addPairs(
+  matrix: readonly number[][],
+  rowOf: ReadonlyMap<number, number>,
+  { counts, answered }: ItemCounts,
+): void {
+  const given = [...counts].map(([answer, count]) => ({ at: rowOf.get(answer) as number, count }))
+  for (const c of given) {
+    const row = matrix[c.at] as number[]
+    for (const k of given) {
+      const pairs = c.count * (c === k ? k.count - 1 : k.count)
+      row[k.at] = (row[k.at] as number) + pairs / (answered - 1)
+    }
+  }
 }

@@ -2,7 +2,7 @@
 import type { Random } from '../random.ts'
 import { notKnown, type Reading } from '../reading.ts'
 import { opinionGroups } from './opinion-groups.ts'
-import type { Votes } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 /** What is needed for "with 12 statements from 8 people we would have seen a clean 4 to 4 split about 6 times in 10". */
 export type ChanceOfSeeingTwoCamps = {

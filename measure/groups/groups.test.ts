@@ -10,7 +10,8 @@ import { separatingStatements } from './separating-statements.ts'
 import { silhouette } from './silhouette.ts'
 import { teamSeparation } from './team-separation.ts'
 import { twoWaySplitTest } from './two-way-split-test.ts'
-import { type Votes, voteDistances } from './vote-distances.ts'
+import { voteDistances } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 const noise = (people: number, statements: number, random: Random, habits: Partial<Conversation> = {}) =>
   simulatedVotes({ people, statements, ...habits }, random)

@@ -3,7 +3,8 @@ import type { Random } from '../random.ts'
 import { type NotKnown, notKnown, type Reason } from '../reading.ts'
 import { type SeparatingStatement, separatingStatements } from './separating-statements.ts'
 import { MOST_CHANCE, twoWaySplitTest } from './two-way-split-test.ts'
-import { type Votes, voteDistances } from './vote-distances.ts'
+import { voteDistances } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 type Looked = {
   readonly chance: number

@@ -2,7 +2,7 @@
 import { maxT } from '../permutation/max-t.ts'
 import { groupings } from '../permutation/relabellings.ts'
 import type { Random } from '../random.ts'
-import type { Votes } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 export type SeparatingStatement = {
   /** Column of the statement. */

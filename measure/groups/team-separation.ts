@@ -3,7 +3,8 @@ import { mean } from '../mean.ts'
 import { groupings, shareReaching } from '../permutation/relabellings.ts'
 import type { Random } from '../random.ts'
 import { notKnown, type Reading } from '../reading.ts'
-import { type Distances, type Votes, voteDistances } from './vote-distances.ts'
+import { type Distances, voteDistances } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 export type TeamSeparation = {
   /** How differently two people of the same team vote, and two of different teams; 0 to 1. */

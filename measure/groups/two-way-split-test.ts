@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import { silhouette } from './silhouette.ts'
 import { searchSplits, someSplitReaches } from './split-search.ts'
 import { exchangeVotes, fillGaps, type VoteColumns, voteColumns, writeDistances } from './vote-columns.ts'
-import type { Votes } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 export type TwoWaySplitTest = {
   /** 0 or 1 for each person; the first person is in group 1. */

@@ -1,6 +1,6 @@
 // Formula: d_ij = mean |v_i - v_j| / 2 over the statements that both answered (own choice, see measure notes, section 7).
 import type { Random } from '../random.ts'
-import type { Votes } from './vote-distances.ts'
+import type { Votes } from './votes.ts'
 
 /** With fewer common statements a distance is an accident. */
 const FEWEST_IN_COMMON = 3

@@ -1,8 +1,7 @@
 // Formula: d_ij = mean |v_i - v_j| / 2 over the statements that both answered (own choice, see measure notes, section 7).
 import { voteColumns, writeDistances } from './vote-columns.ts'
+import type { Votes } from './votes.ts'
 
-/** agree 1, pass 0, disagree -1, null = not seen or not answered. A row for each person, a column for each statement. */
-export type Votes = readonly (readonly (1 | 0 | -1 | null)[])[]
 export type Distances = readonly (readonly number[])[]
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Votes } from '../groups/vote-distances.ts'
+import type { Votes } from '../groups/votes.ts'
 import { type Random, seededRandom } from '../random.ts'
 import { simulatedVotes } from '../testing/simulated-votes.ts'
 import { voteStreamOf } from '../testing/vote-stream-of.ts'

@@ -1,5 +1,5 @@
 import { silhouette } from '../groups/silhouette.ts'
-import type { Votes } from '../groups/vote-distances.ts'
+import type { Votes } from '../groups/votes.ts'
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen.ts'
 import { mean } from '../mean.ts'
 import { type Random, shuffled } from '../random.ts'

@@ -1,4 +1,4 @@
-import type { Votes } from '../groups/vote-distances.ts'
+import type { Votes } from '../groups/votes.ts'
 import type { Random } from '../random.ts'
 
 export type Conversation = {

@@ -1,4 +1,4 @@
-import type { Votes } from '../groups/vote-distances.ts'
+import type { Votes } from '../groups/votes.ts'
 import type { VoteStream } from '../soundings/vote-stream.ts'
 
 /** A matrix of votes as they would arrive one person after the other; people and statements are called 0, 1, 2 … */

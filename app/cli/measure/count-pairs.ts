@@ -1,18 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { type CoVotes, coVotes, sumOfCoVotes, type VoteTable } from '@plumbline/measure'
-
-/** What a thread gets: its part of the people, and places in shared memory for the votes and for what it counts. */
-export type PartToCount = {
-  readonly table: Omit<VoteTable, 'participants' | 'statements'>
-  readonly statements: number
-  readonly from: number
-  readonly to: number
-  readonly both: Float64Array
-  readonly sums: Float64Array
-  /** 0 until the part is counted. */
-  readonly done: Int32Array
-}
+import type { PartToCount } from './part-to-count.ts'
 
 /** With fewer votes a second thread has hardly begun when the first is done. */
 const FEWEST_VOTES = 20_000_000

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import { coVotes } from '@plumbline/measure'
-import type { PartToCount } from './count-pairs.ts'
+import type { PartToCount } from './part-to-count.ts'
 
 const { table, statements, from, to, both, sums, done } = workerData as PartToCount
 // Names are of no use here; only how many there are.
