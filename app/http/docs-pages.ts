@@ -11,10 +11,17 @@ const documents = { measures: 'What the figures mean' } as const
 export function offerDocs(server: FastifyInstance): void {
   for (const [name, title] of Object.entries(documents)) {
     const text = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
-    const html = withAnchors(micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] }))
+    const html = withAnchors(
+      withReachableTables(micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })),
+    )
     const page = documentAround(title, html)
     server.get(`/docs/${name}`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   }
+}
+
+/** On a narrow screen a wide table is moved sideways, which must be possible with the keyboard too. */
+function withReachableTables(html: string): string {
+  return html.replaceAll('<table>', '<table tabindex="0">')
 }
 
 /** Headings get the addresses that GitHub gives them, so that links from screens and from the repository agree. */
