@@ -1,4 +1,4 @@
-import { CLAIM_SCALE, type ClaimAnswer, claimValue } from '@plumbline/measure'
+import { CLAIM_SCALE, type ClaimAnswer, claimValue, type DisclosureMode } from '@plumbline/measure'
 import type { Said } from './answer.ts'
 import type { Claim, ReadbackDisclosure, Respondent, Understood } from './readback.ts'
 
@@ -9,6 +9,11 @@ export type Material = {
   readback: { id: string; wave: number; disclosure: ReadbackDisclosure; fewest: number }
   claims: Claim[]
   people: Voice[]
+}
+
+/** What the gate of the measures is told. */
+export function modeOf({ disclosure }: Material['readback']): DisclosureMode {
+  return disclosure === 'named' ? 'named' : 'confidential'
 }
 
 /** Somebody who was asked, and what they said. */

@@ -66,7 +66,7 @@ const claimResult = z.object({
   ),
   verdict: z.enum(['together', 'close', 'mixed', 'split', 'too few']).nullable(),
   cannotTellShare: z.number().nullable(),
-  changedAfterBrief: z.number(),
+  changedAfterBrief: z.number().nullable(),
 })
 const quoted = z.array(z.object({ name: z.string().nullable(), groupName: z.string().nullable(), words: z.string() }))
 

@@ -1,10 +1,11 @@
-import { cantTellShare, type VerdictWord, verdict } from '@plumbline/measure'
+import { cantTellShare, disclosure, type VerdictWord, verdict } from '@plumbline/measure'
 import { type Believed, believedOf } from './believed.ts'
 import { type Finding, findingsOf, type PairState, pairStates, worstFirst } from './group-states.ts'
 import {
   given,
   groupsOf,
   type Material,
+  modeOf,
   NO_GROUP,
   onScale,
   SCALE,
@@ -34,8 +35,8 @@ type ClaimResult = Pick<Claim, 'id' | 'facet' | 'statement' | 'stated'> & {
   /** How all answers together lie, in one word; nothing where it would say too much. */
   verdict: VerdictWord | null
   cannotTellShare: number | null
-  /** How many changed their answer after reading the brief. */
-  changedAfterBrief: number
+  /** How many changed their answer after reading the brief; nothing where so few answers would tell who. */
+  changedAfterBrief: number | null
 }
 
 type Quoted = { name: string | null; groupName: string | null; words: string }
@@ -63,8 +64,6 @@ export type ReadbackResult = {
   becauses: Quoted[]
 }
 
-/** Without names, comments are shown only among so many that a style does not give its writer away. */
-const FEWEST_COMMENTS = 8
 /** Everything that a closed read-back says. Every figure has passed the gate, or is null. */
 export function resultOf(material: Material, noGroupName: string): ReadbackResult {
   const { readback, claims, people } = material
@@ -148,57 +147,68 @@ function claimResult(
     })),
     verdict: mayTell ? verdict({ answers: positions, scale: SCALE, asked: people.length, cantTell }).word : null,
     cannotTellShare: mayTell ? cantTellShare(cantTell, positions.length) : null,
-    changedAfterBrief: people.filter(({ said }) =>
-      said.answers.some((answer) => answer.itemId === claim.id && answer.changedAfterBrief),
-    ).length,
+    changedAfterBrief:
+      mayTell || modeOf(material.readback) === 'named'
+        ? people.filter(({ said }) =>
+            said.answers.some((answer) => answer.itemId === claim.id && answer.changedAfterBrief),
+          ).length
+        : null,
   }
 }
 
-function repliesOf({ readback, people }: Material) {
-  const replies = given(people.map(({ said }) => said.reply))
-  const named = readback.disclosure === 'named'
-  const mayCount = (values: readonly string[]) =>
-    named || (values.length >= readback.fewest && !isAlmostUnanimous(values))
-  const verdicts = replies.map((reply) => reply.verdict)
-  const commitments = given(replies.map((reply) => reply.commitment))
-  const how = <Value extends string>(values: readonly Value[], wanted: Value) =>
-    values.filter((value) => value === wanted).length
+function repliesOf(material: Material) {
+  const replies = material.people.flatMap(({ id, said }) => (said.reply ? [{ ...said.reply, id }] : []))
+  const commitments = replies.flatMap(({ id, commitment }) => (commitment === null ? [] : [{ id, value: commitment }]))
   return {
     replied: replies.length,
-    verdicts: mayCount(verdicts)
-      ? {
-          same: how(verdicts, 'same'),
-          'not-same': how(verdicts, 'not-same'),
-          'brief-wrong': how(verdicts, 'brief-wrong'),
-        }
-      : null,
-    commitments: mayCount(commitments)
-      ? {
-          yes: how(commitments, 'yes'),
-          'disagree-and-commit': how(commitments, 'disagree-and-commit'),
-          no: how(commitments, 'no'),
-          'not-mine': how(commitments, 'not-mine'),
-        }
-      : null,
+    verdicts: shownCounts(
+      material,
+      replies.map(({ id, verdict }) => ({ id, value: verdict })),
+      ['same', 'not-same', 'brief-wrong'],
+    ),
+    commitments: shownCounts(material, commitments, ['yes', 'disagree-and-commit', 'no', 'not-mine']),
   }
 }
 
-function isAlmostUnanimous(values: readonly string[]): boolean {
-  return (
-    new Set(values).size === 1 ||
-    values.some((value) => values.filter((other) => other === value).length >= values.length - 1)
-  )
+type Said<Value> = { id: string; value: Value }
+
+/** How many said each, through the gate; null where that would tell what single people said. */
+function shownCounts<Value extends string>(
+  { readback }: Material,
+  answers: readonly Said<Value>[],
+  choices: readonly Value[],
+): Record<Value, number> | null {
+  const counts = () =>
+    Object.fromEntries(
+      choices.map((choice) => [choice, answers.filter(({ value }) => value === choice).length]),
+    ) as Record<Value, number>
+  const [cell] = disclosure({
+    mode: modeOf(readback),
+    minimum: readback.fewest,
+    cells: [{ key: 'all', partition: null, answers, figure: counts }],
+  }).cells
+  return cell?.shown === 'figure' ? cell.figure : null
 }
 
 /** People's own words: with names where that was announced, otherwise many, without names and in no telling order. */
 function quoted({ readback, people }: Material, wordsOf: (person: Voice) => string | null | undefined): Quoted[] {
   const said = people.flatMap((person) => {
     const words = wordsOf(person)?.trim()
-    return words ? [{ name: person.name, groupName: person.groupName, words }] : []
+    return words ? [{ id: person.id, name: person.name, groupName: person.groupName, words }] : []
   })
-  if (readback.disclosure === 'named') return said
-  if (said.length < FEWEST_COMMENTS) return []
-  return said
-    .map(({ words }) => ({ name: null, groupName: null, words }))
-    .sort((a, b) => a.words.localeCompare(b.words))
+  if (readback.disclosure === 'named') return said.map(({ name, groupName, words }) => ({ name, groupName, words }))
+  const [cell] = disclosure({
+    mode: modeOf(readback),
+    minimum: readback.fewest,
+    cells: [
+      {
+        key: 'words',
+        partition: null,
+        answers: said.map(({ id, words }) => ({ id, value: words })),
+        tells: 'comments',
+        figure: () => said.map(({ words }) => ({ name: null, groupName: null, words })),
+      },
+    ],
+  }).cells
+  return cell?.shown === 'figure' ? cell.figure.sort((a, b) => a.words.localeCompare(b.words)) : []
 }

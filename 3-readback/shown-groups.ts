@@ -4,6 +4,7 @@ import {
   countsOf,
   given,
   type Material,
+  modeOf,
   onScale,
   predictedOf,
   SCALE,
@@ -56,7 +57,7 @@ export function shownAnswers(
     figure: () => ownFigure(group, claim, readback.fewest),
   })
   const judged = disclosure({
-    mode: named ? 'named' : 'confidential',
+    mode: modeOf(readback),
     minimum: readback.fewest,
     cells: [cellOf(everyone, null), ...groups.map((group) => cellOf(group, 'group'))],
   }).cells
@@ -114,7 +115,7 @@ export function shownPredictions(material: Material, groups: readonly VoiceGroup
     }),
   )
   const { cells } = disclosure({
-    mode: readback.disclosure === 'named' ? 'named' : 'confidential',
+    mode: modeOf(readback),
     minimum: readback.fewest,
     cells: pairs.map(({ by, about, predicted }) => ({
       key: `${by} ${about}`,

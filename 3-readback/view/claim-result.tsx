@@ -17,7 +17,7 @@ export function ClaimResult({ claim, placeOf }: ClaimResultProps) {
   const facts = [
     verdict && words.verdicts[verdict],
     all.counts && words.counts(all.counts),
-    changedAfterBrief > 0 ? words.changedAfterBrief(changedAfterBrief) : null,
+    changedAfterBrief ? words.changedAfterBrief(changedAfterBrief) : null,
   ].filter((fact) => fact !== null)
   return (
     <div className={styles.claim}>

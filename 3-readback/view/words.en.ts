@@ -166,5 +166,5 @@ export const words = {
   countOf: (count: number, of: number, what: string) => `${count} of ${of} ${what}`,
   theText: 'What this says about our text',
   meaning: 'What these figures mean',
-  hiddenWords: 'Own words are shown only when at least eight people wrote some.',
+  hiddenWords: 'Own words are shown only when at least ten people wrote some.',
 }
