@@ -30,7 +30,9 @@ const ON_FACTORS = 0.03
 const SETTLED = 1e-5
 const MOST_ROUNDS = 300
 /** Above so many votes the starts are compared on the votes of every so manieth person; the best goes on with all. */
-const VOTES_TO_COMPARE_STARTS = 60_000
+const VOTES_TO_COMPARE_STARTS = 30_000
+/** To tell valleys apart it is enough to be near their ground. */
+const ROUGHLY_SETTLED = 1e-3
 const AXES_TO_START_FROM = 4
 const USUAL_FACTOR = 0.5
 
@@ -47,10 +49,10 @@ export function bridgingFit(table: VoteTable, penalty: BridgingPenalty = 'each p
   const some = everySoManieth(table, Math.ceil(table.cells.length / VOTES_TO_COMPARE_STARTS))
   const ofSome = modelOf(some, penalty)
   const lowest = startsFor(some)
-    .map((start) => settled(ofSome, start))
+    .map((start) => settled(ofSome, start, some === table ? SETTLED : ROUGHLY_SETTLED))
     .reduce((best, found) => (found.loss < best.loss ? found : best))
   const model = some === table ? ofSome : modelOf(table, penalty)
-  const { point, loss, rounds } = some === table ? lowest : settled(model, lowest.point)
+  const { point, loss, rounds } = some === table ? lowest : settled(model, lowest.point, SETTLED)
   const size = table.statements.length
   const at = (offset: number) => Float64Array.from({ length: size }, (_, s) => point[2 * s + offset] as number)
   const statementFactors = at(1)
@@ -155,14 +157,14 @@ function modelOf(table: VoteTable, penalty: BridgingPenalty): Model {
   }
 }
 
-function settled(model: Model, start: Point): RestingPoint {
+function settled(model: Model, start: Point, within: number): RestingPoint {
   const people = nobodyYet(model.table)
   const round: Round = (point) => {
     const loss = bestPeople(model, point, people)
     return { loss, next: bestStatements(model, people) }
   }
   const weights = start.map((_, i) => model.ofStatement[i >> 1] ?? model.table.cells.length)
-  const isSettled = (change: Float64Array) => change.every((part, i) => i % 2 === 1 || Math.abs(part) <= SETTLED)
+  const isSettled = (change: Float64Array) => change.every((part, i) => i % 2 === 1 || Math.abs(part) <= within)
   return andersonMixing(round, start, { weights, isSettled, most: MOST_ROUNDS })
 }
 
