@@ -95,7 +95,7 @@ function cantTellSentence(items: Ratings['items']): string[] {
 }
 
 function alphaSentence({ alpha, level }: Ratings): string[] {
-  if (!alpha) return [`Krippendorff's alpha (${level}): left out, for there are too many different answers.`]
+  if (!alpha) return [`Krippendorff's alpha (${level}): left out, for there are more than 2,000 different answers.`]
   if (alpha.known) {
     const few = alpha.items < 5 ? ' Ask for five items or more before you rely on it.' : ''
     return [

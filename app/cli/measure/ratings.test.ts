@@ -111,8 +111,16 @@ NA,3,3,3,2,3,4,2,2,5,1,NA
     expect(ratingsInWords(result)).toContain('not for one item')
   })
 
-  test('is left out, and said to be, rather than computed for minutes', async () => {
-    const rows = Array.from({ length: 900 }, (_, i) => `${i / 7},${i / 11}`).join('\n')
+  test('of ten thousand people on a slider is known, not left out', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `${i % 101},${(i * 7) % 101},${(i * 13) % 101}`).join('\n')
+    const { alpha } = await ratingsOf(`a,b,c\n${rows}\n`, 'ordinal', { from: 0, to: 100 })
+    // Each step of 0 to 100 is answered equally often on each item, so no item differs from another.
+    expect(alpha).toMatchObject({ known: true, items: 3, pairable: 30_000 })
+    expect(alpha?.known && Math.abs(alpha.alpha)).toBeLessThan(0.01)
+  })
+
+  test('is left out, and said to be, where nearly every answer is a decimal of its own', async () => {
+    const rows = Array.from({ length: 1_200 }, (_, i) => `${i / 7},${i / 11}`).join('\n')
     const result = await ratingsOf(`a,b\n${rows}\n`, 'interval')
     expect(result.alpha).toBeNull()
     expect(ratingsInWords(result)).toContain('left out')

@@ -22,8 +22,8 @@ import type { GivenScale, RatingsTable } from './ratings-table.ts'
 
 /** With more answers the interval of agreement is narrower than anybody can use, and takes minutes. */
 const MOST_FOR_AN_INTERVAL = 1_000
-/** Alpha sets every different answer beside every other; more than this takes minutes. */
-const MOST_STEPS_OF_ALPHA = 1_000_000_000
+/** Alpha keeps how often each different answer stands beside each other; no scale has more than this, only decimals do. */
+const MOST_DIFFERENT_ANSWERS = 2_000
 
 /** A figure with what may be said of its uncertainty, for each of the two things that the people can be. */
 type WithIntervals = {
@@ -65,7 +65,7 @@ export type Ratings = {
   people: number
   scale: (Scale & { inferred: boolean }) | null
   items: (ItemOnAScale | ItemOfNames)[]
-  /** null for more different answers than can be compared in a short time. */
+  /** null above 2,000 different answers. */
   alpha: Reading<KrippendorffAlpha> | null
   /** Only where every row puts the same items into an order. */
   kendallW: Reading<KendallW> | null
@@ -82,7 +82,7 @@ export function ratings(table: RatingsTable, level: AlphaLevel, given: GivenScal
       progress?.(`measuring ${shown(name)}`, item / table.items.length)
       return scale ? onAScale(table, item, scale, level) : ofNames(table, item)
     }),
-    alpha: stepsOfAlpha(table) > MOST_STEPS_OF_ALPHA ? null : krippendorffAlpha(table.answers, level),
+    alpha: differentAnswers(table) > MOST_DIFFERENT_ANSWERS ? null : krippendorffAlpha(table.answers, level),
     kendallW: level === 'ordinal' && isRanking(table) ? kendallW(byOption(table)) : null,
   }
 }
@@ -158,9 +158,8 @@ function scaleOf(table: RatingsTable, given: GivenScale): Scale & { inferred: bo
   return { from, to, ...(step === undefined ? {} : { step }), inferred }
 }
 
-function stepsOfAlpha(table: RatingsTable): number {
-  const answers = table.answers.flat().filter((answer) => answer !== null)
-  return new Set(answers).size ** 2 * answers.length
+function differentAnswers(table: RatingsTable): number {
+  return new Set(table.answers.flat().filter((answer) => answer !== null)).size
 }
 
 /** Everybody used each place from 1 to the number of items once: then the rows are rankings, not ratings. */
