@@ -44,17 +44,20 @@ const MOST_TO_LOOK_AT = 3
  * For agreement people are dealt to the groups anew, with all their answers; for congruency each person's differences
  * between own answer and predictions turn round together, all questions and targets at once. All ways are tried where
  * they are few (three groups of three: 1,680; fourteen people's signs: 16,384); otherwise a generator draws some.
- * Each pair counts once, however many people are in it.
+ * Each pair counts once, however many people are in it. `progress` hears which share of the readings is done.
  */
 export function coorientationTable(
   items: readonly Item[],
   groups: readonly GroupOnItems[],
   random?: Random,
+  progress: (share: number) => void = () => {},
 ): CoorientationTable {
   const agreement = adjustedAgreement(items, groups, random)
   const congruency = adjustedCongruency(items, groups, random)
+  const pairs = orderedPairs(groups)
   const cells = items.flatMap((item, number) =>
-    orderedPairs(groups).map(({ perceiver, target }): CoorientationCell => {
+    pairs.map(({ perceiver, target }, at): CoorientationCell => {
+      progress((number + at / pairs.length) / items.length)
       const cell = { item: number, perceiver: perceiver.name, target: target.name }
       const reading = itemCoorientation({
         item,
@@ -107,18 +110,18 @@ function keyOf(item: number, one: GroupOnItems, other: GroupOnItems): string {
   return JSON.stringify([item, one.name, other.name])
 }
 
-/** A gap, and its size under a relabelling: labels of groups, or signs, one for each person of all groups. */
-type Gap = { readonly key: string; readonly sizeUnder: (labels: readonly number[]) => number }
+/** Gaps, and their sizes under a relabelling: labels of groups, or signs, one for each person of all groups. */
+type Gaps = { readonly keys: readonly string[]; readonly sizesUnder: (labels: readonly number[]) => readonly number[] }
 
 function adjustedChances(
-  gaps: readonly Gap[],
+  gaps: readonly Gaps[],
   observed: readonly number[],
   relabelled: readonly (readonly number[])[] | undefined,
 ): Map<string, number> {
   if (!relabelled) return new Map()
-  const sizesUnder = (labels: readonly number[]) => gaps.map(({ sizeUnder }) => sizeUnder(labels))
+  const sizesUnder = (labels: readonly number[]) => gaps.flatMap((some) => some.sizesUnder(labels))
   const { adjusted } = maxT(sizesUnder(observed), relabelled.map(sizesUnder))
-  return new Map(gaps.map(({ key }, i) => [key, adjusted[i] as number]))
+  return new Map(gaps.flatMap(({ keys }) => keys).map((key, i) => [key, adjusted[i] as number]))
 }
 
 function adjustedAgreement(
@@ -127,24 +130,29 @@ function adjustedAgreement(
   random: Random | undefined,
 ): Map<string, number> {
   const observed = groups.flatMap((group, label) => group.people.map(() => label))
-  const gaps = items.flatMap((item, number) => {
-    const places = groups.flatMap(({ people }) => people.map((person) => placeOf(item, person.own[number] ?? null)))
-    const side = (labels: readonly number[], label: number) =>
-      middleOf(places.filter((place, person) => place !== null && labels[person] === label) as Place[])
-    return groups.flatMap((one, first) =>
-      groups.slice(first + 1).flatMap((other, i) => {
-        const second = first + 1 + i
-        if ([first, second].some((label) => side(observed, label).length === 0)) return []
-        return [
-          {
-            key: keyOf(number, one, other),
-            sizeUnder: (labels: readonly number[]) => sizeBetween(item, side(labels, first), side(labels, second)),
-          },
-        ]
-      }),
-    )
-  })
+  const gaps = items.map((item, number) => agreementGaps(item, number, groups, observed))
   return adjustedChances(gaps, observed, groupings(observed, random)?.each)
+}
+
+function agreementGaps(item: Item, number: number, groups: readonly GroupOnItems[], observed: readonly number[]): Gaps {
+  const places = groups.flatMap(({ people }) => people.map((person) => placeOf(item, person.own[number] ?? null)))
+  const middlesUnder = (labels: readonly number[]) => {
+    const answers = groups.map(() => [] as Place[])
+    places.forEach((place, person) => {
+      if (place) answers[labels[person] as number]?.push(place)
+    })
+    return answers.map(middleOf)
+  }
+  const middles = middlesUnder(observed)
+  const answered = groups.map((_, label) => label).filter((label) => middles[label]?.length)
+  const pairs = answered.flatMap((one, i) => answered.slice(i + 1).map((other) => [one, other] as const))
+  return {
+    keys: pairs.map(([one, other]) => keyOf(number, groups[one] as GroupOnItems, groups[other] as GroupOnItems)),
+    sizesUnder: (labels) => {
+      const dealt = middlesUnder(labels)
+      return pairs.map(([one, other]) => sizeBetween(item, dealt[one] as Place, dealt[other] as Place))
+    },
+  }
 }
 
 /** Dealt so that a group has no answer to this question, there is no gap to speak of. */
@@ -159,20 +167,20 @@ function adjustedCongruency(
 ): Map<string, number> {
   const everyone = groups.flatMap((group) => group.people.map((person) => ({ group, person })))
   const gaps = items.flatMap((item, number) =>
-    orderedPairs(groups).flatMap(({ perceiver, target }) => {
+    orderedPairs(groups).flatMap(({ perceiver, target }): Gaps[] => {
       const differences = everyone.flatMap(({ group, person }, at) => {
         if (group !== perceiver) return []
         const own = placeOf(item, person.own[number] ?? null)
         const predicted = placeOf(item, person.predicted[target.name]?.[number] ?? null)
-        return own && predicted ? [{ at, gap: gapBetween(own, predicted) }] : []
+        return own && predicted ? [{ at, gap: gapBetween(own, predicted), turned: gapBetween(predicted, own) }] : []
       })
       if (differences.length === 0) return []
-      const turned = (signs: readonly number[]) =>
-        differences.map(({ at, gap }) => gap.map((part) => part * (signs[at] as number)))
+      const under = (signs: readonly number[]) =>
+        differences.map(({ at, gap, turned }) => ((signs[at] as number) > 0 ? gap : turned))
       return [
         {
-          key: keyOf(number, perceiver, target),
-          sizeUnder: (signs: readonly number[]) => sizeOf(item, middleOf(turned(signs))),
+          keys: [keyOf(number, perceiver, target)],
+          sizesUnder: (signs) => [sizeOf(item, middleOf(under(signs)))],
         },
       ]
     }),

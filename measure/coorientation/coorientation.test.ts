@@ -534,6 +534,12 @@ describe('all questions and all pairs of groups at once', () => {
     ])
     expect(drawn).toEqual(coorientationTable(items, three, seededRandom(1)))
   })
+  test('whoever waits hears, before each of the readings, which share of them is done', () => {
+    const shares: number[] = []
+    const groups = [group('Product', 'Legal', product, product), group('Legal', 'Product', legal, product)]
+    coorientationTable(FOUR_ITEMS, groups, undefined, (share) => shares.push(share))
+    expect(shares).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((done) => done / 8))
+  })
   test('a group without answers to a question has no chance there, and the others keep theirs', () => {
     const silent = { name: 'Sales', people: [{ own: [null, null, null, null], predicted: {} }] }
     const { cells } = coorientationTable(FOUR_ITEMS, [

@@ -2,10 +2,12 @@ import type { ClaimAnswer } from '@plumbline/measure'
 import { isCantTell, isMissing } from './columns.ts'
 import { shown } from './faulty-rows.ts'
 
-export const KINDS = ['claim', 'ordinal', 'slider', 'choice', 'ranking', 'allocation'] as const
+export const KINDS = ['claim', 'yes-no', 'ordinal', 'slider', 'choice', 'ranking', 'allocation'] as const
 export type Kind = (typeof KINDS)[number]
 
-/** A place on a scale, a word (of a claim, of a choice), or for each option its place or its points. */
+export const YES_OR_NO = ['yes', 'no'] as const
+
+/** A place on a scale, a share of people, a word (of a claim, of a choice), or for each option its place or its points. */
 export type Answer = number | string | ReadonlyMap<string, number>
 
 /** What is wrong with a cell, in words that go on after "own " or "predicted ". */
@@ -22,8 +24,33 @@ export function answerOf(cell: string, kind: Kind): Answer | null | Misfit {
   return READERS[kind](cell.trim())
 }
 
+/** In the column of who is predicted: everybody else who answered, of whichever group. */
+export const OTHERS = 'others'
+
+export function isOthers(name: string): boolean {
+  return name.toLowerCase() === OTHERS
+}
+
+/** Of a claim or a yes, how many of the others say it; on a scale, what they typically answer. */
+export function expectedOfOthers(cell: string, kind: Kind): number | null | Misfit {
+  if (kind === 'choice' || kind === 'ranking' || kind === 'allocation') {
+    return new Misfit(`is about the others, which fits no ${kind}`)
+  }
+  if (isMissing(cell) || isCantTell(cell)) return null
+  return kind === 'claim' || kind === 'yes-no' ? shareOfPeople(cell.trim()) : numberAnswer(cell)
+}
+
+/** "0.6", "60 %" and "3 of 5" are the same share. */
+function shareOfPeople(cell: string): number | Misfit {
+  const [, some, all] = /^(\d+) *of *(\d+)$/i.exec(cell) ?? []
+  const [, percent] = /^(\d+(?:\.\d+)?) *%$/.exec(cell) ?? []
+  const share = percent === undefined ? Number(some ?? cell) / Number(all ?? 1) : Number(percent) / 100
+  return share >= 0 && share <= 1 ? share : new Misfit(`is ${shown(cell)}, should be like: 0.6 or 60 % or 3 of 5`)
+}
+
 const READERS: Record<Kind, (cell: string) => Answer | Misfit> = {
   claim: claimAnswer,
+  'yes-no': yesNoAnswer,
   ordinal: numberAnswer,
   slider: numberAnswer,
   choice: (cell) => cell,
@@ -34,6 +61,11 @@ const READERS: Record<Kind, (cell: string) => Answer | Misfit> = {
 function claimAnswer(cell: string): ClaimAnswer | Misfit {
   const word = (['agree', 'depends', 'disagree'] as const).find((answer) => answer === cell.toLowerCase())
   return word ?? new Misfit(`is ${shown(cell)}, should be agree, depends, disagree or can't tell`)
+}
+
+function yesNoAnswer(cell: string): string | Misfit {
+  const word = YES_OR_NO.find((answer) => answer === cell.toLowerCase())
+  return word ?? new Misfit(`is ${shown(cell)}, should be yes, no or can't tell`)
 }
 
 function numberAnswer(cell: string): number | Misfit {

@@ -1,12 +1,12 @@
 import type { Scale } from '@plumbline/measure'
 import { Refusal } from '@plumbline/platform/refusal'
-import type { Answer, Kind } from './coorientation-answer.ts'
+import { type Answer, type Kind, OTHERS, YES_OR_NO } from './coorientation-answer.ts'
 import type { CoorientationRow } from './coorientation-row.ts'
 import { shown } from './faulty-rows.ts'
 
 const SLIDER: Scale = { from: 0, to: 100 }
 
-/** What one person answered for themselves, and what they predict of each group that they were asked about. */
+/** What one person answered for themselves, and what they predict of each group, or of `OTHERS`, that they were asked about. */
 export type Respondent = { own: Answer | null; readonly predicted: Map<string, Answer | null> }
 
 export type CoorientationItem = {
@@ -24,18 +24,17 @@ type SoFar = {
   readonly first: CoorientationRow
   readonly scale: Scale | null
   readonly options: readonly string[]
-  readonly groupOf: Map<string, string>
   readonly groups: Map<string, Map<string, Respondent>>
 }
 
-/** The rows of one item put together: one kind, one scale, the same options; a person in one group, with one own answer. */
+/** The rows of one item put together: one kind, one scale, the same options; a person with one own answer. */
 export function coorientationItem(
   rows: readonly CoorientationRow[],
   fault: (line: number, says: string) => void,
 ): CoorientationItem {
   const [first] = rows as [CoorientationRow, ...CoorientationRow[]]
   const options = optionsOf(rows, first.kind)
-  const soFar: SoFar = { first, options, scale: givenScale(rows, first.kind), groupOf: new Map(), groups: new Map() }
+  const soFar: SoFar = { first, options, scale: givenScale(rows, first.kind), groups: new Map() }
   for (const row of rows) {
     const conflict = conflictWith(soFar, row)
     if (conflict) fault(row.line, conflict)
@@ -45,7 +44,7 @@ export function coorientationItem(
   return { item: first.item, kind: first.kind, scale, options, groups: soFar.groups }
 }
 
-function keep({ groups, groupOf }: SoFar, row: CoorientationRow): void {
+function keep({ groups }: SoFar, row: CoorientationRow): void {
   const people = groups.get(row.group) ?? new Map<string, Respondent>()
   const respondent = people.get(row.person) ?? { own: null, predicted: new Map() }
   respondent.own ??= row.own
@@ -54,16 +53,13 @@ function keep({ groups, groupOf }: SoFar, row: CoorientationRow): void {
   if (row.about !== '') {
     respondent.predicted.set(row.about, row.predicted)
     // Also a group that nobody answered for, so that a misspelt name shows.
-    if (!groups.has(row.about)) groups.set(row.about, new Map())
+    if (row.about !== OTHERS && !groups.has(row.about)) groups.set(row.about, new Map())
   }
-  groupOf.set(row.person, row.group)
 }
 
-function conflictWith({ first, scale, options, groups, groupOf }: SoFar, row: CoorientationRow): string | undefined {
+function conflictWith({ first, scale, options, groups }: SoFar, row: CoorientationRow): string | undefined {
   const earlier = 'on an earlier line'
   if (row.kind !== first.kind) return `kind is ${row.kind}; ${shown(row.item)} is a ${first.kind} ${earlier}`
-  const group = groupOf.get(row.person)
-  if (group !== undefined && group !== row.group) return `${shown(row.person)} is in group ${shown(group)} ${earlier}`
   const misfit = (['own', 'predicted'] as const).map((column) => misfitOf(column, row, scale, options)).find(Boolean)
   if (misfit) return misfit
   const known = groups.get(row.group)?.get(row.person)
@@ -99,6 +95,7 @@ function answersIn(rows: readonly CoorientationRow[]): Answer[] {
 }
 
 function optionsOf(rows: readonly CoorientationRow[], kind: Kind): string[] {
+  if (kind === 'yes-no') return [...YES_OR_NO]
   if (kind !== 'choice' && kind !== 'ranking' && kind !== 'allocation') return []
   const named = answersIn(rows).flatMap((answer) => (answer instanceof Map ? [...answer.keys()] : [String(answer)]))
   return [...new Set(named)].sort()
@@ -121,8 +118,8 @@ function inferredScale(
 ): (Scale & { inferred: boolean }) | null {
   if (kind !== 'ordinal') return null
   const values = answersIn(rows).filter((answer) => typeof answer === 'number')
-  const from = Math.min(...values)
-  const to = Math.max(...values)
+  const from = values.reduce((lowest, value) => Math.min(lowest, value), Number.POSITIVE_INFINITY)
+  const to = values.reduce((highest, value) => Math.max(highest, value), Number.NEGATIVE_INFINITY)
   if (from < to) return { from, to, ...(values.every(Number.isInteger) ? { step: 1 } : {}), inferred: true }
   throw new Refusal('bad-input', `The answers on ${shown(item)} do not tell its scale.`, {
     next: 'Add the columns from, to and step, for example 1, 5 and 1.',

@@ -1,7 +1,16 @@
-import { type Answer, answerOf, KINDS, type Kind, Misfit } from './coorientation-answer.ts'
+import {
+  type Answer,
+  answerOf,
+  expectedOfOthers,
+  isOthers,
+  KINDS,
+  type Kind,
+  Misfit,
+  OTHERS,
+} from './coorientation-answer.ts'
 import { shown } from './faulty-rows.ts'
 
-/** One line of the file: somebody's own answer, and what they predict of one other group, if anything. */
+/** One line of the file: somebody's own answer, and what they predict of one other group or of all others, if anything. */
 export type CoorientationRow = {
   readonly line: number
   readonly person: string
@@ -9,6 +18,7 @@ export type CoorientationRow = {
   readonly item: string
   readonly kind: Kind
   readonly own: Answer | null
+  /** Name of a group, `OTHERS`, or '' for nobody. */
   readonly about: string
   readonly predicted: Answer | null
   /** Ends and step of the scale, as far as the line names them. */
@@ -21,12 +31,13 @@ export function coorientationRow(cell: (column: string) => string, line: number)
   if (empty) return `${empty} is empty`
   const kind = KINDS.find((known) => known === cell('kind').toLowerCase())
   if (!kind) return `kind is ${shown(cell('kind'))}, should be one of ${KINDS.join(', ')}`
-  const about = cell('about')
+  if (isOthers(cell('group'))) return `group is ${shown(cell('group'))}, which stands for everybody else`
+  const about = isOthers(cell('about')) ? OTHERS : cell('about')
   if (about === cell('group')) return `is about ${shown(about)}, the group that the person is in`
   if (cell('predicted') !== '' && about === '') return 'predicted is given, but not about which group'
   const own = answerOf(cell('own'), kind)
   if (own instanceof Misfit) return `own ${own.says}`
-  const predicted = answerOf(cell('predicted'), kind)
+  const predicted = (about === OTHERS ? expectedOfOthers : answerOf)(cell('predicted'), kind)
   if (predicted instanceof Misfit) return `predicted ${predicted.says}`
   const named = ['from', 'to', 'step'].filter((column) => cell(column) !== '')
   const misfit = named.find((column) => !Number.isFinite(Number(cell(column))))

@@ -3,12 +3,15 @@ import { columnOf, neededColumn, wrongLength } from './columns.ts'
 import { type CoorientationItem, coorientationItem } from './coorientation-item.ts'
 import { type CoorientationRow, coorientationRow } from './coorientation-row.ts'
 import { eachRow } from './csv-rows.ts'
-import { faultyRows } from './faulty-rows.ts'
+import { faultyRows, shown } from './faulty-rows.ts'
 import { namedFile } from './open-file.ts'
 import type { Progress } from './progress.ts'
 
 /** More rows than this are no set of groups that know each other. */
 const MOST_ROWS = 200_000
+const MOST_PEOPLE = 5_000
+/** What each of so many groups believes of each other on each item: a table that nobody reads, and it fills the memory. */
+const MOST_VIEWS = 10_000
 
 const NEEDED = ['person', 'group', 'item', 'kind', 'own']
 const OPTIONAL = ['about', 'predicted', 'from', 'to', 'step']
@@ -27,6 +30,7 @@ export async function readCoorientation(
   const file = namedFile(path)
   const faulty = faultyRows(how)
   const rows: CoorientationRow[] = []
+  const groupOf = new Map<string, string>()
   await eachRow(
     file,
     (columns) => {
@@ -38,8 +42,15 @@ export async function readCoorientation(
         const cell = (column: string) => (cells[places.get(column) ?? -1] ?? '').trim()
         const row = wrongLength(cells, columns) ?? coorientationRow(cell, line)
         if (typeof row === 'string') return faulty.add(file.name, line, row)
+        const { person, group } = row
+        const known = groupOf.get(person) ?? group
+        if (known !== group) {
+          return faulty.add(file.name, line, `${shown(person)} is in group ${shown(known)} on an earlier line`)
+        }
+        groupOf.set(person, group)
         rows.push(row)
-        if (rows.length > MOST_ROWS) throw new Refusal('too-large', `${file.name} has more than ${MOST_ROWS} rows.`)
+        if (rows.length > MOST_ROWS) throw tooLarge(file.name, MOST_ROWS, 'rows')
+        if (groupOf.size > MOST_PEOPLE) throw tooLarge(file.name, MOST_PEOPLE, 'people')
       }
     },
     how.progress,
@@ -49,5 +60,14 @@ export async function readCoorientation(
   )
   const notes = faulty.settle()
   if (items.length === 0) throw new Refusal('bad-input', `There is no answer in ${file.name}.`)
+  if (viewsOf(items) > MOST_VIEWS) throw tooLarge(file.name, MOST_VIEWS, 'views of one group about another')
   return { items, notes }
+}
+
+function viewsOf(items: readonly CoorientationItem[]): number {
+  return items.reduce((sum, { groups }) => sum + groups.size * (groups.size - 1), 0)
+}
+
+function tooLarge(file: string, most: number, what: string): Refusal {
+  return new Refusal('too-large', `${file} has more than ${most} ${what}; that many are not read here.`)
 }

@@ -49,9 +49,18 @@ test('coorientation is said in words or as JSON', async () => {
     'person,group,item,kind,own,about,predicted\na,S,date,claim,agree,E,agree\nb,E,date,claim,agree,,\n',
   )
   expect((await plumbline('measure', 'coorientation', 'views.csv')).said).toContain('date (claim). Answered: S 1 of 1')
-  const { said } = await plumbline('measure', 'coorientation', 'views.csv', '--json')
+  const { said } = await plumbline('measure', 'coorientation', 'views.csv', '--json', '--seed', '7')
   expect(JSON.parse(said)).toMatchObject({
-    items: [{ views: [{ reading: { state: 'shared', wording: 'named facts only' } }, {}] }],
+    items: [
+      {
+        overallCloseness: 1,
+        groups: [{ group: 'S', closeness: null }, {}],
+        views: [{ reading: { state: 'shared', chance: { agreement: 1 }, unadjustedChance: { agreement: 1 } } }, {}],
+        others: null,
+      },
+    ],
+    mostWrong: [],
+    seed: 7,
   })
 })
 
@@ -144,6 +153,7 @@ test('wrong use is answered with 2', async () => {
     ['ratings', 'team.csv', '--level', 'ordinal', '--from', 'one'],
     ['ratings', '--level', 'ordinal'],
     ['coorientation'],
+    ['coorientation', 'team.csv', '--seed', 'x'],
     ['votes'],
     ['votes', 'team.csv', '--seed', '1.5'],
     ['replay', 'team.csv', '--steps', '0'],

@@ -100,16 +100,19 @@ function addRatings(measure: Command): void {
     })
 }
 
+type CoorientationOptions = { seed: number; lenient: boolean }
+
 function addCoorientation(measure: Command): void {
   measure
     .command('coorientation')
     .description('What groups believe of each other, from a CSV file with a row for each prediction')
     .argument('<file>', 'CSV with person, group, item, kind, own, about, predicted and, for steps, from, to, step')
+    .option('--seed <number>', SEED, wholeNumber, USUAL_SEED)
     .option('--lenient', LENIENT, false)
-    .action(async (file: string, { lenient }: { lenient: boolean }, command: Command) => {
+    .action(async (file: string, { seed, lenient }: CoorientationOptions, command: Command) => {
       await withProgress(async (progress) => {
         const { items, notes } = await readCoorientation(file, { lenient, progress })
-        return said(command, notes, { items: coorientationOf(items, progress) }, coorientationInWords)
+        return said(command, notes, coorientationOf(items, { seed, progress }), coorientationInWords)
       })
     })
 }
