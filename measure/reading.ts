@@ -14,6 +14,7 @@ export type Reason =
   | 'too few people for opinion groups'
   | 'too few statements for opinion groups'
   | 'no clear groups'
+  | 'groups that do not come back'
   | 'too few people for this test'
   | 'too few past items'
   | 'nothing was ever finished'

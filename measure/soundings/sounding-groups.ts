@@ -1,4 +1,4 @@
-// Rule: camps on the opinion map, averaged over resamples that leave out a fifth of the votes; k by mean silhouette, the smaller of equals; one group unless an axis stands out from chance.
+// Rule: camps on the opinion map, averaged over resamples that leave out a fifth of the votes; k by mean silhouette, the smaller of equals; one group unless an axis stands out from chance and people stay in their camps.
 import { mean } from '../mean.ts'
 import { seededRandom } from '../random.ts'
 import type { Reason } from '../reading.ts'
@@ -52,6 +52,8 @@ const MOST_VOTES_RESAMPLED = 800_000
 /** So many maps, the whole one among them, are enough to see how many camps are clearest. */
 const MAPS_FOR_K = 8
 const SURE_ENOUGH = 2 / 3
+/** Groups in which people are found less often than this on average do not come back: no real ones were below .91. */
+const LEAST_SURENESS = 0.88
 const SILHOUETTE_SAMPLE = 200
 /** Among more people than this, every second, every third and so on is as good. */
 const PEOPLE_HASHED = 4000
@@ -73,7 +75,7 @@ export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wh
   const tooFew = reasonToRefuse(table, placed)
   if (tooFew) return { ...nobody, found: 'too few to tell', because: tooFew, k: 0, chance: Number.NaN }
   const chance = axisAgainstChance(table, seededRandom(seed))
-  if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed), chance }
+  if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed, 'no clear groups'), chance }
   const maps = resampledMaps(table, whole, seed)
   const sample = steadySample(table, placed, seed)
   const views = maps.map((map) => ({ map, crowd: crowdAt(map, placed), looked: crowdAt(map, sample) }))
@@ -81,8 +83,11 @@ export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wh
     mean(views.slice(0, MAPS_FOR_K).flatMap(({ crowd, looked }) => camps(crowd, i + 2, looked)?.silhouette ?? [])),
   )
   const k = clearestK(silhouettes)
-  if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed), chance, silhouettes }
+  if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed, 'no clear groups'), chance, silhouettes }
   const averaged = averagedGroups(placed, views, k)
+  if (mean([...averaged.sureness]) < LEAST_SURENESS) {
+    return { ...nobody, ...allTogether(nobody.groups, placed, 'groups that do not come back'), chance, silhouettes }
+  }
   placed.forEach((person, i) => {
     const sure = averaged.sureness[i] as number
     nobody.sureness[person] = sure
@@ -111,9 +116,9 @@ function reasonToRefuse(table: VoteTable, placed: Int32Array): Reason | undefine
   return placed.length < FEWEST_PEOPLE ? 'too few people for opinion groups' : undefined
 }
 
-function allTogether(groups: Int32Array, placed: Int32Array) {
+function allTogether(groups: Int32Array, placed: Int32Array, because: Reason) {
   for (const person of placed) groups[person] = 0
-  return { found: 'one group', because: 'no clear groups', k: 1 } as const
+  return { found: 'one group', because, k: 1 } as const
 }
 
 /** The fewest camps whose silhouette is as good as the best; 1 when no number of camps could be found. */

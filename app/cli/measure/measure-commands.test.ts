@@ -87,8 +87,8 @@ test('votes have exactly the promised fields as JSON; notes stand on standard er
     participants: 26,
     statementCount: 36,
     votes: 638,
-    found: 'groups',
-    because: null,
+    found: 'one group',
+    because: 'groups that do not come back',
     seed: 1,
   })
   expect(result.statements).toHaveLength(36)

@@ -3,6 +3,11 @@ import type { VotesResult } from './votes.ts'
 
 const MOST_BRIDGING = 5
 
+const WHY_ONE_GROUP: { readonly [because: string]: string } = {
+  'no clear groups': 'nothing divides them more than chance would',
+  'groups that do not come back': 'they can be divided, but not in the same way once some votes are left out',
+}
+
 /** The groups for somebody at a terminal: what was found, what tells each group apart, what all of them hold. */
 export function votesInWords(result: VotesResult): string {
   const textOf = textsOf(result)
@@ -40,14 +45,14 @@ function foundSentence({ found, because, k, sizes, between, participants }: Vote
   const rest = others.length > 0 ? `; ${others.join(', ')}` : ''
   const people = found === 'one group' ? count(grouped, 'person', 'people') : `${sizes.join(', ')} people`
   return found === 'one group'
-    ? `One group of ${people}: nothing divides them more than chance would${rest}.`
+    ? `One group of ${people}: ${WHY_ONE_GROUP[because ?? ''] ?? because}${rest}.`
     : `${k} groups of opinion, of ${people}${rest}.`
 }
 
 function doubts({ k, chance, stability }: VotesResult): string[] {
   const pattern = Number.isNaN(chance)
     ? []
-    : [`Votes without a pattern are divided as much ${timesInAThousand(chance)}.`]
+    : [`Votes without a pattern show so strong an axis ${timesInAThousand(chance)}.`]
   if (k < 2 || stability.runs === 0) return pattern
   const { runs, sameK, leftOut, adjustedRandIndex } = stability
   const again = `Without ${Math.round(leftOut * 100)} % of the votes the number of groups was the same in ${sameK} of ${runs} runs`
@@ -55,8 +60,7 @@ function doubts({ k, chance, stability }: VotesResult): string[] {
 }
 
 function timesInAThousand(chance: number): string {
-  const times = Math.round(chance * 1000)
-  return times === 0 ? 'less than once in a thousand times' : `${times} times in a thousand`
+  return `in at most ${Math.max(1, Math.round(chance * 1000))} of 1,000 conversations`
 }
 
 function groupInWords({ representative }: VotesResult, group: number, size: number, textOf: TextOf): string {
