@@ -9,13 +9,13 @@ const EXCHANGES = 39
 /** First eigenvalues of exchanged votes differ by a few per cent; nothing by chance is so far above one of them. */
 const FAR_ABOVE = 1.5
 /** More people than this only make the answer surer. */
-const MOST_PEOPLE = 1000
+const MOST_PEOPLE = 500
 
 /**
  * How often votes without any pattern would show an axis as strong as these votes do, 0 to 1. Every statement keeps
  * its answers and every person the statements they answered; only who gave which answer is left to chance. NaN when
- * there is nothing to compare: no two statements on which anybody differs. Above a thousand people the first
- * thousand are looked at, and a first axis far above chance is not compared more than once (then .025).
+ * there is nothing to compare: no two statements on which anybody differs. Above five hundred people the first
+ * five hundred are looked at, and a first axis far above chance is not compared more than once (then .025).
  */
 export function axisAgainstChance(table: VoteTable, random: Random): number {
   const some = firstPeople(table, MOST_PEOPLE)

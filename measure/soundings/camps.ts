@@ -20,7 +20,7 @@ const DIRECTIONS = 6
 const CUTS_FOR_TWO = [0.1, 0.3, 0.7, 0.9]
 const MOST_ROUNDS = 40
 /** Centres that all move less than this share of the whole spread are at rest. */
-const AT_REST = 1e-4
+const AT_REST = 1e-3
 /** How many of the resting points are looked at more closely. */
 const FINALISTS = 4
 
@@ -33,7 +33,7 @@ const FINALISTS = 4
 export function camps(crowd: Crowd, k: number, sample: Crowd): Camps | undefined {
   const people = crowd.weight.reduce((sum, weight) => sum + weight, 0)
   const smallest = Math.min(Math.max(SMALLEST_SHARE * people, SMALLEST_CAMP[0]), SMALLEST_CAMP[1])
-  const spread = withinSpread(crowd, middlesOfParts(crowd, Array.from(crowd.x.keys()), []))
+  const spread = withinSpread(crowd, middlesOfParts(crowd, Int32Array.from(crowd.x.keys()), []))
   const resting = new Map<string, { centres: Float64Array; within: number }>()
   for (const start of startsFor(crowd, k, people)) {
     const centres = settled(crowd, start, smallest, AT_REST * Math.sqrt(spread / people))
@@ -102,10 +102,7 @@ function withinSpread({ x, y, weight }: Crowd, centres: Float64Array): number {
 function* startsFor(crowd: Crowd, k: number, people: number): Generator<Float64Array> {
   const equal = Array.from({ length: k - 1 }, (_, cut) => (cut + 1) / k)
   const patterns = k === 2 ? CUTS_FOR_TWO.map((cut) => [cut]) : [equal]
-  for (let turn = 0; turn < DIRECTIONS; turn++) {
-    const angle = (Math.PI * turn) / DIRECTIONS
-    const along = crowd.x.map((x, i) => x * Math.cos(angle) + (crowd.y[i] as number) * Math.sin(angle))
-    const line = Array.from(along.keys()).sort((a, b) => (along[a] as number) - (along[b] as number) || a - b)
+  for (const line of linesIn(crowd)) {
     for (const cuts of patterns) {
       yield middlesOfParts(
         crowd,
@@ -116,8 +113,25 @@ function* startsFor(crowd: Crowd, k: number, people: number): Generator<Float64A
   }
 }
 
+const lines = new WeakMap<Crowd, readonly Int32Array[]>()
+
+/** The same crowd is divided into two camps, three and more; its lines are the same each time. */
+function linesIn(crowd: Crowd): readonly Int32Array[] {
+  const known = lines.get(crowd)
+  if (known) return known
+  const found = Array.from({ length: DIRECTIONS }, (_, turn) => lineAlong(crowd, (Math.PI * turn) / DIRECTIONS))
+  lines.set(crowd, found)
+  return found
+}
+
+function lineAlong({ x, y }: Crowd, angle: number): Int32Array {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const along = x.map((value, i) => value * cos + (y[i] as number) * sin)
+  return Int32Array.from(along.keys()).sort((a, b) => (along[a] as number) - (along[b] as number) || a - b)
+}
+
 /** The middle of each part of a line that is cut after so many people. */
-function middlesOfParts({ x, y, weight }: Crowd, line: readonly number[], cuts: readonly number[]): Float64Array {
+function middlesOfParts({ x, y, weight }: Crowd, line: Int32Array, cuts: readonly number[]): Float64Array {
   const sums = new Float64Array(3 * (cuts.length + 1))
   let before = 0
   let part = 0

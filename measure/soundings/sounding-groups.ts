@@ -3,8 +3,8 @@ import { mean } from '../mean.ts'
 import { seededRandom } from '../random.ts'
 import type { Reason } from '../reading.ts'
 import { axisAgainstChance } from './axis-against-chance.ts'
-import { camps } from './camps.ts'
-import { type Crowd, crowdAt } from './crowd.ts'
+import { type Camps, camps } from './camps.ts'
+import { crowdAt } from './crowd.ts'
 import { keptVotes, nameHash } from './left-out-votes.ts'
 import { type OpinionAxes, opinionAxes, STEPS_FROM_A_GUESS, USUAL_STEPS } from './opinion-axes.ts'
 import { type OpinionMap, opinionMap } from './opinion-map.ts'
@@ -48,7 +48,7 @@ const EQUALLY_CLEAR = 0.015
 const LEFT_OUT = 0.2
 const RESAMPLES = 24
 /** Work for all resamples together: with many votes the axes hardly move, and a few are enough, or none. */
-const MOST_VOTES_RESAMPLED = 800_000
+const MOST_VOTES_RESAMPLED = 500_000
 /** So many maps, the whole one among them, are enough to see how many camps are clearest. */
 const MAPS_FOR_K = 8
 const SURE_ENOUGH = 2 / 3
@@ -78,9 +78,9 @@ export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wh
   if (!(chance <= CHANCE_LIMIT)) return { ...nobody, ...allTogether(nobody.groups, placed, 'no clear groups'), chance }
   const maps = resampledMaps(table, whole, seed)
   const sample = steadySample(table, placed, seed)
-  const views = maps.map((map) => ({ map, crowd: crowdAt(map, placed), looked: crowdAt(map, sample) }))
+  const views = maps.map((map) => viewOf(map, placed, sample))
   const silhouettes = Array.from({ length: mostCamps(placed.length) - 1 }, (_, i) =>
-    mean(views.slice(0, MAPS_FOR_K).flatMap(({ crowd, looked }) => camps(crowd, i + 2, looked)?.silhouette ?? [])),
+    mean(views.slice(0, MAPS_FOR_K).flatMap(({ divided }) => divided(i + 2)?.silhouette ?? [])),
   )
   const k = clearestK(silhouettes)
   if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed, 'no clear groups'), chance, silhouettes }
@@ -158,15 +158,27 @@ function steadySample({ participants }: VoteTable, placed: Int32Array, seed: num
   return some.filter((_, i) => (hashes[i] as number) < limit)
 }
 
-/** A map, the people on it, and the few whose silhouettes are looked at. */
-type View = { readonly map: OpinionMap; readonly crowd: Crowd; readonly looked: Crowd }
+/** A map, and how the people on it are best divided into so many camps. */
+type View = { readonly map: OpinionMap; readonly divided: (k: number) => Camps | undefined }
+
+function viewOf(map: OpinionMap, placed: Int32Array, sample: Int32Array): View {
+  const [crowd, looked] = [crowdAt(map, placed), crowdAt(map, sample)]
+  const known = new Map<number, Camps | undefined>()
+  return {
+    map,
+    divided: (k) => {
+      if (!known.has(k)) known.set(k, camps(crowd, k, looked))
+      return known.get(k)
+    },
+  }
+}
 
 /** For each placed person the group in which most resamples put them, and in what share of the resamples. */
 function averagedGroups(placed: Int32Array, views: readonly View[], k: number) {
   const shares = new Float64Array(placed.length * k)
   let counted = 0
-  for (const { map, crowd, looked } of views) {
-    const centres = camps(crowd, k, looked)?.centres
+  for (const { map, divided } of views) {
+    const centres = divided(k)?.centres
     if (!centres) continue
     const { camp, nextBest, sure } = surenessOn(map, placed, centres, LEFT_OUT)
     const name = namesLike(shares, camp, k)
