@@ -1,4 +1,5 @@
 // Formula: W = 12 S / (m^2 (n^3 - n) - m sum T), T = sum (t^3 - t) over ties (Kendall & Babington Smith 1939; ties after Siegel 1956, ch. 9).
+import { ranks } from '../choices/ranks.ts'
 import { notKnown, type Reading } from '../reading.ts'
 
 export type KendallW = {
@@ -44,13 +45,8 @@ export function kendallW(options: readonly (readonly number[])[]): Reading<Kenda
 
 /** Places from 1, tied ones sharing the mean of their places; and sum of t^3 - t over the ties. */
 function ranksOf(values: readonly number[]): { ranks: number[]; ties: number } {
-  const ranks = values.map((value) => {
-    const before = values.filter((other) => other < value).length
-    const same = values.filter((other) => other === value).length
-    return same === 0 ? Number.NaN : before + (same + 1) / 2
-  })
   const sizes = Map.groupBy(values, (value) => value)
     .values()
     .map((tied) => tied.length)
-  return { ranks, ties: sizes.reduce((sum, size) => sum + size ** 3 - size, 0) }
+  return { ranks: ranks(values), ties: sizes.reduce((sum, size) => sum + size ** 3 - size, 0) }
 }

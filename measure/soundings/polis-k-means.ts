@@ -1,10 +1,9 @@
 // Formula: k-means from the first k different points, until no sorted centre moves by .01 or the rounds are used up (github.com/compdemocracy/polis, clusters.clj).
-
-export type Points = { readonly x: Float64Array; readonly y: Float64Array; readonly weight: Float64Array }
+import type { Crowd } from './crowd.ts'
 
 export type PolisClusters = {
   /** The centres, in the order of the points that they started from; those that lost all their points are gone. */
-  readonly centres: Points
+  readonly centres: Crowd
   /** For each point the place of its centre. The centres have moved once more since. */
   readonly labels: Int32Array
 }
@@ -12,7 +11,7 @@ export type PolisClusters = {
 const SETTLED = 0.01
 
 /** Clusters as Polis finds them: they depend on which points come first. `rounds` after the first one at most. */
-export function polisKMeans(points: Points, k: number, rounds: number): PolisClusters {
+export function polisKMeans(points: Crowd, k: number, rounds: number): PolisClusters {
   let centres = firstDifferent(points, k)
   let labels = new Int32Array(points.x.length)
   for (let round = 0; round <= rounds; round++) {
@@ -24,7 +23,7 @@ export function polisKMeans(points: Points, k: number, rounds: number): PolisClu
   return { centres, labels }
 }
 
-function firstDifferent({ x, y }: Points, k: number): Points {
+function firstDifferent({ x, y }: Crowd, k: number): Crowd {
   const first = new Map<string, number>()
   for (let i = 0; i < x.length && first.size < k; i++) {
     const place = `${x[i]} ${y[i]}`
@@ -35,7 +34,7 @@ function firstDifferent({ x, y }: Points, k: number): Points {
   return { x: at(x), y: at(y), weight: new Float64Array(chosen.length) }
 }
 
-function nearestCentres({ x, y }: Points, centres: Points): Int32Array {
+function nearestCentres({ x, y }: Crowd, centres: Crowd): Int32Array {
   return Int32Array.from(x, (px, i) => {
     let [nearest, least] = [0, Number.POSITIVE_INFINITY]
     for (let c = 0; c < centres.x.length; c++) {
@@ -48,7 +47,7 @@ function nearestCentres({ x, y }: Points, centres: Points): Int32Array {
   })
 }
 
-function moved({ x, y, weight }: Points, nearest: Int32Array, count: number) {
+function moved({ x, y, weight }: Crowd, nearest: Int32Array, count: number) {
   const [sumX, sumY, people] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
   nearest.forEach((c, i) => {
     const own = weight[i] as number
@@ -67,7 +66,7 @@ function moved({ x, y, weight }: Points, nearest: Int32Array, count: number) {
 }
 
 /** Centres are compared in the order of their coordinates, so that one that overtakes another counts as having moved. */
-function haveSettled(before: Points, after: Points): boolean {
+function haveSettled(before: Crowd, after: Crowd): boolean {
   const [old, now] = [sorted(before), sorted(after)]
   return now.every(([x, y], i) => {
     const [oldX, oldY] = old[i] as readonly [number, number]
@@ -75,6 +74,6 @@ function haveSettled(before: Points, after: Points): boolean {
   })
 }
 
-function sorted({ x, y }: Points): (readonly [number, number])[] {
+function sorted({ x, y }: Crowd): (readonly [number, number])[] {
   return Array.from(x, (value, i) => [value, y[i] as number] as const).sort((a, b) => a[0] - b[0] || a[1] - b[1])
 }

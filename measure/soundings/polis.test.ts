@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { adjustedRandIndex } from '../groups/adjusted-rand-index.ts'
 import { seededRandom } from '../random.ts'
+import { counts, statementOf } from '../testing/counted.ts'
 import { POLIS_CONVERSATIONS, polisConversation } from '../testing/polis-conversation.ts'
 import { simulatedVotes } from '../testing/simulated-votes.ts'
 import { voteStreamOf } from '../testing/vote-stream-of.ts'
@@ -108,21 +109,6 @@ describe('the groups of Polis, computed afresh', () => {
 })
 
 describe('what Polis says of statements', () => {
-  const counts = (agrees: number, disagrees: number, passes = 0) => ({
-    agrees,
-    disagrees,
-    passes,
-    votes: agrees + disagrees + passes,
-  })
-  const statement = (name: string, ...groups: ReturnType<typeof counts>[]): StatementCounts => ({
-    statement: name,
-    ...counts(
-      groups.reduce((sum, group) => sum + group.agrees, 0),
-      groups.reduce((sum, group) => sum + group.disagrees, 0),
-      groups.reduce((sum, group) => sum + group.passes, 0),
-    ),
-    groups,
-  })
   const names = (list: readonly { readonly statement: string }[] | undefined) =>
     list?.map(({ statement: name }) => name)
 
@@ -139,7 +125,7 @@ describe('what Polis says of statements', () => {
   })
 
   test('a single voter is enough for Polis to call a statement representative; not for us', () => {
-    const lone = [statement('a', counts(1, 0), counts(0, 3))]
+    const lone = [statementOf('a', counts(1, 0), counts(0, 3))]
     expect(polisRepresentativeness(lone)[0]?.[0]).toMatchObject({ direction: 'agree', answers: 1, votes: 1 })
     expect(representativeStatements(lone)[0]).toEqual([])
   })
@@ -147,38 +133,38 @@ describe('what Polis says of statements', () => {
   test('at most five, agreed ones before disagreed ones, the best agreed one first', () => {
     const others = counts(10, 10)
     const [first] = polisRepresentativeness([
-      statement('no 20', counts(0, 20), others),
-      statement('yes 16', counts(16, 4), others),
-      statement('yes 18', counts(18, 2), others),
-      statement('even', counts(10, 10), others),
-      statement('yes 19', counts(19, 1), others),
-      statement('yes 17', counts(17, 3), others),
-      statement('no 19', counts(1, 19), others),
-      statement('yes 15', counts(15, 5), others),
+      statementOf('no 20', counts(0, 20), others),
+      statementOf('yes 16', counts(16, 4), others),
+      statementOf('yes 18', counts(18, 2), others),
+      statementOf('even', counts(10, 10), others),
+      statementOf('yes 19', counts(19, 1), others),
+      statementOf('yes 17', counts(17, 3), others),
+      statementOf('no 19', counts(1, 19), others),
+      statementOf('yes 15', counts(15, 5), others),
     ])
     expect(names(first)).toEqual(['yes 19', 'yes 18', 'yes 17', 'no 20', 'no 19'])
     expect(first?.map(({ bestAgree }) => bestAgree)).toEqual([true, false, false, false, false])
   })
 
   test('a group in which nothing passes still gets one statement, for want of a better one', () => {
-    const nothing = [statement('a', counts(0, 3), counts(0, 3)), statement('b', counts(0, 2, 1), counts(0, 3))]
+    const nothing = [statementOf('a', counts(0, 3), counts(0, 3)), statementOf('b', counts(0, 2, 1), counts(0, 3))]
     const [first] = polisRepresentativeness(nothing)
     expect(names(first)).toEqual(['a'])
     expect(first?.[0]).toMatchObject({ direction: 'disagree', bestAgree: false })
   })
 
   test('consensus of the majority does not ask the smaller group; group-informed consensus does', () => {
-    const large = statement('the large group alone', counts(90, 0), counts(0, 10))
-    const both = statement('both', counts(70, 20), counts(8, 2))
+    const large = statementOf('the large group alone', counts(90, 0), counts(0, 10))
+    const both = statementOf('both', counts(70, 20), counts(8, 2))
     expect(names(polisConsensus([both, large]).agree)).toEqual(['the large group alone', 'both'])
     expect(groupInformedConsensus(large.groups).agree).toBeLessThan(groupInformedConsensus(both.groups).agree)
   })
 
   test('consensus lists five at most, and nothing that half or fewer hold', () => {
-    const list = Array.from({ length: 8 }, (_, i) => statement(`${i}`, counts(20 - i, i)))
+    const list = Array.from({ length: 8 }, (_, i) => statementOf(`${i}`, counts(20 - i, i)))
     expect(names(polisConsensus(list).agree)).toEqual(['0', '1', '2', '3', '4'])
     expect(polisConsensus(list).disagree).toEqual([])
-    expect(polisConsensus([statement('even', counts(50, 50))]).agree).toEqual([])
+    expect(polisConsensus([statementOf('even', counts(50, 50))]).agree).toEqual([])
   })
 
   test('importance and priority by hand: one agree on a statement in the middle', () => {

@@ -4,6 +4,7 @@ import { adjustedRandIndex } from '../groups/adjusted-rand-index.ts'
 import { mean } from '../mean.ts'
 import { hypergeometricTail } from '../probability/hypergeometric-tail.ts'
 import { type Random, seededRandom, shuffled } from '../random.ts'
+import { counts, statementOf } from '../testing/counted.ts'
 import { POLIS_CONVERSATIONS, polisConversation } from '../testing/polis-conversation.ts'
 import { consensusStatements } from './consensus-statements.ts'
 import { keptVotes } from './left-out-votes.ts'
@@ -276,29 +277,14 @@ describe('whether there are groups at all', () => {
 })
 
 describe('what is said of statements', () => {
-  const counts = (agrees: number, disagrees: number, passes = 0) => ({
-    agrees,
-    disagrees,
-    passes,
-    votes: agrees + disagrees + passes,
-  })
-  const statement = (name: string, ...groups: ReturnType<typeof counts>[]): StatementCounts => ({
-    statement: name,
-    ...counts(
-      groups.reduce((sum, group) => sum + group.agrees, 0),
-      groups.reduce((sum, group) => sum + group.disagrees, 0),
-    ),
-    groups,
-  })
-
   test('one voter who agrees never makes a statement representative, nor do two against two', () => {
-    expect(representativeStatements([statement('a', counts(1, 0), counts(0, 1))])).toEqual([[], []])
-    expect(representativeStatements([statement('a', counts(2, 0), counts(0, 2))])).toEqual([[], []])
-    expect(representativeStatements([statement('a', counts(1, 0), counts(0, 100))])[0]).toEqual([])
+    expect(representativeStatements([statementOf('a', counts(1, 0), counts(0, 1))])).toEqual([[], []])
+    expect(representativeStatements([statementOf('a', counts(2, 0), counts(0, 2))])).toEqual([[], []])
+    expect(representativeStatements([statementOf('a', counts(1, 0), counts(0, 100))])[0]).toEqual([])
   })
 
   test('nine of ten against one of ten does, for one side by agreeing and for the other by disagreeing', () => {
-    const [first, second] = representativeStatements([statement('a', counts(9, 1), counts(1, 9))])
+    const [first, second] = representativeStatements([statementOf('a', counts(9, 1), counts(1, 9))])
     expect(first?.map(({ direction }) => direction)).toEqual(['agree'])
     expect(second?.map(({ direction }) => direction)).toEqual(['disagree'])
     // Fisher's exact test for 9 of 10 against 1 of 10, one-sided, is .00055; times the four comparisons made.
@@ -307,18 +293,18 @@ describe('what is said of statements', () => {
   })
 
   test('the more statements are tried, the clearer each must be', () => {
-    const clear = statement('a', counts(9, 1), counts(1, 9))
-    const dull = Array.from({ length: 200 }, (_, i) => statement(`${i}`, counts(5, 5), counts(5, 5)))
+    const clear = statementOf('a', counts(9, 1), counts(1, 9))
+    const dull = Array.from({ length: 200 }, (_, i) => statementOf(`${i}`, counts(5, 5), counts(5, 5)))
     expect(representativeStatements([clear])[0]).toHaveLength(1)
     expect(representativeStatements([clear, ...dull])[0]).toHaveLength(0)
   })
 
   test('what a large group holds alone is no consensus; what every group surely holds is', () => {
     const found = consensusStatements([
-      statement('only the large one', counts(100, 0), counts(0, 10)),
-      statement('both', counts(80, 20), counts(18, 2)),
-      statement('neither wants it', counts(1, 99), counts(0, 20)),
-      statement('too few to be sure', counts(80, 20), counts(2, 0)),
+      statementOf('only the large one', counts(100, 0), counts(0, 10)),
+      statementOf('both', counts(80, 20), counts(18, 2)),
+      statementOf('neither wants it', counts(1, 99), counts(0, 20)),
+      statementOf('too few to be sure', counts(80, 20), counts(2, 0)),
     ])
     expect(found.map(({ statement: name, direction }) => [name, direction])).toEqual([
       ['neither wants it', 'disagree'],
