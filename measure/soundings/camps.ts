@@ -1,5 +1,5 @@
 // Formula: k-means (Lloyd 1982, IEEE Trans. Inf. Theory 28:129-137) from fixed starts; of its resting points the one with the largest share explained x mean silhouette (Rousseeuw 1987).
-import type { Crowd } from './crowd.ts'
+import { type Crowd, roughly } from './crowd.ts'
 import { meanSilhouetteOnMap } from './map-silhouette.ts'
 import { nearestCamp } from './nearest-camp.ts'
 
@@ -34,20 +34,41 @@ export function camps(crowd: Crowd, k: number, sample: Crowd): Camps | undefined
   const people = crowd.weight.reduce((sum, weight) => sum + weight, 0)
   const smallest = Math.min(Math.max(SMALLEST_SHARE * people, SMALLEST_CAMP[0]), SMALLEST_CAMP[1])
   const spread = withinSpread(crowd, middlesOfParts(crowd, Int32Array.from(crowd.x.keys()), []))
-  const resting = new Map<string, { centres: Float64Array; within: number }>()
-  for (const start of startsFor(crowd, k, people)) {
-    const centres = settled(crowd, start, smallest, AT_REST * Math.sqrt(spread / people))
-    if (!centres) continue
-    const within = withinSpread(crowd, centres)
-    resting.set(within.toPrecision(6), { centres, within })
-  }
+  const rest = AT_REST * Math.sqrt(spread / people)
+  const settle = (among: Crowd, starts: Iterable<Float64Array>) =>
+    restingPoints(
+      among,
+      Array.from(starts, (start) => settled(among, start, smallest, rest)),
+    )
+  const rough = roughly(crowd)
+  const found = settle(rough, startsFor(rough, k, people))
+  const resting =
+    rough === crowd
+      ? found
+      : settle(
+          crowd,
+          found.slice(0, FINALISTS).map(({ centres }) => centres),
+        )
   let best: Camps | undefined
-  for (const { centres, within } of [...resting.values()].sort((a, b) => a.within - b.within).slice(0, FINALISTS)) {
+  for (const { centres, within } of resting.slice(0, FINALISTS)) {
     const explained = 1 - within / spread
     const silhouette = meanSilhouetteOnMap(sample, centres)
     if (!best || explained * silhouette > best.explained * best.silhouette) best = { centres, explained, silhouette }
   }
   return best
+}
+
+type Resting = { readonly centres: Float64Array; readonly within: number }
+
+/** Each resting point once, the one that explains most first. */
+function restingPoints(crowd: Crowd, found: readonly (Float64Array | undefined)[]): Resting[] {
+  const points = new Map<string, Resting>()
+  for (const centres of found) {
+    if (!centres) continue
+    const within = withinSpread(crowd, centres)
+    points.set(within.toPrecision(6), { centres, within })
+  }
+  return [...points.values()].sort((a, b) => a.within - b.within)
 }
 
 /** Moves the centres until they rest; undefined when a camp ends too small. */

@@ -12,7 +12,7 @@ import { polisPriority } from './polis-priority.ts'
 import { polisRepresentativeness } from './polis-representativeness.ts'
 import { representativeStatements } from './representative-statements.ts'
 import { soundingGroups } from './sounding-groups.ts'
-import { type StatementCounts, statementCounts } from './statement-counts.ts'
+import { statementCounts } from './statement-counts.ts'
 import type { VoteStream } from './vote-stream.ts'
 import { voteTable } from './vote-table.ts'
 

@@ -85,15 +85,16 @@ export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wh
   const k = clearestK(silhouettes)
   if (k === 1) return { ...nobody, ...allTogether(nobody.groups, placed, 'no clear groups'), chance, silhouettes }
   const averaged = averagedGroups(placed, views, k)
-  if (mean([...averaged.sureness]) < LEAST_SURENESS) {
+  if (averaged.sureness.reduce((sum, sure) => sum + sure, 0) / placed.length < LEAST_SURENESS) {
     return { ...nobody, ...allTogether(nobody.groups, placed, 'groups that do not come back'), chance, silhouettes }
   }
-  placed.forEach((person, i) => {
-    const sure = averaged.sureness[i] as number
+  let between = 0
+  for (let i = 0; i < placed.length; i++) {
+    const [person, sure] = [placed[i] as number, averaged.sureness[i] as number]
     nobody.sureness[person] = sure
     if (sure >= SURE_ENOUGH) nobody.groups[person] = averaged.groups[i] as number
-  })
-  const between = averaged.sureness.filter((sure) => sure < SURE_ENOUGH).length
+    else between++
+  }
   return { ...nobody, found: 'groups', k, between, chance, silhouettes }
 }
 
@@ -104,11 +105,12 @@ function wholeMap(table: VoteTable): Whole {
 
 function peopleWithEnoughVotes({ starts, statements }: VoteTable): Int32Array {
   const enough = Math.min(VOTES_TO_BE_PLACED, statements.length)
-  const people: number[] = []
+  const people = new Int32Array(starts.length - 1)
+  let count = 0
   for (let person = 0; person + 1 < starts.length; person++) {
-    if ((starts[person + 1] as number) - (starts[person] as number) >= enough) people.push(person)
+    if ((starts[person + 1] as number) - (starts[person] as number) >= enough) people[count++] = person
   }
-  return Int32Array.from(people)
+  return people.slice(0, count)
 }
 
 function reasonToRefuse(table: VoteTable, placed: Int32Array): Reason | undefined {

@@ -19,36 +19,70 @@ const CERTAIN = 6
  * Computed, not drawn, so it has no noise of its own. A person who stays on one side whatever is left out is at 1.
  */
 export function surenessOn(map: OpinionMap, people: Int32Array, centres: Float64Array, share: number): Sureness {
+  const lines = linesBetween(centres, share)
+  const k = centres.length / 2
   const camp = new Uint8Array(people.length)
   const nextBest = new Uint8Array(people.length)
   const sure = new Float64Array(people.length)
   for (let i = 0; i < people.length; i++) {
     const person = people[i] as number
-    const own = nearestCamp(map.x[person] as number, map.y[person] as number, centres)
-    camp[i] = own
-    nextBest[i] = own
-    let least = Number.POSITIVE_INFINITY
-    for (let other = 0; 2 * other < centres.length; other++) {
+    const x = map.x[person] as number
+    const y = map.y[person] as number
+    const own = nearestCamp(x, y, centres)
+    let least = Number.MAX_VALUE
+    let best = own
+    for (let other = 0; other < k; other++) {
       if (other === own) continue
-      const inDeviations = fromLineBetween(map, person, centres, own, other) / Math.sqrt(share / (1 - share))
-      if (inDeviations >= least) continue
+      const at = 6 * (own * k + other)
+      const scatter =
+        (lines[at + 3] as number) * (map.scatter[3 * person] as number) +
+        (lines[at + 4] as number) * (map.scatter[3 * person + 1] as number) +
+        (lines[at + 5] as number) * (map.scatter[3 * person + 2] as number)
+      const side = x * (lines[at] as number) + y * (lines[at + 1] as number) - (lines[at + 2] as number)
+      const inDeviations = scatter > 0 ? side / Math.sqrt(scatter) : CERTAIN
+      if (best !== own && inDeviations >= least) continue
       least = inDeviations
-      nextBest[i] = other
+      best = other
     }
-    sure[i] = least > CERTAIN ? 1 : normalShare(least)
+    camp[i] = own
+    nextBest[i] = best
+    sure[i] = shareWithin(least)
   }
   return { camp, nextBest, sure }
 }
 
-/** How far on the side of the first of two camps somebody stands, in standard deviations of their own scatter. */
-function fromLineBetween(map: OpinionMap, person: number, centres: Float64Array, own: number, other: number): number {
-  const dx = (centres[2 * own] as number) - (centres[2 * other] as number)
-  const dy = (centres[2 * own + 1] as number) - (centres[2 * other + 1] as number)
-  const fromX = (map.x[person] as number) - (centres[2 * own] as number) + dx / 2
-  const fromY = (map.y[person] as number) - (centres[2 * own + 1] as number) + dy / 2
-  const scatter =
-    dx * dx * (map.scatter[3 * person] as number) +
-    dy * dy * (map.scatter[3 * person + 1] as number) +
-    2 * dx * dy * (map.scatter[3 * person + 2] as number)
-  return scatter > 0 ? (fromX * dx + fromY * dy) / Math.sqrt(scatter) : Number.MAX_VALUE
+/**
+ * For each two camps six numbers: the direction across the line half way between them (dx, dy), where the line lies
+ * along it, and what a person's scatter in x, in y and in both counts across it when the share is left out.
+ */
+function linesBetween(centres: Float64Array, share: number): Float64Array {
+  const k = centres.length / 2
+  const lines = new Float64Array(6 * k * k)
+  const often = share / (1 - share)
+  for (let own = 0; own < k; own++) {
+    for (let other = 0; other < k; other++) {
+      const [ownX, ownY] = [centres[2 * own] as number, centres[2 * own + 1] as number]
+      const [dx, dy] = [ownX - (centres[2 * other] as number), ownY - (centres[2 * other + 1] as number)]
+      const at = 6 * (own * k + other)
+      lines[at] = dx
+      lines[at + 1] = dy
+      lines[at + 2] = dx * (ownX - dx / 2) + dy * (ownY - dy / 2)
+      lines[at + 3] = often * dx * dx
+      lines[at + 4] = often * dy * dy
+      lines[at + 5] = often * 2 * dx * dy
+    }
+  }
+  return lines
+}
+
+/** The normal share at so many steps for each deviation: looked up, because everybody needs it and six digits do. */
+const STEPS = 256
+const SHARES = Float64Array.from({ length: CERTAIN * STEPS + 2 }, (_, step) => normalShare(step / STEPS))
+
+function shareWithin(deviations: number): number {
+  if (deviations >= CERTAIN) return 1
+  const at = Math.max(0, deviations) * STEPS
+  const step = Math.floor(at)
+  const before = SHARES[step] as number
+  return before + (at - step) * ((SHARES[step + 1] as number) - before)
 }
