@@ -11,12 +11,15 @@ const documents = { measures: 'What the figures mean' } as const
 export function offerDocs(server: FastifyInstance): void {
   for (const [name, title] of Object.entries(documents)) {
     const text = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
-    const html = withAnchors(
-      withReachableTables(micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })),
-    )
-    const page = documentAround(title, html)
+    const html = micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
+    const page = documentAround(title, withAnchors(withReachableTables(withoutOutsideLinks(html))))
     server.get(`/docs/${name}`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
   }
+}
+
+/** What stands in other folders of the repository is not served; its name stays. */
+function withoutOutsideLinks(html: string): string {
+  return html.replace(/<a href="\.\.\/[^"]*">(.*?)<\/a>/g, '$1')
 }
 
 /** On a narrow screen a wide table is moved sideways, which must be possible with the keyboard too. */

@@ -162,6 +162,18 @@ onEachEngine('HTTP', (engine) => {
       expect(log).not.toContain(secret)
   })
 
+  test('what the figures mean is read without signing in; every link on it leads somewhere', async () => {
+    const page = await served.server.inject('/docs/measures')
+    expect(page.statusCode).toBe(200)
+    const links = [...page.body.matchAll(/<a href="([^"]*)"/g)].map(([, href]) => href as string)
+    expect(links.length).toBeGreaterThan(10)
+    for (const link of links) {
+      expect(link).toMatch(/^#/)
+      expect(page.body).toContain(`id="${link.slice(1)}"`)
+    }
+    expect(page.body).not.toContain('<table>')
+  })
+
   test('alive does not ask the database; ready does, and says so when it leaves', async () => {
     expect((await served.server.inject({ url: '/readyz' })).statusCode).toBe(200)
     served.leave()
