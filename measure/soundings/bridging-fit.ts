@@ -1,8 +1,8 @@
 // Formula: minimise the mean of (r - mu - i_u - i_n - f_u f_n)^2 + .15 (i_u^2 + i_n^2 + mu^2) + .03 (f_u^2 + f_n^2) (Community Notes, Wojcik et al. 2022, arXiv 2210.15723; github.com/twitter/communitynotes, ranking-notes.md).
 import { andersonMixing, type RestingPoint, type Round } from './anderson-mixing.ts'
-import { leadingAxes, MOST_STEPS } from './leading-axes.ts'
+import { anyDirection, leadingAxes, MOST_STEPS } from './leading-axes.ts'
 import { voteCovariance } from './vote-covariance.ts'
-import type { VoteTable } from './vote-table.ts'
+import { type VoteTable, votesOnEach } from './vote-table.ts'
 
 /**
  * How often the terms in i and f are added: once for each vote, as the document reads, or as a mean over people and a
@@ -107,8 +107,7 @@ function everySoManieth(table: VoteTable, step: number): VoteTable {
 function startsFor(table: VoteTable): Float64Array[] {
   const size = table.statements.length
   const { multiply } = voteCovariance(table, MOST_STEPS)
-  const anywhere = Float64Array.from({ length: size }, (_, s) => 1 + 0.5 * Math.sin(12.9898 * (s + 1)))
-  const axes = leadingAxes(multiply, AXES_TO_START_FROM, anywhere).vectors
+  const axes = leadingAxes(multiply, AXES_TO_START_FROM, anyDirection(size)).vectors
   const between = axes
     .slice(0, 3)
     .flatMap((one, i) =>
@@ -141,11 +140,7 @@ type Model = {
 }
 
 function modelOf(table: VoteTable, penalty: BridgingPenalty): Model {
-  const votesOn = new Float64Array(table.statements.length)
-  for (let entry = 0; entry < table.cells.length; entry++) {
-    const statement = table.cells[entry] as number
-    votesOn[statement] = (votesOn[statement] as number) + 1
-  }
+  const votesOn = Float64Array.from(votesOnEach(table))
   if (penalty === 'each vote') return { table, votesOn, ofPerson: (votes) => votes, ofStatement: votesOn }
   const all = table.cells.length
   const ofEach = all / votesOn.filter((votes) => votes > 0).length

@@ -1,7 +1,7 @@
 // Rule: statements by their intercept in the matrix factorisation of Community Notes (Wojcik et al. 2022, arXiv 2210.15723), from five votes on as published there.
 import { notKnown, type Reading } from '../reading.ts'
 import { type BridgingPenalty, bridgingFit } from './bridging-fit.ts'
-import type { VoteTable } from './vote-table.ts'
+import { type VoteTable, votesOnEach } from './vote-table.ts'
 
 export type BridgingStatement = {
   readonly statement: string
@@ -27,8 +27,7 @@ const FEWEST_VOTES = 5
  */
 export function bridgingRanking(table: VoteTable, { penalty }: BridgingOptions = {}): BridgingStatement[] {
   const { statementIntercepts, statementFactors } = bridgingFit(table, penalty)
-  const votesOn = new Int32Array(table.statements.length)
-  for (const statement of table.cells) votesOn[statement] = (votesOn[statement] as number) + 1
+  const votesOn = votesOnEach(table)
   const read = (s: number): Reading<{ intercept: number; factor: number }> =>
     (votesOn[s] as number) < FEWEST_VOTES
       ? notKnown('too few answers')

@@ -50,6 +50,11 @@ export function leadingAxes(
   return { values: found, vectors: found.map((_, axis) => combined(basis, vectors[axis] as readonly number[])) }
 }
 
+/** Where to start without a guess: fixed, and in no pattern that anything real is orthogonal to. */
+export function anyDirection(size: number): Float64Array {
+  return Float64Array.from({ length: size }, (_, s) => 1 + 0.5 * Math.sin(12.9898 * (s + 1)))
+}
+
 /** What multiplying an axis would leave beside it is the last part of its vector times the length of what comes next. */
 function areFound({ values, vectors }: Eigen, count: number, length: number): boolean {
   return values

@@ -1,6 +1,6 @@
 // Formula: expected information, in nats: 1/2 ln(1 + w'Pw / s^2) about where the person stands (Lindley 1956; D-optimal design, Chaloner & Verdinelli 1995, Statistical Science 10:273-304) + 1/2 ln((n + 3) / (n + 2)) about the statement.
 import type { OpinionAxes } from './opinion-axes.ts'
-import type { VoteTable } from './vote-table.ts'
+import { type VoteTable, votesOnEach } from './vote-table.ts'
 
 export type NextStatement = {
   readonly statement: string
@@ -20,8 +20,7 @@ const LEAST_NOISE = 0.1
  * Best first, equal ones in the order of their names; empty when the person has voted on everything.
  */
 export function nextStatements(table: VoteTable, axes: OpinionAxes, person: string, most = 1): NextStatement[] {
-  const votesOn = new Int32Array(table.statements.length)
-  for (const statement of table.cells) votesOn[statement] = (votesOn[statement] as number) + 1
+  const votesOn = votesOnEach(table)
   const reach = loadings(axes, votesOn)
   const place = table.participants.indexOf(person)
   const answered = place < 0 ? [] : table.cells.subarray(table.starts[place], table.starts[place + 1])

@@ -1,5 +1,5 @@
 // Formula: the first two principal components of the votes, missing ones at the mean of their statement (Pearson 1901; as Polis does).
-import { type LeadingAxes, leadingAxes } from './leading-axes.ts'
+import { anyDirection, type LeadingAxes, leadingAxes } from './leading-axes.ts'
 import type { VoteCovariance } from './vote-covariance.ts'
 
 export type OpinionAxes = LeadingAxes & { readonly means: Float64Array }
@@ -27,9 +27,4 @@ function sumOf(vectors: readonly Float64Array[], size: number): Float64Array {
   const sum = new Float64Array(size)
   for (const vector of vectors) for (let s = 0; s < size; s++) sum[s] = (sum[s] as number) + (vector[s] as number)
   return vectors.length === 0 ? anyDirection(size) : sum
-}
-
-/** Fixed, and in no pattern that votes could be orthogonal to. */
-function anyDirection(size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, s) => 1 + 0.5 * Math.sin(12.9898 * (s + 1)))
 }

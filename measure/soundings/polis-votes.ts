@@ -1,4 +1,5 @@
 // Rule: the rating matrix of Polis: rows and columns in the order in which people and statements first appear, the last vote counts (github.com/compdemocracy/polis, named_matrix.clj).
+import { inOrderOf } from './in-order-of.ts'
 import type { VoteStream } from './vote-stream.ts'
 
 /** The matrix without its gaps: the row of person p is entries starts[p] up to starts[p + 1]. */
@@ -41,19 +42,7 @@ function byFirstAppearance(places: Int32Array, count: number): Appearance {
 
 function rows(stream: VoteStream, people: Appearance, statements: Appearance) {
   const persons = people.order.length
-  const from = new Int32Array(persons + 1)
-  for (const place of stream.participant) {
-    const next = (people.rank[place] as number) + 1
-    from[next] = (from[next] as number) + 1
-  }
-  for (let p = 0; p < persons; p++) from[p + 1] = (from[p + 1] as number) + (from[p] as number)
-  const free = from.slice(0, persons)
-  const entries = new Int32Array(stream.vote.length)
-  stream.participant.forEach((place, entry) => {
-    const person = people.rank[place] as number
-    entries[free[person] as number] = entry
-    free[person] = (free[person] as number) + 1
-  })
+  const { starts: from, members: entries } = inOrderOf(stream.participant, people.rank, persons)
   const starts = new Int32Array(persons + 1)
   const columns = new Int32Array(entries.length)
   const votes = new Int8Array(entries.length)

@@ -60,8 +60,8 @@ const PEOPLE_HASHED = 4000
 
 /**
  * Which groups of opinion a sounding has. The same votes give the same groups in any order and after any history: all
- * that is computed comes from whole-number counts of the sorted votes and from the seed. A person is in a group only
- * if two thirds of the resamples say so; the others stand between, and are not drawn into a group they may not share.
+ * that is computed comes from the sorted votes as they stand and from the seed. A person is in a group only if two
+ * thirds of the resamples say so; the others stand between, and are not drawn into a group they may not share.
  */
 export function soundingGroups(table: VoteTable, seed: number, whole: Whole = wholeMap(table)): SoundingGroups {
   const placed = peopleWithEnoughVotes(table)

@@ -1,4 +1,5 @@
 // Not a formula: the last vote of each person on each statement, a sorted row for each person.
+import { inOrderOf, type Ordered } from './in-order-of.ts'
 import type { VoteStream } from './vote-stream.ts'
 
 /**
@@ -36,9 +37,9 @@ type SortedNames = { readonly names: readonly string[]; readonly placeOf: Int32A
 /** The names that are kept, in order (whole numbers as numbers), and the new place of each old one; -1 if left out. */
 function sortedNames(names: readonly string[], kept: (place: number) => boolean): SortedNames {
   const sorted = names
-    .map((name, place) => ({ name, place, number: numberIn(name) }))
+    .map((name, place) => ({ ...numbered(name), place }))
     .filter(({ place }) => kept(place))
-    .sort((a, b) => (a.number === b.number ? (a.name < b.name ? -1 : 1) : a.number - b.number))
+    .sort(inOrder)
   const placeOf = new Int32Array(names.length).fill(-1)
   sorted.forEach(({ place }, newPlace) => {
     placeOf[place] = newPlace
@@ -46,38 +47,20 @@ function sortedNames(names: readonly string[], kept: (place: number) => boolean)
   return { names: sorted.map(({ name }) => name), placeOf }
 }
 
-/** Whole numbers come first, in the order of numbers; other names follow in the order of their letters. */
 export function inOrderOfNames(one: string, other: string): number {
-  const [first, second] = [numberIn(one), numberIn(other)]
-  return first === second ? (one < other ? -1 : one > other ? 1 : 0) : first - second
+  return inOrder(numbered(one), numbered(other))
 }
 
-function numberIn(name: string): number {
-  return /^\d{1,15}$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY
+type Numbered = { readonly name: string; readonly number: number }
+
+function numbered(name: string): Numbered {
+  return { name, number: /^\d{1,15}$/.test(name) ? Number(name) : Number.POSITIVE_INFINITY }
 }
 
-type Ordered = { readonly starts: Int32Array; readonly members: Int32Array }
-
-/** Counting sort of entries by the new place of their key, in the order of the list; without those left out. */
-function inOrderOf(keys: Int32Array, placeOf: Int32Array, count: number): Ordered {
-  const starts = new Int32Array(count + 1)
-  for (let i = 0; i < keys.length; i++) {
-    const place = placeOf[keys[i] as number] as number
-    if (place >= 0) starts[place + 1] = (starts[place + 1] as number) + 1
-  }
-  for (let place = 0; place < count; place++) {
-    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
-  }
-  const next = starts.slice(0, count)
-  const members = new Int32Array(starts[count] as number)
-  for (let i = 0; i < keys.length; i++) {
-    const place = placeOf[keys[i] as number] as number
-    if (place < 0) continue
-    const at = next[place] as number
-    members[at] = i
-    next[place] = at + 1
-  }
-  return { starts, members }
+/** Whole numbers come first, in the order of numbers; other names follow in the order of their letters. */
+function inOrder(one: Numbered, other: Numbered): number {
+  if (one.number !== other.number) return one.number - other.number
+  return one.name < other.name ? -1 : one.name > other.name ? 1 : 0
 }
 
 /** Each person's last vote on each statement that is kept, in the order of statements. */
@@ -137,4 +120,14 @@ export function withoutVotes(table: VoteTable, kept: KeptVotes): VoteTable {
     starts[person + 1] = end
   }
   return { ...table, starts, cells: cells.subarray(0, end), votes: votes.subarray(0, end) }
+}
+
+/** How many voted on each statement. */
+export function votesOnEach({ statements, cells }: VoteTable): Int32Array {
+  const votes = new Int32Array(statements.length)
+  for (let entry = 0; entry < cells.length; entry++) {
+    const statement = cells[entry] as number
+    votes[statement] = (votes[statement] as number) + 1
+  }
+  return votes
 }
