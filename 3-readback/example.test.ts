@@ -144,6 +144,37 @@ describe('the same answers shown by group', () => {
     expect(result.concerns).toEqual([])
   })
 
+  test("nine people's own words are not shown, ten people's are", () => {
+    const writing = (howMany: number) => {
+      const writers = new Set(readbackExample.voices.filter(({ answers }) => answers).map(({ name }) => name))
+      const some = new Set([...writers].slice(0, howMany))
+      return resultIn('by-group', (voice) =>
+        some.has(voice.name) ? voice : { ...voice, said: { ...voice.said, sentence: null } },
+      ).ownSentences
+    }
+    expect(writing(9)).toEqual([])
+    expect(writing(10)).toHaveLength(10)
+  })
+
+  test('replies are counted, unless all or all but one said the same', () => {
+    expect(result.verdicts).toEqual({ same: 6, 'not-same': 10, 'brief-wrong': 0 })
+    const [first] = readbackExample.voices
+    const alike = resultIn('by-group', (voice) => {
+      const { reply } = voice.said
+      const verdict = voice.name === first?.name ? 'not-same' : 'same'
+      return reply ? { ...voice, said: { ...voice.said, reply: { ...reply, verdict } } } : voice
+    })
+    expect(alike.verdicts).toBeNull()
+  })
+
+  test('how many changed their answer is not told of four people', () => {
+    const asked = new Set(readbackExample.voices.filter(({ answers }) => answers).map(({ name }) => name))
+    const four = new Set([...asked].slice(0, 4))
+    const ofFour = resultIn('by-group', (voice) => (four.has(voice.name) ? voice : answering(voice, 'claim-0', null)))
+    expect(ofFour.claims[0]?.changedAfterBrief).toBeNull()
+    expect(result.claims[0]?.changedAfterBrief).toBe(0)
+  })
+
   test('where everybody or all but one gave one answer, it says most or all and no number', () => {
     const [date] = result.claims
     expect(date?.groups[1]).toMatchObject({ shown: 'most-or-all', counts: null, mean: null, mostOrAll: 'agree' })
