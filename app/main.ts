@@ -6,6 +6,7 @@ import { readConfig } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
 import { hasAdministrator } from '@plumbline/platform/identity/account.store'
 import { makeSignInLink } from '@plumbline/platform/identity/identity.operations'
+import { startWorker } from '@plumbline/platform/jobs/worker'
 import { dropRepliesBefore } from '@plumbline/platform/kept-reply.store'
 import { newToken } from '@plumbline/platform/secret'
 import { buildWebsite } from './build-website.ts'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   noteRunning(config.dataDir, { url: `http://${reachable(config.host)}:${port}`, key: operatorKey, pid: process.pid })
   await sayWhereToOpen(house)
+  const worker = startWorker(house, (error) => log.warn({ fault: String((error as Error)?.message ?? error) }, 'jobs'))
   const tidying = setInterval(() => void tidyUp(house), AN_HOUR_MS)
   void tidyUp(house)
 
@@ -54,7 +56,7 @@ async function start(): Promise<void> {
     // The HTTP server's own close would cut connections that have just been taken and not yet said anything.
     Server.prototype.close.call(server.server)
     void pause(FAREWELL_MS)
-      .then(() => server.close())
+      .then(() => Promise.all([server.close(), worker.stop()]))
       .then(() => house.database.close())
       .then(() => process.exit(0))
   }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Origin, Via } from './actor.ts'
 import { canonical } from './canonical.ts'
 import { type Instant, newId } from './clock.ts'
 import type { Db } from './database/database.ts'
@@ -13,12 +14,24 @@ export type LoggedEvent = {
   actorId: string | null
   subjectId: string
   workId: string | null
+  /** The way by which the actor came, where it was not a browser, and the key that was used. */
+  via: Via | null
+  viaId: string | null
   commitment: string
   previousHash: string
   hash: string
 }
 
-type EventPayload = { id: string; eventId: string; salt: string; body: string }
+/** The erasable part of an event: what it said in detail, and for a while the request that it came with. */
+type EventPayload = {
+  id: string
+  eventId: string
+  salt: string
+  body: string
+  requestId: string | null
+  ip: string | null
+  userAgent: string | null
+}
 type ChainHead = { id: string; seq: number; hash: string }
 
 declare module './database/database.ts' {
@@ -31,18 +44,26 @@ declare module './database/database.ts' {
 
 export const CHAIN_START = '0'.repeat(64)
 
-export type ToLog = Pick<LoggedEvent, 'at' | 'happened' | 'actorKind' | 'actorId' | 'subjectId' | 'workId'> & {
+export type ToLog = Pick<
+  LoggedEvent,
+  'at' | 'happened' | 'actorKind' | 'actorId' | 'subjectId' | 'workId' | 'via' | 'viaId'
+> & {
   details: Record<string, unknown>
+  origin?: Origin | undefined
 }
 
 /** Adds one event to the end of the workspace's chain. The head is taken last, so that it is held as briefly as possible. */
 export async function logEvent(db: Db, chainId: string, toLog: ToLog): Promise<LoggedEvent> {
-  const { details, ...facts } = toLog
+  const { details, origin, ...facts } = toLog
   const salt = randomBytes(16).toString('hex')
   const body = canonical(details)
   const commitment = commitmentOf(salt, body)
   const id = newId()
-  await db.insertInto('eventPayload').values({ id: newId(), eventId: id, salt, body }).execute()
+  const request = { requestId: origin?.requestId ?? null, ip: origin?.ip ?? null, userAgent: origin?.userAgent ?? null }
+  await db
+    .insertInto('eventPayload')
+    .values({ id: newId(), eventId: id, salt, body, ...request })
+    .execute()
   const head = await takeHead(db, chainId)
   const unhashed = { ...facts, id, seq: head.seq + 1, commitment, previousHash: head.hash }
   const event: LoggedEvent = { ...unhashed, hash: hashOfEvent(unhashed) }
@@ -102,6 +123,12 @@ export function commitmentOf(salt: string, body: string): string {
 }
 
 export function hashOfEvent(event: Omit<LoggedEvent, 'hash'>): string {
-  const { previousHash, ...facts } = event
-  return createHash('sha256').update(previousHash).update('\n').update(canonical(facts)).digest('hex')
+  const { previousHash, via, viaId, ...facts } = event
+  // Columns that came later are hashed only where something stands in them, so that older events keep their hash.
+  const later = { ...(via === null ? {} : { via }), ...(viaId === null ? {} : { viaId }) }
+  return createHash('sha256')
+    .update(previousHash)
+    .update('\n')
+    .update(canonical({ ...facts, ...later }))
+    .digest('hex')
 }

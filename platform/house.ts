@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, actorId, type Principal } from './actor.ts'
+import { type Actor, actorId, actorKind, type Origin, operator, type Principal, type Via } from './actor.ts'
 import { canonical } from './canonical.ts'
 import { type Clock, newId } from './clock.ts'
 import { type Database, type Db, isDangling, isDoubled, isOutOfReach } from './database/database.ts'
@@ -7,7 +7,11 @@ import { logEvent } from './events.store.ts'
 import { membershipOf } from './identity/account.store.ts'
 import { SERVER_WORKSPACE, type Workspace, workspaceById, workspaceBySlug } from './identity/workspace.store.ts'
 import { sayInputInPlainWords } from './input-words.ts'
+import { type JobRow, settleJob, takeOn } from './jobs/job.store.ts'
+import type { Job, Schedule } from './jobs/job.ts'
 import { claimKey, type KeptReply, keepReply, keptReply } from './kept-reply.store.ts'
+import type { LetterKind } from './mail/letter.ts'
+import { post } from './mail/post.ts'
 import { type Asked, faultsOf, type Happening, type InputOf, type Operation, type OutputOf } from './operation.ts'
 import { nothingHere, Refusal } from './refusal.ts'
 import { hashOf, seal, unseal } from './secret.ts'
@@ -21,16 +25,26 @@ export type Request = {
   input: unknown
   /** Made by the caller; the same key with the same input gives the same reply and acts once. */
   key?: string | undefined
+  /** The way by which it came, where it was not a browser. */
+  via?: Via | undefined
+  origin?: Origin | undefined
 }
 
 export type House = {
   database: Database
   steps: readonly Step[]
   operations: ReadonlyMap<string, Operation>
+  jobs: ReadonlyMap<string, Job>
+  schedules: readonly Schedule[]
+  letters: ReadonlyMap<string, LetterKind>
   now: Clock
   publicUrl: string
   perform<O extends Operation>(operation: O, request: Request): Promise<OutputOf<O>>
+  /** Does a leased job whose effects lie in one transaction with its end; false when the lease was lost, and nothing happened. */
+  doInOne(job: Job, leased: LeasedJob): Promise<boolean>
 }
+
+export type LeasedJob = JobRow & { workspaceId: string; lease: string }
 
 /** Puts the steps together. Throws, naming every fault, when an operation is only half declared. */
 export function buildHouse(parts: {
@@ -46,9 +60,19 @@ export function buildHouse(parts: {
   const house: House = {
     ...parts,
     operations: new Map(operations.map((declared) => [declared.name, declared])),
+    jobs: onlyOnce(parts.steps.flatMap((step) => step.jobs ?? []).map((job) => [job.kind, job])),
+    schedules: parts.steps.flatMap((step) => step.schedules ?? []),
+    letters: onlyOnce(parts.steps.flatMap((step) => step.letters ?? []).map((letter) => [letter.kind, letter])),
     perform: (operation, request) => perform(house, operation, request),
+    doInOne: (job, leased) => doInOne(house, job, leased),
   }
   return house
+}
+
+function onlyOnce<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const map = new Map(entries)
+  if (map.size < entries.length) throw new Error(`Declared twice: ${entries.map(([name]) => name).join(', ')}`)
+  return map
 }
 
 /**
@@ -61,7 +85,7 @@ async function perform<O extends Operation>(house: House, operation: O, request:
     const inOne = operation.changes ? database.changing : database.reading
     return (await inOne(async (db) => {
       const room = await enter(house, db, operation, request)
-      if (!operation.who.admits(room.by)) throw notAdmitted(room.by)
+      admit(operation, room.by)
       const input = fit(operation, request.input)
       if (!operation.changes || request.key === undefined) return act(house, room, operation, input)
       return actOnce(house, room, operation, input, request.key)
@@ -72,22 +96,23 @@ async function perform<O extends Operation>(house: House, operation: O, request:
 }
 
 /** Inside one transaction: who acts, and the part of the database that they can see. */
-type Room = { all: Db; db: Db; by: Actor; workspace: Workspace }
+type Room = { all: Db; db: Db; by: Actor; workspace: Workspace } & Pick<Request, 'via' | 'origin'>
 
 async function enter(house: House, all: Db, operation: Operation, request: Request): Promise<Room> {
+  const { via, origin } = request
   if (operation.scope === 'server') {
     const workspace = await workspaceById(all, SERVER_WORKSPACE)
     if (!workspace) throw new Error('The database has not been prepared')
-    return { all, db: all, by: { ...request.by, role: null, personId: null }, workspace }
+    return { all, db: all, by: { ...request.by, role: null, personId: null }, workspace, via, origin }
   }
   const workspace = await findWorkspace(all, request)
   const db = house.database.within(all, workspace.id)
-  return { all, db, workspace, by: await inWorkspace(db, workspace, request.by) }
+  return { all, db, workspace, by: await inWorkspace(db, workspace, request.by), via, origin }
 }
 
 async function findWorkspace(all: Db, { workspace: named, by }: Request): Promise<Workspace> {
   if (by.kind === 'anonymous') throw notAdmitted(by)
-  const wanted = by.kind === 'link' ? by.workspaceId : named
+  const wanted = by.kind === 'link' ? by.workspaceId : (named ?? (by.kind === 'key' ? by.workspaceId : undefined))
   if (!wanted)
     throw new Refusal('bad-input', 'Say which workspace.', { fields: [{ path: 'workspace', says: 'is needed' }] })
   const found = z.guid().safeParse(wanted).success
@@ -106,9 +131,24 @@ async function inWorkspace(db: Db, workspace: Workspace, by: Principal): Promise
     return { ...by, role: null, personId: by.holderId }
   }
   if (by.kind === 'anonymous') throw notAdmitted(by)
+  if (by.kind === 'key' && by.workspaceId !== workspace.id) throw nothingHere()
   const membership = await membershipOf(db, by.accountId)
   if (!membership) throw nothingHere()
   return { ...by, role: membership.role, personId: membership.personId }
+}
+
+function admit(operation: Operation, by: Actor): void {
+  if (!operation.who.admits(by)) throw notAdmitted(by)
+  if (by.kind !== 'key') return
+  if (operation.peopleOnly) {
+    throw new Refusal('not-allowed', 'This is for people only, not for a key.', { next: 'Sign in, and do it there.' })
+  }
+  const needed = operation.changes ? 'write' : 'read'
+  if (!by.scopes.includes(needed)) {
+    throw new Refusal('not-allowed', `This key may not ${operation.changes ? 'change anything' : 'read'}.`, {
+      next: `Use a key with the scope “${needed}”${operation.changes ? ', or draft the change for a person to accept' : ''}.`,
+    })
+  }
 }
 
 function notAdmitted(by: Principal): Refusal {
@@ -178,6 +218,7 @@ async function act(
     workspace: room.workspace,
     publicUrl: house.publicUrl,
     database: house.database,
+    ...sending(house, room),
     tell(happening) {
       if (told) throw new Error(`${operation.name} told two events`)
       told = happening
@@ -194,6 +235,47 @@ async function act(
   return output
 }
 
+/** What is done after this transaction; both are kept in the workspace (of the server, for operations of the whole server). */
+function sending(house: House, room: Pick<Room, 'all' | 'workspace'>): Pick<Asked<unknown>, 'post' | 'doLater'> {
+  const kept = house.database.within(room.all, room.workspace.id)
+  return {
+    async post(letter) {
+      if (!house.letters.has(letter.kind)) throw new Error(`No letter is called ${letter.kind}`)
+      await post(kept, letter, house.now(), newId)
+    },
+    async doLater(todo) {
+      if (!house.jobs.has(todo.kind)) throw new Error(`No job is called ${todo.kind}`)
+      await takeOn(kept, todo, house.now(), newId)
+    },
+  }
+}
+
+async function doInOne(house: House, job: Job, leased: LeasedJob): Promise<boolean> {
+  if (!('inOne' in job)) throw new Error(`${job.kind} reaches outside`)
+  const { database } = house
+  return database.changing(async (all) => {
+    const workspace = await workspaceById(all, leased.workspaceId)
+    if (!workspace) return false
+    const db = database.within(all, workspace.id)
+    const now = house.now()
+    // Settled first, so that the row is held: whoever lost the lease stops here and leaves nothing behind.
+    if (!(await settleJob(db, leased, { jobState: 'done', settledAt: now, lastError: null }))) return false
+    const room: Room = { all, db, workspace, by: { ...operator, role: 'admin', personId: null }, via: 'job' }
+    await job.inOne({
+      input: job.input.parse(leased.jobInput),
+      db: workspace.kind === 'server' ? all : db,
+      now,
+      newId,
+      workspace,
+      publicUrl: house.publicUrl,
+      database,
+      ...sending(house, room),
+      perform: (other, input, as) => performInside(house, room, other, input, as),
+    })
+    return true
+  })
+}
+
 async function performInside<O extends Operation>(
   house: House,
   room: Room,
@@ -201,9 +283,10 @@ async function performInside<O extends Operation>(
   input: InputOf<O>,
   as: { workspace?: string; by?: Principal } = {},
 ): Promise<OutputOf<O>> {
-  const request: Request = { by: as.by ?? room.by, workspace: as.workspace ?? room.workspace.id, input }
+  const { via, origin } = room
+  const request: Request = { by: as.by ?? room.by, workspace: as.workspace ?? room.workspace.id, input, via, origin }
   const inner = await enter(house, room.all, operation, request)
-  if (!operation.who.admits(inner.by)) throw notAdmitted(inner.by)
+  admit(operation, inner.by)
   return (await act(house, inner, operation, fit(operation, input))) as OutputOf<O>
 }
 
@@ -212,11 +295,14 @@ async function log(house: House, room: Room, operation: Operation, told: Happeni
   const event = await logEvent(inChain, room.workspace.id, {
     at: now,
     happened: operation.event ?? operation.name,
-    actorKind: room.by.kind,
+    actorKind: actorKind(room.by),
     actorId: actorId(room.by),
+    via: room.via ?? (room.by.kind === 'key' ? 'key' : null),
+    viaId: room.by.kind === 'key' ? room.by.keyId : null,
     subjectId: told.subjectId,
     workId: told.workId ?? null,
     details: told.details ?? {},
+    origin: room.origin,
   })
   for (const step of house.steps) await step.listens?.[event.happened]?.({ event, db: room.db, by: room.by, newId })
 }

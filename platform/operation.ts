@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { Actor, Principal } from './actor.ts'
 import type { Instant } from './clock.ts'
 import type { Database, Db } from './database/database.ts'
+import type { ToDo } from './jobs/job.ts'
+import type { Letter } from './mail/letter.ts'
 import type { Permission } from './permission.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -25,6 +27,10 @@ export type Asked<Input> = {
     input: InputOf<O>,
     as?: { workspace?: string; by?: Principal },
   ): Promise<OutputOf<O>>
+  /** Puts a letter into the outbox; it is written and delivered after this transaction, or never if that fails. */
+  post(letter: Letter): Promise<void>
+  /** Has a job done after this transaction, or never if that fails. */
+  doLater(job: ToDo): Promise<void>
   /** Beginning of every link that is handed out. */
   publicUrl: string
   database: Database
@@ -60,6 +66,8 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   who: Permission
   changes: boolean
   event?: string
+  /** Asked by a person in a session or at the machine; never by a key or an assistant. */
+  peopleOnly?: true
   input: Input
   output: Output
   cli?: CommandLine<string, never>

@@ -18,7 +18,7 @@ export const anyone: Permission = { name: 'anyone', says: 'Anyone, without signi
 export const signedIn: Permission = {
   name: 'signed in',
   says: 'Anybody with an account',
-  admits: (by) => by.kind === 'account' || by.kind === 'operator',
+  admits: (by) => by.kind === 'account' || by.kind === 'key' || by.kind === 'operator',
 }
 
 export const serverAdmins: Permission = {

@@ -17,7 +17,7 @@ export async function reachHouse(config: Config): Promise<Caller> {
   if (running) return throughServer(running)
   const house = await openHouse(config)
   return {
-    call: (operation, workspace, input) => house.perform(operation, { by: operator, workspace, input }),
+    call: (operation, workspace, input) => house.perform(operation, { by: operator, workspace, input, via: 'command' }),
     close: () => house.database.close(),
   }
 }

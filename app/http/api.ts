@@ -3,7 +3,7 @@ import type { Operation } from '@plumbline/platform/operation'
 import { Refusal } from '@plumbline/platform/refusal'
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
 import { z } from 'zod'
-import { visitorOf } from './visitor.ts'
+import { originOf, visitorOf } from './visitor.ts'
 
 export const API = '/api/v1'
 
@@ -32,7 +32,14 @@ export function offerOperations(server: FastifyInstance, house: House, operatorK
         const { workspace, ...inPath } = request.params as Record<string, string>
         const key = operation.changes ? keyOf(request) : undefined
         const rest = operation.changes ? bodyOf(request, parameters) : queryOf(request, words, parameters)
-        const output = await house.perform(operation, { by, workspace, input: { ...rest, ...inPath }, key })
+        const output = await house.perform(operation, {
+          by,
+          workspace,
+          input: { ...rest, ...inPath },
+          key,
+          via: by.kind === 'operator' ? 'command' : undefined,
+          origin: originOf(request),
+        })
         return reply.header('cache-control', 'no-store').send(output)
       },
     })

@@ -1,5 +1,7 @@
-import { anonymous, operator, type Principal } from '@plumbline/platform/actor'
+import { anonymous, type Origin, operator, type Principal } from '@plumbline/platform/actor'
+import { dayOf } from '@plumbline/platform/clock'
 import type { House } from '@plumbline/platform/house'
+import { liveApiKey, noteKeyUse } from '@plumbline/platform/identity/api-key.store'
 import { linkByToken } from '@plumbline/platform/identity/link.store'
 import { liveSession } from '@plumbline/platform/identity/session.store'
 import { Refusal } from '@plumbline/platform/refusal'
@@ -11,7 +13,7 @@ export function sessionCookie(house: House): { name: string; secure: boolean } {
   return { name: secure ? '__Host-plumbline' : 'plumbline', secure }
 }
 
-/** Who sends this request: a bearer (session, personal link or the command line's own key) or a browser's session cookie. */
+/** Who sends this request: a bearer (session, API key, personal link or the command line's own key) or a browser's session cookie. */
 export async function visitorOf(house: House, request: FastifyRequest, operatorKey: string): Promise<Principal> {
   const { authorization } = request.headers
   if (authorization !== undefined) return bearer(house, authorization, operatorKey)
@@ -26,9 +28,25 @@ export async function visitorOf(house: House, request: FastifyRequest, operatorK
 async function bearer(house: House, authorization: string, operatorKey: string): Promise<Principal> {
   const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(authorization)?.[1]
   if (token && sameText(token, operatorKey)) return operator
-  const known = token ? ((await sessionOf(house, token)) ?? (await linkOf(house, token))) : undefined
+  const known = token ? await bearerOfToken(house, token) : undefined
   if (!known) throw new Refusal('sign-in', 'This key or session is not valid (any more).', { next: 'Sign in again.' })
   return known
+}
+
+/** A token says what it is by how it begins; everything else is a session or a personal link. */
+async function bearerOfToken(house: House, token: string): Promise<Principal | undefined> {
+  if (token.startsWith('plk_')) return keyOf(house, token)
+  return (await sessionOf(house, token)) ?? (await linkOf(house, token))
+}
+
+async function keyOf(house: House, token: string): Promise<Principal | undefined> {
+  const { database } = house
+  const now = house.now()
+  const key = await liveApiKey(database.all, hashOf(token), now)
+  if (!key) return undefined
+  const { id: keyId, accountId, workspaceId, scopes } = key
+  if (key.lastUsedOn !== dayOf(now)) await noteKeyUse(database.within(database.all, workspaceId), keyId, dayOf(now))
+  return { kind: 'key', keyId, accountId, workspaceId, scopes }
 }
 
 async function sessionOf(house: House, token: string): Promise<Principal | undefined> {
@@ -75,4 +93,17 @@ export function refuseForeignForms(request: FastifyRequest): void {
   throw new Refusal('not-allowed', 'This came from another site. Nothing was changed.', {
     next: 'Open Plumbline itself and try again.',
   })
+}
+
+/** What is noted of a request beside the event that it causes: its number, and the address without its last part. */
+export function originOf(request: FastifyRequest): Origin {
+  const userAgent = request.headers['user-agent']?.slice(0, 200) ?? null
+  return { requestId: request.id, ip: withoutLastPart(request.ip), userAgent }
+}
+
+/** `192.0.2.0` for an IPv4 address, the first three groups of an IPv6 one. */
+export function withoutLastPart(ip: string): string {
+  const plain = ip.replace(/^::ffff:/, '')
+  if (plain.includes('.')) return plain.replace(/\.\d+$/, '.0')
+  return `${plain.split(':').slice(0, 3).join(':')}::`
 }

@@ -28,6 +28,8 @@ export type Furnished = {
   links: (Principal & { kind: 'link' })[]
   /** A colleague with an account and an unused sign-in link. */
   colleague: { accountId: string; email: string; token: string }
+  /** The key that each of those with an account has made, by account. */
+  ownKeys: Record<string, string>
 }
 
 type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
@@ -190,6 +192,10 @@ async function furnish(
     admin.by,
   )
 
+  const ownKeys: Record<string, string> = {}
+  for (const { by, accountId } of [admin, driver, ...people.others])
+    ownKeys[accountId] ??= (await perform('key.make', { label: 'Reports' }, by)).id
+
   return {
     workspace,
     admin,
@@ -207,6 +213,7 @@ async function furnish(
     holder: { personId: hanna.id, predicts: open.predicts },
     links: [open.answering, acknowledging],
     colleague: { accountId: colleague.accountId, email, token: tokenIn(colleague.link) },
+    ownKeys,
   }
 }
 

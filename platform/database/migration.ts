@@ -8,6 +8,8 @@ export type TableShape = {
   /** Like `unique`, but only among the rows for which the condition (plain SQL that both engines read) holds. */
   uniqueWhere?: { columns: string[]; where: string }[]
   index?: string[][]
+  /** An index across all workspaces, for what is looked up before the workspace is known (a token), or in all of them at once. */
+  lookup?: string[][]
   /** Tables that exist once for the whole server (accounts, workspaces) say `server`. */
   scope?: 'workspace' | 'server'
   /** Rows may be added but never changed or deleted; the database itself refuses. */
@@ -22,6 +24,8 @@ export type Migration = {
   name: string
   tables?: Record<string, TableShape>
   columns?: Record<string, Record<string, Column>>
+  /** Indexes across all workspaces of tables that stand already. */
+  lookups?: Record<string, string[][]>
 }
 
 /** The statements of a migration for one engine, in order. */
@@ -34,6 +38,8 @@ export function statementsOf(migration: Migration, engine: Engine): string[] {
       statements.push(`alter table "${snake(table)}" add column ${columnSql(engine, name, column)}`)
     }
   }
+  for (const [table, lookups] of Object.entries(migration.lookups ?? {}))
+    statements.push(...lookups.map((columns) => createLookup(snake(table), columns)))
   return statements
 }
 
@@ -58,8 +64,13 @@ function createTable(engine: Engine, name: string, shape: TableShape): string[] 
       `create unique index "${table}_only_${at}" on "${table}" (${columnList(scoped, columns)}) where ${where}`,
     )
   }
+  for (const columns of shape.lookup ?? []) statements.push(createLookup(table, columns))
   if (shape.appendOnly) statements.push(...refuseChanges(engine, table))
   return statements
+}
+
+function createLookup(table: string, columns: string[]): string {
+  return `create index "${table}_by_${columns.map(snake).join('_')}" on "${table}" (${columnList(false, columns)})`
 }
 
 function columnList(scoped: boolean, columns: string[]): string {

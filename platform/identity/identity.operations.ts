@@ -95,10 +95,11 @@ export const me = operation({
         })),
       }
     }
-    if (by.kind !== 'account') return { account: null, workspaces: [] }
+    if (by.kind !== 'account' && by.kind !== 'key') return { account: null, workspaces: [] }
     const account = await accountById(db, by.accountId)
     if (!account) return { account: null, workspaces: [] }
-    const mine = await workspacesOf(db, account.id)
+    const all = await workspacesOf(db, account.id)
+    const mine = by.kind === 'key' ? all.filter(({ id }) => id === by.workspaceId) : all
     return { account, workspaces: mine.map((workspace) => ({ ...workspace, kind: shown(workspace.kind) })) }
   },
 })
@@ -116,6 +117,7 @@ export const signIn = operation({
   who: anyone,
   changes: true,
   event: 'session.started',
+  peopleOnly: true,
   input: z.strictObject({
     token: z.string().min(1).max(200),
     name: z.string().trim().min(1).max(200).optional().describe('Your name, for the very first sign-in'),
@@ -191,6 +193,7 @@ const handOutSignInLink = operation({
   who: serverAdmins,
   changes: true,
   event: 'sign-in.link-made',
+  peopleOnly: true,
   input: z.strictObject({ email }),
   output: z.object({ link: z.string(), expiresAt: z.string() }),
   async run(asked) {
@@ -208,6 +211,7 @@ const mySessions = operation({
   scope: 'server',
   who: signedIn,
   changes: false,
+  peopleOnly: true,
   input: z.strictObject({}),
   output: z.object({
     rows: z.array(z.object({ id: z.string(), createdAt: z.string(), expiresAt: z.string(), current: z.boolean() })),
@@ -227,6 +231,7 @@ const endSession = operation({
   who: signedIn,
   changes: true,
   event: 'session.ended',
+  peopleOnly: true,
   input: z.strictObject({
     sessionId: z.guid().optional().describe('Leave out for this session'),
     everywhere: z.boolean().default(false),
@@ -254,6 +259,7 @@ export const openWorkspace = operation({
   who: serverAdmins,
   changes: true,
   event: 'workspace.opened',
+  peopleOnly: true,
   input: z.strictObject({
     slug,
     name: z.string().trim().min(1).max(120),
@@ -315,6 +321,7 @@ export const closeWorkspace = operation({
   who: serverAdmins,
   changes: true,
   event: 'workspace.removed',
+  peopleOnly: true,
   input: z.strictObject({
     workspaceId: z.guid(),
     confirm: z.string().optional().describe('The name of the workspace; needed unless it is a demo or an example'),
@@ -360,6 +367,7 @@ export const inviteMember = operation({
   who: admins,
   changes: true,
   event: 'member.invited',
+  peopleOnly: true,
   input: z.strictObject({ email, name: z.string().trim().min(1).max(200), role: role.default('member') }),
   output: z.object({
     accountId: z.string(),
@@ -397,6 +405,7 @@ const dropMember = operation({
   who: admins,
   changes: true,
   event: 'member.removed',
+  peopleOnly: true,
   input: z.strictObject({ accountId: z.guid() }),
   output: z.object({ removed: z.boolean() }),
   async run({ input, by, db, tell }) {
@@ -418,6 +427,7 @@ const switchOff = operation({
   who: serverAdmins,
   changes: true,
   event: 'account.deactivated',
+  peopleOnly: true,
   input: z.strictObject({ accountId: z.guid() }),
   output: z.object({ deactivated: z.boolean() }),
   async run({ input, by, db, now, tell }) {

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Instant } from '../clock.ts'
+import type { Db } from '../database/database.ts'
+import type { House } from '../house.ts'
+import type { Asked, WorkspaceFacts } from '../operation.ts'
+
+/** What a job is given when it runs inside its transaction; it acts as the machine itself. */
+export type JobInOne<Input> = Omit<Asked<Input>, 'by' | 'tell'>
+
+/** What a job is given that reaches outside. It opens its own transactions, through operations or on the database. */
+export type JobOutside<Input> = {
+  input: Input
+  house: House
+  workspace: WorkspaceFacts
+  /** The same database seen from inside the workspace of the job. */
+  db: Db
+  /** 1 at the first try. */
+  tries: number
+  /** Whether this is the last try: what fails now is given up. */
+  lastTry: boolean
+}
+
+/**
+ * Work that is done after the transaction that asked for it. While a worker does it, it holds a lease; if the worker dies,
+ * another takes over when the lease has run out.
+ *
+ * `inOne`: everything it does lies in one transaction with the end of the job, so it happens exactly once.
+ * `outside`: it reaches another machine, so it may happen again after a crash; it must carry an id by which the other side
+ * (or its own table) recognises the repetition.
+ */
+export type Job<Input extends z.ZodObject = z.ZodObject> = {
+  /** noun.verb: `mail.deliver` */
+  kind: string
+  /** What it does, as one sentence for a person. */
+  says: string
+  input: Input
+  /** How often it is tried before it is given up and shown. */
+  tries: number
+  /** How long one try may take before another worker may take over. */
+  leaseSeconds: number
+} & (
+  | { inOne(work: JobInOne<z.output<Input>>): Promise<void> }
+  | { outside(work: JobOutside<z.output<Input>>): Promise<void> }
+)
+
+/** A job to be done after a transaction. */
+export type ToDo = {
+  kind: string
+  input: Record<string, unknown>
+  /** Of jobs of one kind with the same key only one is ever taken on in a workspace. */
+  key?: string
+  /** Not before; at once if left out. */
+  notBefore?: Instant
+}
+
+/** A job that comes up again and again. At each time it is taken on once, however many nodes there are. */
+export type Schedule = {
+  job: string
+  says: string
+  /** Cron, in UTC: minute hour day-of-month month day-of-week. */
+  cron: string
+  /** Once for the whole server, or once in each workspace. */
+  in: 'server' | 'each workspace'
+}
+
+/** Declares a job, keeping the type of its input. */
+export function job<Input extends z.ZodObject>(declared: Job<Input>): Job {
+  return declared as unknown as Job
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Instant } from '../clock.ts'
+import type { Db } from '../database/database.ts'
+import type { WorkspaceFacts } from '../operation.ts'
+
+/** To whom a letter goes: an account, a person of the workspace, or (for somebody who is neither yet) an address. */
+export type Addressee = { accountId: string } | { personId: string } | { address: string; name?: string }
+
+/** What is put into the outbox. It holds no secret: links that sign in or answer are made when the letter is written. */
+export type Letter = {
+  kind: string
+  to: Addressee
+  input: Record<string, unknown>
+}
+
+/** One part of a letter, from which both the plain and the HTML version are made. */
+export type Passage =
+  | { heading: string }
+  | { text: string }
+  | { list: readonly string[] }
+  | { quote: string; by?: string }
+  /** A button with its address; in plain text the address stands below its words. */
+  | { action: string; href: string }
+  /** Small print: why this letter came, what happens next. */
+  | { note: string }
+
+export type Content = { subject: string; passages: readonly Passage[] }
+
+export type Writing<Input> = {
+  input: Input
+  db: Db
+  workspace: WorkspaceFacts
+  now: Instant
+  newId(): string
+  publicUrl: string
+  /** Id of the letter; stays the same at every try. */
+  letterId: string
+  to: { name: string; address: string; accountId: string | null; personId: string | null }
+}
+
+/**
+ * A kind of letter. It is written when it is delivered, in a transaction of its own, so that no link that opens something
+ * is ever stored; `null` when there is nothing left to say (the question is closed, the link was used).
+ */
+export type LetterKind<Input extends z.ZodObject = z.ZodObject> = {
+  /** noun.verb: `sign-in.link` */
+  kind: string
+  says: string
+  input: Input
+  /** `asked-for`: somebody has just asked for it, so it is exempt from quiet hours and unsubscribing. */
+  urgency: 'asked-for' | 'at-once' | 'digest'
+  write(writing: Writing<z.output<Input>>): Promise<Content | null>
+}
+
+/** Declares a kind of letter, keeping the type of its input. */
+export function letterKind<Input extends z.ZodObject>(declared: LetterKind<Input>): LetterKind {
+  return declared as unknown as LetterKind
+}
