@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Actor, actorId, actorKind, type Origin, operator, type Principal, type Via } from './actor.ts'
+import { type Actor, actorId, actorKind, operator, type Principal } from './actor.ts'
+import type { Perform, Request } from './asking.ts'
 import { canonical } from './canonical.ts'
 import { type Clock, newId } from './clock.ts'
 import { type Database, type Db, isDangling, isDoubled, isOutOfReach } from './database/database.ts'
@@ -17,19 +18,6 @@ import { nothingHere, Refusal } from './refusal.ts'
 import { hashOf, seal, unseal } from './secret.ts'
 import type { Step } from './step.ts'
 
-/** One request for one operation, from whichever reader. */
-export type Request = {
-  by: Principal
-  /** Slug or id of the workspace; ignored by operations of the whole server. */
-  workspace?: string | undefined
-  input: unknown
-  /** Made by the caller; the same key with the same input gives the same reply and acts once. */
-  key?: string | undefined
-  /** The way by which it came, where it was not a browser. */
-  via?: Via | undefined
-  origin?: Origin | undefined
-}
-
 export type House = {
   database: Database
   steps: readonly Step[]
@@ -39,7 +27,7 @@ export type House = {
   letters: ReadonlyMap<string, LetterKind>
   now: Clock
   publicUrl: string
-  perform<O extends Operation>(operation: O, request: Request): Promise<OutputOf<O>>
+  perform: Perform
   /** Does a leased job whose effects lie in one transaction with its end; false when the lease was lost, and nothing happened. */
   doInOne(job: Job, leased: LeasedJob): Promise<boolean>
 }

@@ -102,7 +102,7 @@ export function originOf(request: FastifyRequest): Origin {
 }
 
 /** `192.0.2.0` for an IPv4 address, the first three groups of an IPv6 one. */
-export function withoutLastPart(ip: string): string {
+function withoutLastPart(ip: string): string {
   const plain = ip.replace(/^::ffff:/, '')
   if (plain.includes('.')) return plain.replace(/\.\d+$/, '.0')
   return `${plain.split(':').slice(0, 3).join(':')}::`

@@ -28,11 +28,25 @@ const members = createRoute({
   path: '/members',
   component: lazyRouteComponent(() => import('./pages/members.tsx'), 'Members'),
 })
+const settingsPage = (path: string, page: 'AccountSettings' | 'WorkspaceSettings' | 'ServerSettings') =>
+  createRoute({
+    getParentRoute: () => room,
+    path,
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), page),
+  })
+const settings = [
+  settingsPage('/account', 'AccountSettings'),
+  settingsPage('/settings', 'WorkspaceSettings'),
+  settingsPage('/server', 'ServerSettings'),
+]
 const fromSteps = stepRoutes.map(({ path, page }) =>
   createRoute({ getParentRoute: () => room, path, component: lazyRouteComponent(page, 'StepPage') }),
 )
 
-const tree = root.addChildren([arrival, room.addChildren([home, workList, workPage, members, ...fromSteps])])
+const tree = root.addChildren([
+  arrival,
+  room.addChildren([home, workList, workPage, members, ...settings, ...fromSteps]),
+])
 
 export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
 

@@ -93,6 +93,11 @@ export const words = {
     link: (name: string) => `Hand this link to ${name}. It works once, for ten minutes:`,
     noLink: (name: string) => `${name} has an account already and can enter this workspace now.`,
   },
+  settings: {
+    account: { title: 'Your account', lead: 'How you sign in here, and what reaches you.' },
+    workspace: { title: 'This workspace', lead: 'What its administrators set for everybody in it.' },
+    server: { title: 'This server', lead: 'What its administrators see and set for all workspaces.' },
+  },
   palette: {
     go: 'Go to',
     work: 'Work',

@@ -529,3 +529,92 @@ create table "acknowledgement" (
 );
 
 create unique index "acknowledgement_only_0" on "acknowledgement" ("workspace_id", "decision_id", "person_id", "version") where replaced_at is null;
+
+-- 2026-11-25-ground
+
+create table "api_key" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "label" text not null,
+  "token_hash" text not null,
+  "opening" text not null,
+  "scopes" jsonb not null,
+  "created_at" timestamptz not null,
+  "expires_at" timestamptz not null,
+  "last_used_on" date,
+  "revoked_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("workspace_id", "token_hash")
+);
+
+create index "api_key_0" on "api_key" ("workspace_id", "account_id");
+
+create index "api_key_by_token_hash" on "api_key" ("token_hash");
+
+alter table "event" add column "via" text;
+
+alter table "event" add column "via_id" uuid;
+
+alter table "event_payload" add column "request_id" text;
+
+alter table "event_payload" add column "ip" text;
+
+alter table "event_payload" add column "user_agent" text;
+
+create index "link_by_token_hash" on "link" ("token_hash");
+
+create index "membership_by_account_id" on "membership" ("account_id");
+
+-- 2026-11-25-jobs
+
+create table "job" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "job_kind" text not null,
+  "job_key" text not null,
+  "job_input" jsonb not null,
+  "created_at" timestamptz not null,
+  "not_before" timestamptz not null,
+  "job_state" text not null check ("job_state" in ('waiting', 'done', 'given-up', 'dropped')),
+  "settled_at" timestamptz,
+  "tries" bigint not null,
+  "lease" text,
+  "leased_until" timestamptz,
+  "last_error" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "job_kind", "job_key")
+);
+
+create index "job_by_job_state_not_before" on "job" ("job_state", "not_before");
+
+-- 2026-11-25-mail
+
+create table "letter" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "letter_kind" text not null,
+  "to_account_id" uuid,
+  "to_person_id" uuid,
+  "to_address" text,
+  "to_name" text,
+  "letter_input" jsonb not null,
+  "created_at" timestamptz not null,
+  "letter_state" text not null check ("letter_state" in ('waiting', 'sent', 'given-up', 'nothing-to-say', 'unsubscribed')),
+  "settled_at" timestamptz,
+  "tries" bigint not null,
+  "last_error" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("to_account_id") references "account" ("id") on delete cascade,
+  foreign key ("workspace_id", "to_person_id") references "person" ("workspace_id", "id")
+);
+
+create index "letter_0" on "letter" ("workspace_id", "letter_state", "created_at");
+
+create index "letter_1" on "letter" ("workspace_id", "to_account_id");
+
+create index "letter_2" on "letter" ("workspace_id", "to_person_id");

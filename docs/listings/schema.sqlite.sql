@@ -529,3 +529,92 @@ create table "acknowledgement" (
 ) strict;
 
 create unique index "acknowledgement_only_0" on "acknowledgement" ("workspace_id", "decision_id", "person_id", "version") where replaced_at is null;
+
+-- 2026-11-25-ground
+
+create table "api_key" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "label" text not null,
+  "token_hash" text not null,
+  "opening" text not null,
+  "scopes" text not null check (json_valid("scopes")),
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_at" text not null check (length("expires_at") = 24),
+  "last_used_on" text check (length("last_used_on") = 10),
+  "revoked_at" text check (length("revoked_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("workspace_id", "token_hash")
+) strict;
+
+create index "api_key_0" on "api_key" ("workspace_id", "account_id");
+
+create index "api_key_by_token_hash" on "api_key" ("token_hash");
+
+alter table "event" add column "via" text;
+
+alter table "event" add column "via_id" text check (length("via_id") = 36);
+
+alter table "event_payload" add column "request_id" text;
+
+alter table "event_payload" add column "ip" text;
+
+alter table "event_payload" add column "user_agent" text;
+
+create index "link_by_token_hash" on "link" ("token_hash");
+
+create index "membership_by_account_id" on "membership" ("account_id");
+
+-- 2026-11-25-jobs
+
+create table "job" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "job_kind" text not null,
+  "job_key" text not null,
+  "job_input" text not null check (json_valid("job_input")),
+  "created_at" text not null check (length("created_at") = 24),
+  "not_before" text not null check (length("not_before") = 24),
+  "job_state" text not null check ("job_state" in ('waiting', 'done', 'given-up', 'dropped')),
+  "settled_at" text check (length("settled_at") = 24),
+  "tries" integer not null,
+  "lease" text,
+  "leased_until" text check (length("leased_until") = 24),
+  "last_error" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "job_kind", "job_key")
+) strict;
+
+create index "job_by_job_state_not_before" on "job" ("job_state", "not_before");
+
+-- 2026-11-25-mail
+
+create table "letter" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "letter_kind" text not null,
+  "to_account_id" text check (length("to_account_id") = 36),
+  "to_person_id" text check (length("to_person_id") = 36),
+  "to_address" text,
+  "to_name" text,
+  "letter_input" text not null check (json_valid("letter_input")),
+  "created_at" text not null check (length("created_at") = 24),
+  "letter_state" text not null check ("letter_state" in ('waiting', 'sent', 'given-up', 'nothing-to-say', 'unsubscribed')),
+  "settled_at" text check (length("settled_at") = 24),
+  "tries" integer not null,
+  "last_error" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("to_account_id") references "account" ("id") on delete cascade,
+  foreign key ("workspace_id", "to_person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "letter_0" on "letter" ("workspace_id", "letter_state", "created_at");
+
+create index "letter_1" on "letter" ("workspace_id", "to_account_id");
+
+create index "letter_2" on "letter" ("workspace_id", "to_person_id");

@@ -472,4 +472,5 @@ export type OpenWorkspace = Asking<typeof openWorkspace>
 export type CloseWorkspace = Asking<typeof closeWorkspace>
 export type ListMembers = Asking<typeof listMembers>
 export type InviteMember = Asking<typeof inviteMember>
+export type ListSessions = Asking<typeof mySessions>
 export type EndSession = Asking<typeof endSession>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../clock.ts'
 import type { Database, Db } from '../database/database.ts'
-import type { ToDo } from './job.ts'
+import type { ToDo } from './to-do.ts'
 
 /** A job taken on in a workspace (or, in the server's own, for the whole server). */
 export type JobRow = {

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import type { Instant } from '../clock.ts'
-import type { Db } from '../database/database.ts'
-import type { House } from '../house.ts'
+import type { Perform } from '../asking.ts'
+import type { Clock } from '../clock.ts'
+import type { Database, Db } from '../database/database.ts'
+import type { LetterKind } from '../mail/letter.ts'
 import type { Asked, WorkspaceFacts } from '../operation.ts'
 
 /** What a job is given when it runs inside its transaction; it acts as the machine itself. */
@@ -10,10 +11,15 @@ export type JobInOne<Input> = Omit<Asked<Input>, 'by' | 'tell'>
 /** What a job is given that reaches outside. It opens its own transactions, through operations or on the database. */
 export type JobOutside<Input> = {
   input: Input
-  house: House
   workspace: WorkspaceFacts
   /** The same database seen from inside the workspace of the job. */
   db: Db
+  database: Database
+  perform: Perform
+  letters: ReadonlyMap<string, LetterKind>
+  now: Clock
+  newId(): string
+  publicUrl: string
   /** 1 at the first try. */
   tries: number
   /** Whether this is the last try: what fails now is given up. */
@@ -42,16 +48,6 @@ export type Job<Input extends z.ZodObject = z.ZodObject> = {
   | { inOne(work: JobInOne<z.output<Input>>): Promise<void> }
   | { outside(work: JobOutside<z.output<Input>>): Promise<void> }
 )
-
-/** A job to be done after a transaction. */
-export type ToDo = {
-  kind: string
-  input: Record<string, unknown>
-  /** Of jobs of one kind with the same key only one is ever taken on in a workspace. */
-  key?: string
-  /** Not before; at once if left out. */
-  notBefore?: Instant
-}
 
 /** A job that comes up again and again. At each time it is taken on once, however many nodes there are. */
 export type Schedule = {

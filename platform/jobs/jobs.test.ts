@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { newId } from '../clock.ts'
 import { onEachEngine, openWorld, type World } from '../testing/world.ts'
-import { job } from './job.ts'
 import { takeOn } from './job.store.ts'
+import { job } from './job.ts'
 import { doDueJobs, takeOnScheduled } from './worker.ts'
 
 const seen: string[] = []
@@ -40,12 +40,7 @@ onEachEngine('jobs', (engine) => {
   afterEach(() => world.close())
 
   const takeOnHere = (word: string, key?: string) =>
-    takeOn(
-      world.db,
-      { kind: 'note.make', input: { word }, ...(key ? { key } : {}) },
-      world.house.now(),
-      newId,
-    )
+    takeOn(world.db, { kind: 'note.make', input: { word }, ...(key ? { key } : {}) }, world.house.now(), newId)
 
   test('a job is done once, a job with the same key is not taken on again', async () => {
     expect(await takeOnHere('one', 'k')).toBe(true)

@@ -45,9 +45,14 @@ async function doJob(house: House, job: Job, leased: LeasedJob): Promise<void> {
     const { tries } = leased
     await job.outside({
       input: job.input.parse(leased.jobInput),
-      house,
       workspace,
       db,
+      database,
+      perform: house.perform,
+      letters: house.letters,
+      now: house.now,
+      newId,
+      publicUrl: house.publicUrl,
       tries,
       lastTry: tries >= job.tries,
     })

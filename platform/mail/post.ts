@@ -1,8 +1,8 @@
 import type { Instant } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 import { takeOn } from '../jobs/job.store.ts'
-import type { Letter } from './letter.ts'
 import { addLetter } from './outbox.store.ts'
+import type { Letter } from './posted.ts'
 
 /** The job that delivers one letter of the outbox. */
 export const DELIVER = 'letter.deliver'

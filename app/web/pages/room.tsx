@@ -44,7 +44,7 @@ function Inside({ slug }: { slug: string }) {
       name={words.product}
       home={`/w/${slug}`}
       workspace={<WorkspaceMenu here={slug} workspaces={workspaces} />}
-      account={me.data?.account && <AccountMenu name={me.data.account.name} slug={slug} />}
+      account={me.data?.account && <AccountMenu account={me.data.account} role={here?.role} slug={slug} />}
       onPalette={() => setPalette(true)}
       notice={here && here.kind !== 'own' && <WorkspaceNotice workspace={here} />}
     >
