@@ -12,7 +12,7 @@ export async function openHouse(config: Config): Promise<House> {
   const database = openDatabase(config, migrations)
   try {
     await prepare(database, migrations, systemClock)
-    return buildHouse({ database, steps, now: systemClock, publicUrl: publicUrlOf(config, config.port) })
+    return buildHouse({ database, steps, now: systemClock, publicUrl: publicUrlOf(config, config.port), config })
   } catch (error) {
     await database.close()
     throw error

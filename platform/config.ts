@@ -2,6 +2,15 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { sayInputInPlainWords } from './input-words.ts'
 
+/** Whether this is a time zone by its name in the IANA list. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** A whole number given as text, with its limits. */
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to)
 
@@ -59,6 +68,53 @@ export const settings = {
       .default('no')
       .transform((word) => word === 'yes'),
     says: 'Whether X-Forwarded-* headers come from your own proxy (yes or no).',
+  },
+  smtpUrl: {
+    env: 'PLUMBLINE_SMTP_URL',
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+      .optional(),
+    secret: true,
+    says: 'Mail server that letters are handed to. Without it they are kept, to be read by administrators.',
+  },
+  smtpWaitMs: {
+    env: 'PLUMBLINE_SMTP_WAIT_MS',
+    schema: whole(100, 120_000).default(30_000),
+    says: 'Longest wait for a reply of the mail server, in milliseconds.',
+  },
+  mailFrom: {
+    env: 'PLUMBLINE_MAIL_FROM',
+    schema: z
+      .string()
+      .regex(/^([^<>\p{Cc}]{0,80} )?<?[^\s<>@]+@[^\s<>@]+>?$/u, 'must be an address, or a name and <address>')
+      .optional(),
+    says: 'Sender of letters: an address, or a name and <address>. Default: plumbline@ and the host of the public address.',
+  },
+  inboundAddress: {
+    env: 'PLUMBLINE_INBOUND_ADDRESS',
+    schema: z.email().max(200).optional(),
+    says: 'Address at which replies arrive, with anything after a + (reply@example.org also takes reply+…@example.org).',
+  },
+  inboundSecret: {
+    env: 'PLUMBLINE_INBOUND_SECRET',
+    schema: z.string().min(16, 'must be at least 16 characters').optional(),
+    secret: true,
+    says: 'What a mail server shows (as bearer or password) when it hands replies to POST /inbound/mail.',
+  },
+  imapUrl: {
+    env: 'PLUMBLINE_IMAP_URL',
+    schema: z
+      .string()
+      .regex(/^imaps?:\/\//, 'must start with imap:// or imaps://')
+      .optional(),
+    secret: true,
+    says: 'Mailbox that is looked into for replies, such as imaps://user:password@mail.example.org/INBOX.',
+  },
+  timeZone: {
+    env: 'PLUMBLINE_TIME_ZONE',
+    schema: z.string().refine(isTimeZone, 'is not a time zone such as Europe/Stockholm').default('UTC'),
+    says: 'Time zone of people who have not chosen one.',
   },
   logLevel: {
     env: 'PLUMBLINE_LOG_LEVEL',

@@ -3,6 +3,7 @@ import { type Actor, actorId, actorKind, operator, type Principal } from './acto
 import type { Perform, Request } from './asking.ts'
 import { canonical } from './canonical.ts'
 import { type Clock, newId } from './clock.ts'
+import type { Config } from './config.ts'
 import { type Database, type Db, isDangling, isDoubled, isOutOfReach } from './database/database.ts'
 import { logEvent } from './events.store.ts'
 import { membershipOf } from './identity/account.store.ts'
@@ -27,6 +28,7 @@ export type House = {
   letters: ReadonlyMap<string, LetterKind>
   now: Clock
   publicUrl: string
+  config: Config
   perform: Perform
   /** Does a leased job whose effects lie in one transaction with its end; false when the lease was lost, and nothing happened. */
   doInOne(job: Job, leased: LeasedJob): Promise<boolean>
@@ -40,6 +42,7 @@ export function buildHouse(parts: {
   steps: readonly Step[]
   now: Clock
   publicUrl: string
+  config: Config
 }): House {
   sayInputInPlainWords()
   const operations = parts.steps.flatMap((step) => [...step.operations])
@@ -205,6 +208,7 @@ async function act(
     newId,
     workspace: room.workspace,
     publicUrl: house.publicUrl,
+    config: house.config,
     database: house.database,
     ...sending(house, room),
     tell(happening) {
@@ -256,6 +260,7 @@ async function doInOne(house: House, job: Job, leased: LeasedJob): Promise<boole
       newId,
       workspace,
       publicUrl: house.publicUrl,
+      config: house.config,
       database,
       ...sending(house, room),
       perform: (other, input, as) => performInside(house, room, other, input, as),

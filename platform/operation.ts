@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor, Principal } from './actor.ts'
 import type { Instant } from './clock.ts'
+import type { Config } from './config.ts'
 import type { Database, Db } from './database/database.ts'
 import type { ToDo } from './jobs/to-do.ts'
 import type { Letter } from './mail/posted.ts'
@@ -33,6 +34,7 @@ export type Asked<Input> = {
   doLater(job: ToDo): Promise<void>
   /** Beginning of every link that is handed out. */
   publicUrl: string
+  config: Config
   database: Database
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Perform } from '../asking.ts'
 import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import type { Database, Db } from '../database/database.ts'
 import type { LetterKind } from '../mail/letter.ts'
 import type { Asked, WorkspaceFacts } from '../operation.ts'
@@ -20,6 +21,7 @@ export type JobOutside<Input> = {
   now: Clock
   newId(): string
   publicUrl: string
+  config: Config
   /** 1 at the first try. */
   tries: number
   /** Whether this is the last try: what fails now is given up. */

@@ -53,6 +53,7 @@ async function doJob(house: House, job: Job, leased: LeasedJob): Promise<void> {
       now: house.now,
       newId,
       publicUrl: house.publicUrl,
+      config: house.config,
       tries,
       lastTry: tries >= job.tries,
     })

@@ -62,7 +62,7 @@ export async function openWorld(steps: readonly Step[], engine: Engine, watch?: 
   let time = WORLD_BEGINS
   const now = () => time
   await prepare(database, migrations, now)
-  const house = buildHouse({ database, steps: all, now, publicUrl: 'http://plumbline.test' })
+  const house = buildHouse({ database, steps: all, now, publicUrl: 'http://plumbline.test', config })
   const mine = await house.perform(openWorkspace, { by: operator, input: { slug: 'mine', name: 'Mine' } })
   const theirs = await house.perform(openWorkspace, { by: operator, input: { slug: 'theirs', name: 'Theirs' } })
 
