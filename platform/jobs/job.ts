@@ -7,7 +7,7 @@ import type { LetterKind } from '../mail/letter.ts'
 import type { Asked, WorkspaceFacts } from '../operation.ts'
 
 /** What a job is given when it runs inside its transaction; it acts as the machine itself. */
-export type JobInOne<Input> = Omit<Asked<Input>, 'by' | 'tell'>
+export type JobInOne<Input> = Omit<Asked<Input>, 'by' | 'tell' | 'offered' | 'check'>
 
 /** What a job is given that reaches outside. It opens its own transactions, through operations or on the database. */
 export type JobOutside<Input> = {
@@ -26,6 +26,8 @@ export type JobOutside<Input> = {
   tries: number
   /** Whether this is the last try: what fails now is given up. */
   lastTry: boolean
+  /** Aborted when the node leaves, or when another node has taken over: end soon, by an error. */
+  signal: AbortSignal
 }
 
 /**
@@ -44,7 +46,10 @@ export type Job<Input extends z.ZodObject = z.ZodObject> = {
   input: Input
   /** How often it is tried before it is given up and shown. */
   tries: number
-  /** How long one try may take before another worker may take over. */
+  /**
+   * How soon another worker takes over when this one dies; below a minute. A job that reaches outside may take longer, since its
+   * lease is renewed while it runs.
+   */
   leaseSeconds: number
 } & (
   | { inOne(work: JobInOne<z.output<Input>>): Promise<void> }

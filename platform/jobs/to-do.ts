@@ -4,7 +4,7 @@ import type { Instant } from '../clock.ts'
 export type ToDo = {
   kind: string
   input: Record<string, unknown>
-  /** Of jobs of one kind with the same key only one is ever taken on in a workspace. */
+  /** Of jobs of one kind with the same key only one is taken on in a workspace, until a week after it was done. */
   key?: string
   /** Not before; at once if left out. */
   notBefore?: Instant
