@@ -1,7 +1,9 @@
 import type { Step } from '@plumbline/platform/step'
 import { type HomeSources, showHome } from './home.operations.ts'
 import { workMigration } from './migrations/2026-11-23-work.ts'
+import { workCustody } from './migrations/custody.ts'
 import { type SectionSource, showWork, workOperations } from './work.operations.ts'
+import { keysDrivenBy } from './work.store.ts'
 
 export type { ChangeSource, NeedSource, ShowHome } from './home.operations.ts'
 export type {
@@ -22,6 +24,11 @@ export function workStep(contributed: WorkContributions): Step {
   return {
     name: 'work',
     migrations: [workMigration],
+    custody: workCustody,
+    async onlyTheirs(db, personId) {
+      const keys = await keysDrivenBy(db, personId)
+      return keys.map((key) => `They drive ${key}: name somebody else who moves it forward.`)
+    },
     operations: [...workOperations, showWork(contributed.sections), showHome(contributed)],
   }
 }

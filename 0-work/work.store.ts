@@ -25,6 +25,17 @@ export async function keysLike(db: Db, key: string): Promise<string[]> {
   return rows.map((row) => row.key)
 }
 
+/** The keys of all work that this person drives. */
+export async function keysDrivenBy(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('work')
+    .select('work.key')
+    .where('work.driverId', '=', personId)
+    .orderBy('work.key')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 /** All work by title, with the driver's name, from a place in the list onwards. */
 export async function workByTitle(db: Db, after: { title: string; id: string } | null, atMost: number) {
   let query = db

@@ -2,6 +2,7 @@ import type { Step } from '@plumbline/platform/step'
 import { workById } from '@plumbline/work/reads'
 import { groupOperations } from './group.operations.ts'
 import { peopleMigration } from './migrations/2026-11-23-people.ts'
+import { peopleCustody } from './migrations/custody.ts'
 import { personOperations } from './person.operations.ts'
 import { stakeholderOperations } from './stakeholder.operations.ts'
 import { followDriver } from './stakeholder.store.ts'
@@ -20,6 +21,7 @@ export {
 export const peopleStep: Step = {
   name: 'people',
   migrations: [peopleMigration],
+  custody: peopleCustody,
   operations: [...personOperations, ...groupOperations, ...stakeholderOperations],
   listens: {
     async 'work.changed'({ event, db }) {

@@ -1,6 +1,7 @@
 import type { Step } from '@plumbline/platform/step'
 import { directionOperations } from './direction.operations.ts'
 import { directionMigration } from './migrations/2026-11-23-direction.ts'
+import { directionCustody } from './migrations/custody.ts'
 
 export { directionChanges, directionSection } from './direction.notices.ts'
 export {
@@ -15,5 +16,6 @@ export {
 export const directionStep: Step = {
   name: 'direction',
   migrations: [directionMigration],
+  custody: directionCustody,
   operations: directionOperations,
 }

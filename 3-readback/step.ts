@@ -1,6 +1,7 @@
 import type { Step } from '@plumbline/platform/step'
 import { answerOperations } from './answer.operations.ts'
 import { readbackMigration } from './migrations/2026-11-23-readback.ts'
+import { readbackCustody } from './migrations/custody.ts'
 import { readbackOperations } from './readback.operations.ts'
 import { readbackResult } from './result.operations.ts'
 import { answeringPage } from './view/answering.page.ts'
@@ -26,6 +27,7 @@ export { answeringPage } from './view/answering.page.ts'
 export const readbackStep: Step = {
   name: 'readback',
   migrations: [readbackMigration],
+  custody: readbackCustody,
   operations: [...readbackOperations, ...answerOperations, readbackResult],
   pages: [answeringPage],
 }

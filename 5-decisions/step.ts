@@ -2,6 +2,7 @@ import type { Step } from '@plumbline/platform/step'
 import { acknowledgementOperations } from './acknowledgement.operations.ts'
 import { decisionOperations } from './decision.operations.ts'
 import { decisionsMigration } from './migrations/2026-11-23-decisions.ts'
+import { decisionsCustody } from './migrations/custody.ts'
 import { supersessionOperations } from './supersession.operations.ts'
 import { acknowledgementPage } from './view/acknowledgement.page.ts'
 
@@ -26,6 +27,7 @@ export { acknowledgementPage } from './view/acknowledgement.page.ts'
 export const decisionsStep: Step = {
   name: 'decisions',
   migrations: [decisionsMigration],
+  custody: decisionsCustody,
   operations: [...decisionOperations, ...supersessionOperations, ...acknowledgementOperations],
   pages: [acknowledgementPage],
 }
