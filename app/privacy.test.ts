@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { verifyChain } from '@plumbline/platform/audit'
+import { readConfig } from '@plumbline/platform/config'
 import { doDueJobs } from '@plumbline/platform/jobs/worker'
 import { keptTables, unanswered } from '@plumbline/platform/privacy/custody'
-import { KEPT_KINDS, kindsNamed } from '@plumbline/platform/privacy/retention'
+import { daysOf, KEPT_FOR, KEPT_KINDS, kindsNamed } from '@plumbline/platform/privacy/retention'
 import { countIn, tracesIn } from '@plumbline/platform/testing/traces'
 import { onEachEngine } from '@plumbline/platform/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -49,6 +50,15 @@ describe('what is stored', () => {
       expect(title, table).not.toMatch(/\.$/)
     }
   })
+})
+
+test('the times that docs/privacy.md names are the defaults of the settings', () => {
+  const docs = readFileSync(new URL('../docs/privacy.md', import.meta.url), 'utf8')
+  const defaults = readConfig({})
+  const rows = KEPT_KINDS.map(
+    (kind) => `| ${KEPT_FOR[kind].title} | ${daysOf(kind, defaults)} | \`${KEPT_FOR[kind].env}\` |`,
+  )
+  expect(rows.filter((row) => !docs.includes(row))).toEqual([])
 })
 
 const NAME = 'Hanna Querfeld-Nachtigall'

@@ -3,6 +3,7 @@ import { openApi } from '../http/openapi.ts'
 import { migrations } from '../open-house.ts'
 import { steps } from '../steps.ts'
 import { operationsListing } from './operations-listing.ts'
+import { recordOfProcessing } from './record-of-processing.ts'
 import { schemaListing } from './schema-listing.ts'
 import { sqlListing } from './sql-listing.ts'
 
@@ -14,6 +15,7 @@ export async function listings(): Promise<Record<string, string>> {
   return {
     'openapi.json': `${JSON.stringify(openApi(operations), null, 2)}\n`,
     'operations.md': `# Operations\n\n${GENERATED}\n${operationsListing(steps)}`,
+    'record-of-processing.md': `# Record of processing\n\n${GENERATED}\n${recordOfProcessing(steps)}`,
     'schema.sqlite.sql': schemaListing(migrations, 'sqlite'),
     'schema.postgres.sql': schemaListing(migrations, 'postgres'),
     'settings.md': `# Settings\n\n${GENERATED}\n${settingsTable()}`,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operator } from '../actor.ts'
 import { later, newId } from '../clock.ts'
 import { addSession } from '../identity/session.store.ts'
-import { doDueJobs, takeOnScheduled } from '../jobs/worker.ts'
+import { takeOnScheduled } from '../jobs/timetable.ts'
+import { doDueJobs } from '../jobs/worker.ts'
 import { onEachEngine, openWorld, type World } from '../testing/world.ts'
 import { privacyStep } from './privacy-step.ts'
 import { KEPT_KINDS, type KeepSettings, warningOf, withDays } from './retention.ts'
@@ -68,8 +69,8 @@ onEachEngine('what goes by itself', (engine) => {
     world.wait(400 * A_DAY)
     const { details } = await due()
     expect(details).toBeGreaterThan(3)
-    const ran = (await world.askByName('retention.run', {}, operator)) as { gone: Record<string, number> }
-    expect(ran.gone['details']).toBe(details)
+    const ran = (await world.askByName('retention.run', {}, operator)) as { gone: { details: number } }
+    expect(ran.gone.details).toBe(details)
     expect(await world.askByName('audit.verify', {})).toMatchObject({ whole: true })
   })
 })

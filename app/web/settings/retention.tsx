@@ -1,0 +1,41 @@
+import type { PreviewRetention } from '@plumbline/platform/privacy/retention.operations'
+import { useAsk } from '@plumbline/ui/ask'
+import { ErrorNote } from '@plumbline/ui/error-note'
+import { Loading } from '@plumbline/ui/loading'
+import { Section } from '@plumbline/ui/section'
+import { Table } from '@plumbline/ui/table'
+import { Text } from '@plumbline/ui/text'
+import type { PartProps } from './part.ts'
+import { retentionWords as words } from './retention.words.ts'
+
+/** What goes by itself, after how long, and how much of it is due. */
+export function Retention({ id, title }: PartProps) {
+  const preview = useAsk<PreviewRetention>('retention.preview', {})
+  if (preview.error) return <ErrorNote error={preview.error} />
+  if (!preview.data) return <Loading />
+  const { rows } = preview.data
+  const warnings = rows.flatMap(({ warning }) => (warning ? [warning] : []))
+  return (
+    <Section id={id} title={title} state={words.state(rows.reduce((sum, row) => sum + row.rows, 0))} wide>
+      <Text words={words.lead} />
+      {warnings.map((warning) => (
+        <Text key={warning} words={warning} />
+      ))}
+      <Table
+        caption={title}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.kind}
+        columns={[
+          { key: 'what', head: words.what, cell: (row) => row.title },
+          { key: 'days', head: words.days, cell: (row) => row.days, numeric: true },
+          { key: 'due', head: words.due, cell: (row) => row.rows, numeric: true },
+          { key: 'setting', head: words.setting, cell: (row) => <code>{row.setting}</code> },
+        ]}
+      />
+      <p>
+        <a href="/stored">{words.stored}</a>
+      </p>
+    </Section>
+  )
+}
