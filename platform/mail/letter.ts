@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Instant } from '../clock.ts'
 import type { Db } from '../database/database.ts'
-import type { WorkspaceFacts } from '../operation.ts'
 
 /** One part of a letter, from which both the plain and the HTML version are made. */
 export type Passage =
@@ -19,7 +18,7 @@ export type Content = { subject: string; passages: readonly Passage[] }
 export type Writing<Input> = {
   input: Input
   db: Db
-  workspace: WorkspaceFacts
+  workspace: { id: string; slug: string; name: string }
   now: Instant
   newId(): string
   publicUrl: string
@@ -39,6 +38,8 @@ export type LetterKind<Input extends z.ZodObject = z.ZodObject> = {
   input: Input
   /** `asked-for`: somebody has just asked for it, so it is exempt from quiet hours and unsubscribing. */
   urgency: 'asked-for' | 'at-once' | 'digest'
+  /** Under which purpose a reply by mail to this letter is received; without it nobody reads replies. */
+  replies?: string
   write(writing: Writing<z.output<Input>>): Promise<Content | null>
 }
 

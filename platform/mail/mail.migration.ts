@@ -1,5 +1,6 @@
 import { count, idOf, instant, json, oneOf, text } from '../database/columns.ts'
 import type { Migration } from '../database/migration.ts'
+import { LETTER_STATES } from './letter-state.ts'
 
 export const mailMigration: Migration = {
   name: '2026-11-25-mail',
@@ -13,13 +14,17 @@ export const mailMigration: Migration = {
         toName: text.orNone,
         letterInput: json,
         createdAt: instant,
-        /** `nothing-to-say`: when it was to be written there was nothing left to write. */
-        letterState: oneOf('waiting', 'sent', 'given-up', 'nothing-to-say', 'unsubscribed'),
+        letterState: oneOf(...LETTER_STATES),
         settledAt: instant.orNone,
         tries: count,
+        /** How often it was sent once more because nobody could tell whether the mail server had taken it. */
+        repeats: count,
+        /** Its words, without the links that open something; only where there is no mail server to send it. */
+        letterWords: json.orNone,
         lastError: text.orNone,
       },
       index: [['letterState', 'createdAt'], ['toAccountId'], ['toPersonId']],
+      lookup: [['letterState']],
     },
   },
 }

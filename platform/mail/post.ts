@@ -23,7 +23,9 @@ export async function post(db: Db, letter: Letter, now: Instant, newId: () => st
     letterState: 'waiting',
     settledAt: null,
     tries: 0,
+    repeats: 0,
     lastError: null,
+    letterWords: null,
   })
   await takeOn(db, { kind: DELIVER, input: { letterId: id }, key: id }, now, newId)
 }
