@@ -16,7 +16,13 @@ export type Scope = (typeof SCOPES)[number]
 export type Via = 'command' | 'key' | 'assistant' | 'job' | 'mail'
 
 /** What is known of the request itself; kept beside the event for a while, outside the chain. */
-export type Origin = { requestId: string; ip: string | null; userAgent: string | null }
+export type Origin = {
+  requestId: string
+  ip: string | null
+  userAgent: string | null
+  /** The whole address, never kept: only a hash of it, to count tries by. */
+  wholeIp?: string
+}
 
 export type Role = 'admin' | 'member' | 'guest'
 

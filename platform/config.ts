@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { providerProblems, providerSettings } from './identity/federation.ts'
 import { sayInputInPlainWords } from './input-words.ts'
+import { isAllowEntry } from './outbound/allowed.ts'
 
 /** Whether this is a time zone by its name in the IANA list. */
 export function isTimeZone(name: string): boolean {
@@ -61,6 +63,16 @@ export const settings = {
     schema: whole(100, 600_000).default(10_000),
     says: 'Longest wait for a lock, in milliseconds.',
   },
+  workers: {
+    env: 'PLUMBLINE_WORKERS',
+    schema: whole(0, 50).default(2),
+    says: 'How many jobs this node does at a time on PostgreSQL; 0: none. The embedded database does one at a time.',
+  },
+  farewellMs: {
+    env: 'PLUMBLINE_FAREWELL_MS',
+    schema: whole(0, 60_000).default(500),
+    says: 'How long requests are still taken after being told to stop, while /readyz says so already, in milliseconds.',
+  },
   trustProxy: {
     env: 'PLUMBLINE_TRUST_PROXY',
     schema: z
@@ -116,11 +128,112 @@ export const settings = {
     schema: z.string().refine(isTimeZone, 'is not a time zone such as Europe/Stockholm').default('UTC'),
     says: 'Time zone of people who have not chosen one.',
   },
+  sessionDays: {
+    env: 'PLUMBLINE_SESSION_DAYS',
+    schema: whole(1, 365).default(30),
+    says: 'After how many days somebody must sign in again, however often they come.',
+  },
+  sessionIdleDays: {
+    env: 'PLUMBLINE_SESSION_IDLE_DAYS',
+    schema: whole(1, 365).default(7),
+    says: 'After how many days without coming somebody must sign in again.',
+  },
+  outboundAllow: {
+    env: 'PLUMBLINE_OUTBOUND_ALLOW',
+    schema: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
+      .refine((entries) => entries.every(isAllowEntry), 'must be names, addresses or networks such as 10.1.0.0/16'),
+    says: 'Hosts and networks of your own that webhooks may reach although they are not on the public internet; separated by commas.',
+  },
+  sealingKey: {
+    env: 'PLUMBLINE_SEALING_KEY',
+    schema: z.string().min(32).optional(),
+    secret: true,
+    says: 'Key that seals secrets in the database, such as those that sign webhooks; at least 32 characters.',
+  },
+  metricsToken: {
+    env: 'PLUMBLINE_METRICS_TOKEN',
+    schema: z.string().min(20).optional(),
+    secret: true,
+    says: 'Bearer token for /metrics; without it there is no such page.',
+  },
+  metricsPort: {
+    env: 'PLUMBLINE_METRICS_PORT',
+    schema: whole(1, 65_535).optional(),
+    says: 'Port of its own for /metrics, without a token.',
+  },
+  metricsHost: {
+    env: 'PLUMBLINE_METRICS_HOST',
+    schema: z.string().min(1).default('127.0.0.1'),
+    says: 'Address on which the port for metrics listens.',
+  },
+  tracesUrl: {
+    env: 'PLUMBLINE_TRACES_URL',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    says: 'Where traces are sent (OTLP over HTTP, such as http://localhost:4318/v1/traces); without it there are none.',
+  },
+  tracesSample: {
+    env: 'PLUMBLINE_TRACES_SAMPLE',
+    schema: z.coerce.number().min(0).max(1).default(0.1),
+    says: 'Which share of requests is traced, from 0 to 1.',
+  },
+  securityContact: {
+    env: 'PLUMBLINE_SECURITY_CONTACT',
+    schema: z
+      .string()
+      .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must begin with mailto: or https://')
+      .optional(),
+    says: 'Where weaknesses are reported (mailto: or https:); shown at /.well-known/security.txt.',
+  },
+  keepOriginsDays: {
+    env: 'PLUMBLINE_KEEP_ORIGINS_DAYS',
+    schema: whole(0, 3_650).default(30),
+    says: 'Days for which network address and browser are kept beside an event.',
+  },
+  keepDetailsDays: {
+    env: 'PLUMBLINE_KEEP_DETAILS_DAYS',
+    schema: whole(1, 36_500).default(400),
+    says: 'Days for which the details of events are kept; auditors usually look back 365.',
+  },
+  keepSessionsDays: {
+    env: 'PLUMBLINE_KEEP_SESSIONS_DAYS',
+    schema: whole(0, 3_650).default(30),
+    says: 'Days for which ended sessions and sign-in links are kept.',
+  },
+  keepRepliesDays: {
+    env: 'PLUMBLINE_KEEP_REPLIES_DAYS',
+    schema: whole(1, 365).default(2),
+    says: 'Days for which a repeated request still gets the reply of the first one.',
+  },
+  keepLettersDays: {
+    env: 'PLUMBLINE_KEEP_LETTERS_DAYS',
+    schema: whole(1, 3_650).default(30),
+    says: 'Days for which letters that were sent or given up are kept.',
+  },
+  backupDir: {
+    env: 'PLUMBLINE_BACKUP_DIR',
+    schema: z.string().min(1).optional(),
+    says: 'Folder for the daily backup; without it there is none.',
+  },
+  backupKeep: {
+    env: 'PLUMBLINE_BACKUP_KEEP',
+    schema: whole(1, 1_000).default(14),
+    says: 'How many daily backups are kept.',
+  },
+  backupPassphrase: {
+    env: 'PLUMBLINE_BACKUP_PASSPHRASE',
+    schema: z.string().min(12).optional(),
+    secret: true,
+    says: 'Passphrase that backups are encrypted with, and opened; at least 12 characters. Keep it elsewhere too.',
+  },
   logLevel: {
     env: 'PLUMBLINE_LOG_LEVEL',
     schema: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
     says: 'How much is logged.',
   },
+  ...providerSettings,
 } as const
 
 export type Config = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> }
@@ -151,6 +264,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       problems.push(`${setting.env}_FILE: cannot be read (${(error as { code?: string }).code ?? 'unknown reason'})`)
     }
   }
+  if (problems.length === 0) problems.push(...providerProblems(config as Config))
   for (const name of Object.keys(env)) {
     if (name.startsWith('PLUMBLINE_') && !isKnown(name)) problems.push(`${name}: there is no such setting`)
   }

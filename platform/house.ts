@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, actorId, actorKind, operator, type Principal } from './actor.ts'
+import { type Actor, actorId, actorKind, operator, type Principal, type Scope } from './actor.ts'
 import type { Perform, Request } from './asking.ts'
 import { canonical } from './canonical.ts'
 import { type Clock, newId } from './clock.ts'
@@ -7,17 +7,21 @@ import type { Config } from './config.ts'
 import { type Database, type Db, isDangling, isDoubled, isOutOfReach } from './database/database.ts'
 import { logEvent } from './events.store.ts'
 import { membershipOf } from './identity/account.store.ts'
+import { leaveTrace } from './identity/trace.ts'
 import { SERVER_WORKSPACE, type Workspace, workspaceById, workspaceBySlug } from './identity/workspace.store.ts'
 import { sayInputInPlainWords } from './input-words.ts'
 import { type JobRow, settleJob, takeOn } from './jobs/job.store.ts'
 import type { Job, Schedule } from './jobs/job.ts'
 import { claimKey, type KeptReply, keepReply, keptReply } from './kept-reply.store.ts'
+import { mayBeTold } from './live/told.ts'
 import type { LetterKind } from './mail/letter.ts'
 import { post } from './mail/post.ts'
+import type { ReplyKind } from './mail/reply.ts'
 import { type Asked, faultsOf, type Happening, type InputOf, type Operation, type OutputOf } from './operation.ts'
 import { nothingHere, Refusal } from './refusal.ts'
 import { hashOf, seal, unseal } from './secret.ts'
 import type { Step } from './step.ts'
+import { unwatched, type Watch } from './watch.ts'
 
 export type House = {
   database: Database
@@ -26,9 +30,11 @@ export type House = {
   jobs: ReadonlyMap<string, Job>
   schedules: readonly Schedule[]
   letters: ReadonlyMap<string, LetterKind>
+  replies: ReadonlyMap<string, ReplyKind>
   now: Clock
   publicUrl: string
   config: Config
+  watch: Watch
   perform: Perform
   /** Does a leased job whose effects lie in one transaction with its end; false when the lease was lost, and nothing happened. */
   doInOne(job: Job, leased: LeasedJob): Promise<boolean>
@@ -43,6 +49,7 @@ export function buildHouse(parts: {
   now: Clock
   publicUrl: string
   config: Config
+  watch?: Watch
 }): House {
   sayInputInPlainWords()
   const operations = parts.steps.flatMap((step) => [...step.operations])
@@ -50,11 +57,14 @@ export function buildHouse(parts: {
   if (faults.length > 0) throw new Error(`Operations that cannot be offered:\n${faults.join('\n')}`)
   const house: House = {
     ...parts,
+    watch: parts.watch ?? unwatched,
     operations: new Map(operations.map((declared) => [declared.name, declared])),
     jobs: onlyOnce(parts.steps.flatMap((step) => step.jobs ?? []).map((job) => [job.kind, job])),
     schedules: parts.steps.flatMap((step) => step.schedules ?? []),
     letters: onlyOnce(parts.steps.flatMap((step) => step.letters ?? []).map((letter) => [letter.kind, letter])),
-    perform: (operation, request) => perform(house, operation, request),
+    replies: onlyOnce(parts.steps.flatMap((step) => step.replies ?? []).map((reply) => [reply.purpose, reply])),
+    perform: (operation, request) =>
+      house.watch({ kind: 'operation', name: operation.name }, () => perform(house, operation, request)),
     doInOne: (job, leased) => doInOne(house, job, leased),
   }
   return house
@@ -74,15 +84,19 @@ async function perform<O extends Operation>(house: House, operation: O, request:
   try {
     const { database } = house
     const inOne = operation.changes ? database.changing : database.reading
-    return (await inOne(async (db) => {
-      const room = await enter(house, db, operation, request)
-      admit(operation, room.by)
-      const input = fit(operation, request.input)
-      if (!operation.changes || request.key === undefined) return act(house, room, operation, input)
-      return actOnce(house, room, operation, input, request.key)
-    })) as OutputOf<O>
+    const transaction = () =>
+      inOne(async (db) => {
+        const room = await enter(house, db, operation, request)
+        admit(operation, room.by)
+        const input = fit(operation, request.input)
+        if (!operation.changes || request.key === undefined) return act(house, room, operation, input)
+        return actOnce(house, room, operation, input, request.key)
+      })
+    return (await house.watch({ kind: 'transaction', name: operation.name }, transaction)) as OutputOf<O>
   } catch (error) {
-    throw refusalFrom(error)
+    const refusal = refusalFrom(error)
+    if (refusal instanceof Refusal && refusal.trace) await leaveTrace(house.database, request, refusal.trace, house.now())
+    throw refusal
   }
 }
 
@@ -134,13 +148,15 @@ function admit(operation: Operation, by: Actor): void {
   if (operation.peopleOnly) {
     throw new Refusal('not-allowed', 'This is for people only, not for a key.', { next: 'Sign in, and do it there.' })
   }
-  const needed = operation.changes ? 'write' : 'read'
+  const needed = operation.drafts ? 'draft' : operation.changes ? 'write' : 'read'
   if (!by.scopes.includes(needed)) {
-    throw new Refusal('not-allowed', `This key may not ${operation.changes ? 'change anything' : 'read'}.`, {
-      next: `Use a key with the scope “${needed}”${operation.changes ? ', or draft the change for a person to accept' : ''}.`,
+    throw new Refusal('not-allowed', `This key may not ${scopeInWords[needed]}.`, {
+      next: `Use a key with the scope “${needed}”${needed === 'write' ? ', or draft the change for a person to accept' : ''}.`,
     })
   }
 }
+
+const scopeInWords: Record<Scope, string> = { read: 'read', write: 'change anything', draft: 'draft anything' }
 
 function notAdmitted(by: Principal): Refusal {
   if (by.kind === 'anonymous')
@@ -208,6 +224,7 @@ async function act(
     newId,
     workspace: room.workspace,
     publicUrl: house.publicUrl,
+    origin: room.origin,
     config: house.config,
     database: house.database,
     ...sending(house, room),
@@ -216,6 +233,10 @@ async function act(
       told = happening
     },
     perform: (other, otherInput, as) => performInside(house, room, other, otherInput, as),
+    offered: (name) => house.operations.get(name),
+    letters: house.letters,
+    replies: house.replies,
+    check: (other, otherInput, as) => checkInside(house, room, other, otherInput, as),
   }
   const output = operation.output.parse(await operation.run(asked as never))
   await keep?.(output)
@@ -234,10 +255,12 @@ function sending(house: House, room: Pick<Room, 'all' | 'workspace'>): Pick<Aske
     async post(letter) {
       if (!house.letters.has(letter.kind)) throw new Error(`No letter is called ${letter.kind}`)
       await post(kept, letter, house.now(), newId)
+      house.database.announce(room.all, { what: 'job' })
     },
     async doLater(todo) {
       if (!house.jobs.has(todo.kind)) throw new Error(`No job is called ${todo.kind}`)
       await takeOn(kept, todo, house.now(), newId)
+      house.database.announce(room.all, { what: 'job' })
     },
   }
 }
@@ -283,6 +306,19 @@ async function performInside<O extends Operation>(
   return (await act(house, inner, operation, fit(operation, input))) as OutputOf<O>
 }
 
+async function checkInside(
+  house: House,
+  room: Room,
+  operation: Operation,
+  input: unknown,
+  by: Principal,
+): Promise<void> {
+  const inner = await enter(house, room.all, operation, { by, workspace: room.workspace.id, input })
+  admit(operation, inner.by)
+  const fitting = fit(operation, input)
+  await operation.who.allows?.({ by: inner.by, input: fitting, db: inner.db })
+}
+
 async function log(house: House, room: Room, operation: Operation, told: Happening, now: string): Promise<void> {
   const inChain = house.database.within(room.all, room.workspace.id)
   const event = await logEvent(inChain, room.workspace.id, {
@@ -297,7 +333,16 @@ async function log(house: House, room: Room, operation: Operation, told: Happeni
     details: told.details ?? {},
     origin: room.origin,
   })
-  for (const step of house.steps) await step.listens?.[event.happened]?.({ event, db: room.db, by: room.by, newId })
+  if (mayBeTold(operation, event)) {
+    house.database.announce(room.all, { what: 'event', workspaceId: room.workspace.id })
+  }
+  const { db, by, workspace } = room
+  const { doLater } = sending(house, room)
+  const heard = { event, quiet: !mayBeTold(operation, event), db, by, newId, workspace, doLater }
+  for (const { listens } of house.steps) {
+    await listens?.[event.happened]?.(heard)
+    await listens?.['*']?.(heard)
+  }
 }
 
 /** What the database refused is said in words; a fault of our own stays an error. */

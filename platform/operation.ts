@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import type { Actor, Principal } from './actor.ts'
+import type { Actor, Origin, Principal } from './actor.ts'
 import type { Instant } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database, Db } from './database/database.ts'
 import type { ToDo } from './jobs/to-do.ts'
+import type { LetterKind } from './mail/letter.ts'
 import type { Letter } from './mail/posted.ts'
+import type { ReplyKind } from './mail/reply.ts'
 import type { Permission } from './permission.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -28,12 +30,21 @@ export type Asked<Input> = {
     input: InputOf<O>,
     as?: { workspace?: string; by?: Principal },
   ): Promise<OutputOf<O>>
+  /** An operation by its name, where it is known only when it is asked for. */
+  offered(name: string): Operation | undefined
+  /** Refuses as the operation itself would refuse this actor or this input, and does nothing else. */
+  check(operation: Operation, input: unknown, as: Principal): Promise<void>
+  /** The kinds of letters that there are, and of replies by mail. */
+  letters: ReadonlyMap<string, LetterKind>
+  replies: ReadonlyMap<string, ReplyKind>
   /** Puts a letter into the outbox; it is written and delivered after this transaction, or never if that fails. */
   post(letter: Letter): Promise<void>
   /** Has a job done after this transaction, or never if that fails. */
   doLater(job: ToDo): Promise<void>
   /** Beginning of every link that is handed out. */
   publicUrl: string
+  /** What is known of the request; nothing for jobs and at the machine itself. */
+  origin?: Origin | undefined
   config: Config
   database: Database
 }
@@ -70,6 +81,12 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   event?: string
   /** Asked by a person in a session or at the machine; never by a key or an assistant. */
   peopleOnly?: true
+  /** Not told to others as it happens, because that it happened says something about somebody's answer. */
+  quiet?: true
+  /** Only drafts a change for a person to accept; what a key needs for it is the scope “draft”. */
+  drafts?: true
+  /** Whether, after this, the browser that asked must forget all that it kept of whoever was signed in. */
+  forgets?(output: z.output<Output>): boolean
   input: Input
   output: Output
   cli?: CommandLine<string, never>

@@ -20,6 +20,16 @@ export type RefusalCode = keyof typeof refusalCodes
 /** One place in the input that does not fit, and why. `line` is set when the input was a file. */
 export type RefusedField = { path: string; says: string; line?: number }
 
+/** What stays of a refused request although all else is taken back: a line in the log of the server, and tries that count. */
+export type Trace = {
+  happened: string
+  subjectId: string
+  details: Record<string, unknown>
+  counts: readonly { limit: { kind: string; most: number; seconds: number }; subject: string }[]
+  /** Only the first one within the time of its limits is written to the log. */
+  onlyFirst?: boolean
+}
+
 /**
  * The one way to say no. `sentence` is for a person; `next` says what would help.
  * Anything else that is thrown is a bug and is reported as such.
@@ -29,14 +39,20 @@ export class Refusal extends Error {
   readonly sentence: string
   readonly next: string | undefined
   readonly fields: RefusedField[]
+  readonly trace: Trace | undefined
 
-  constructor(code: RefusalCode, sentence: string, more: { next?: string; fields?: RefusedField[] } = {}) {
+  constructor(
+    code: RefusalCode,
+    sentence: string,
+    more: { next?: string; fields?: RefusedField[]; trace?: Trace } = {},
+  ) {
     super(sentence)
     this.name = 'Refusal'
     this.code = code
     this.sentence = sentence
     this.next = more.next
     this.fields = more.fields ?? []
+    this.trace = more.trace
   }
 
   get status(): number {

@@ -3,6 +3,7 @@ import type { Operation } from '@plumbline/platform/operation'
 import { Refusal } from '@plumbline/platform/refusal'
 import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
 import { z } from 'zod'
+import { takeSessionAway } from './sign-in-session.ts'
 import { originOf, visitorOf } from './visitor.ts'
 
 export const API = '/api/v1'
@@ -40,6 +41,7 @@ export function offerOperations(server: FastifyInstance, house: House, operatorK
           via: by.kind === 'operator' ? 'command' : undefined,
           origin: originOf(request),
         })
+        if (operation.forgets?.(output as never)) takeSessionAway(house, reply)
         return reply.header('cache-control', 'no-store').send(output)
       },
     })

@@ -1,110 +1,97 @@
-import { anonymous } from '@plumbline/platform/actor'
 import type { House } from '@plumbline/platform/house'
-import { holderOfSignInLink, linkGone, SESSION_SECONDS, signIn } from '@plumbline/platform/identity/identity.operations'
+import { limits, placeOf } from '@plumbline/platform/identity/attempt'
+import { lookAt } from '@plumbline/platform/identity/look'
+import { signIn } from '@plumbline/platform/identity/sign-in.operations'
+import { holderOfSignInLink, linkGone } from '@plumbline/platform/identity/sign-in-link'
 import { Refusal } from '@plumbline/platform/refusal'
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { createElement as h, type ReactNode } from 'react'
-import { document } from './document.ts'
-import { refusedPage } from './refused-page.ts'
-import { refuseForeignForms, sessionCookie } from './visitor.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ReactNode } from 'react'
+import { alert, button, field, form, hidden, sayRefusals, says, showPage, signInRate, thought } from './sign-in-page.ts'
+import { browserOf, giveSession, whereToGoOn } from './sign-in-session.ts'
+import { originOf, refuseForeignForms } from './visitor.ts'
 
 type Holder = NonNullable<Awaited<ReturnType<typeof holderOfSignInLink>>>
 
+/** The cookie of a browser in which a link was asked for; a link that is opened elsewhere says so. */
+export const ASKED_HERE = 'plumbline-asked'
+
 /** The page behind a one-time sign-in link: it names the account, and only the button uses the link up. */
 export function offerJoining(server: FastifyInstance, house: House): void {
-  const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
-
-  server.get('/join/:token', { config }, (request, reply) =>
+  server.get('/join/:token', { config: signInRate }, (request, reply) =>
     sayRefusals(reply, async () => {
-      const { token } = request.params as { token: string }
-      const holder = await holderOfSignInLink(house.database.all, token, house.now())
-      if (!holder) throw linkGone()
-      return show(reply, 'Sign in', joinForm(holder, undefined))
+      const holder = await holderOf(request)
+      const { next } = request.query as { next?: unknown }
+      return showPage(reply, 'Sign in', joinForm(holder, visit(request, next)))
     }),
   )
 
-  server.post('/join/:token', { config }, (request, reply) =>
+  server.post('/join/:token', { config: signInRate }, (request, reply) =>
     sayRefusals(reply, async () => {
       refuseForeignForms(request)
       const { token } = request.params as { token: string }
+      const { name, email, next } = (request.body ?? {}) as Record<string, string>
+      const by = await browserOf(house, request)
       const holder = await holderOfSignInLink(house.database.all, token, house.now())
-      if (!holder) throw linkGone()
-      const { name, email } = (request.body ?? {}) as Record<string, string>
       try {
-        const input = holder.first ? { token, name: name ?? '', email: email ?? '' } : { token }
-        const { sessionToken } = await house.perform(signIn, { by: anonymous, input })
-        giveSession(reply, sessionToken)
-        return reply.redirect('/', 303)
+        const input = holder?.first ? { token, name: name ?? '', email: email ?? '' } : { token }
+        giveSession(house, reply, await house.perform(signIn, { by, input, origin: originOf(request) }))
+        if (request.cookies[ASKED_HERE]) reply.clearCookie(ASKED_HERE, { path: '/join' })
+        return reply.redirect(whereToGoOn(request, next), 303)
       } catch (error) {
-        if (error instanceof Refusal && error.code === 'bad-input') {
-          return show(reply.code(400), 'Sign in', joinForm(holder, error, { name, email }))
+        if (holder && error instanceof Refusal && error.code === 'bad-input') {
+          const again = { ...visit(request, next), refusal: error, typed: { name, email } }
+          return showPage(reply.code(400), 'Sign in', joinForm(holder, again))
         }
         throw error
       }
     }),
   )
 
-  function giveSession(reply: FastifyReply, sessionToken: string): void {
-    const { name, secure } = sessionCookie(house)
-    reply.setCookie(name, sessionToken, { path: '/', httpOnly: true, secure, sameSite: 'lax', maxAge: SESSION_SECONDS })
+  async function holderOf(request: FastifyRequest): Promise<Holder> {
+    const { token } = request.params as { token: string }
+    const place = placeOf({ origin: originOf(request) })
+    const holder = await lookAt(house, limits.wrongToken, place, (db) => holderOfSignInLink(db, token, house.now()))
+    if (!holder) throw linkGone()
+    return holder
   }
 }
 
-function show(reply: FastifyReply, title: string, body: ReactNode) {
-  return reply
-    .header('cache-control', 'no-store')
-    .header('referrer-policy', 'same-origin')
-    .type('text/html; charset=utf-8')
-    .send(document(title, body))
+type Visit = {
+  next: string
+  askedHere: boolean
+  refusal?: Refusal
+  typed?: { name: string | undefined; email: string | undefined }
 }
 
-async function sayRefusals(reply: FastifyReply, turn: () => Promise<unknown>): Promise<unknown> {
-  try {
-    return await turn()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const { title, body } = refusedPage(error)
-    return show(reply.code(error.status), title, body)
-  }
+function visit(request: FastifyRequest, next: unknown): Visit {
+  return { next: String(next ?? '/'), askedHere: request.cookies[ASKED_HERE] !== undefined }
 }
 
-function joinForm(
-  holder: Holder,
-  refusal: Refusal | undefined,
-  typed: Record<string, string | undefined> = {},
-): ReactNode {
-  const sentence = holder.first
-    ? 'You are the first one here. Say who you are, and you become the administrator of this server.'
-    : `This signs you in as ${holder.name} (${holder.email}).`
-  return h(
-    'main',
-    { id: 'main' },
-    h('h1', { tabIndex: -1 }, holder.first ? 'Welcome to Plumbline' : 'Sign in'),
-    h('p', null, sentence),
-    refusal ? h('p', { role: 'alert', className: 'refusal' }, refusal.sentence) : null,
-    h(
-      'form',
-      { method: 'post', 'data-plain': 'full' },
-      holder.first
-        ? [
-            field('name', 'Your name', 'text', 'name', typed['name']),
-            field('email', 'Your e-mail address', 'email', 'email', typed['email']),
-          ]
-        : null,
-      h(
-        'button',
-        { type: 'submit', className: 'primary' },
-        holder.first ? 'Become the administrator' : `Sign in as ${holder.name}`,
+function joinForm(holder: Holder, { next, askedHere, refusal, typed }: Visit): ReactNode {
+  if (holder.first) {
+    return thought(
+      'Welcome to Plumbline',
+      says('You are the first one here. Say who you are, and you become the administrator of this server.'),
+      alert(refusal),
+      form(
+        undefined,
+        field({ name: 'name', label: 'Your name', type: 'text', autoComplete: 'name', value: typed?.name }),
+        field({
+          name: 'email',
+          label: 'Your e-mail address',
+          type: 'email',
+          autoComplete: 'email',
+          value: typed?.email,
+        }),
+        button('Become the administrator'),
       ),
-    ),
-  )
-}
-
-function field(name: string, label: string, type: string, autoComplete: string, value: string | undefined): ReactNode {
-  return h(
-    'label',
-    { key: name, className: 'field' },
-    h('span', null, label),
-    h('input', { name, type, autoComplete, required: true, defaultValue: value }),
+    )
+  }
+  return thought(
+    'Sign in',
+    says(`This signs you in as ${holder.name} (${holder.email}).`),
+    askedHere ? null : says('The link was not asked for in this browser. Go on only if it was meant for you.'),
+    alert(refusal),
+    form(undefined, hidden('next', next), button(`Sign in as ${holder.name}`)),
   )
 }

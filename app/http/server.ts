@@ -6,18 +6,32 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import type { Config } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
 import { theInstallation } from '@plumbline/platform/identity/installation.store'
-import fastify, { type FastifyInstance } from 'fastify'
-import { type Logger, pino } from 'pino'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import { API, offerOperations } from './api.ts'
+import { offerApiDocs } from './api-docs.ts'
 import { offerDocs } from './docs-pages.ts'
 import { readFormBodies } from './form-body.ts'
 import { offerHealth } from './health.ts'
+import { offerInboundMail } from './inbound-mail.ts'
 import { offerJoining } from './join.ts'
 import { BODY_LIMIT, readJsonBodies } from './json-body.ts'
-import { openApi } from './openapi.ts'
+import { offerSignOn } from './oidc.ts'
+import { offerMcp } from './mcp.ts'
+import { offerLive } from './live.ts'
+import { offerMetrics } from './metrics.ts'
+import { offerLetterPreviews } from './letter-preview.ts'
+import { offerOpenApi, openApi } from './openapi.ts'
 import { offerPages } from './pages.ts'
-import { sendProblem } from './problem.ts'
+import { refusedWith, sendProblem } from './problem.ts'
+import { offerSecurityText } from './security-txt.ts'
+import { offerSignIn } from './sign-in.ts'
+import { offerInvitations } from './sign-in-invitation.ts'
+import { offerPasskeySignIn } from './sign-in-passkey.ts'
+import { offerStored } from './stored.ts'
+import { offerUnsubscribing } from './unsubscribe.ts'
 import { offerWebsite } from './website.ts'
+import { type Watching, watchRequests } from '../watch/watching.ts'
 
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -29,18 +43,21 @@ export async function buildServer(
   config: Config,
   operatorKey: string,
   log = makeLogger(config),
+  watching: Watching = {},
 ): Promise<Serving> {
   let leaving = false
   const server = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // Our own line for each request says less: see the hook below.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     // A request that is on its way while the server leaves is still answered.
     return503OnClosing: false,
-    trustProxy: config.trustProxy,
+    // Only what the proxy itself has added last is believed: what stands before it may come from anybody.
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
   }) as unknown as FastifyInstance
@@ -53,47 +70,70 @@ export async function buildServer(
     reply.header('x-request-id', request.id)
     if (leaving) reply.header('connection', 'close')
   })
+  server.addHook('onSend', async (_request, reply) => {
+    // Whoever wants a reply kept says so; what says nothing may be about somebody.
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
   server.addHook('onResponse', async (request, reply) => {
     // The pattern of the address, never the address itself: links carry a token, and ids are nobody's business in a log.
     const route = request.routeOptions.url ?? 'none'
     const took = Math.round(reply.elapsedTime * 10) / 10
+    const code = refusedWith(reply)
     request.log.info(
-      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: took },
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, ...(code && { code }), ms: took },
       'request',
     )
   })
-  offerHealth(server, house, () => leaving)
-  const document = JSON.stringify(openApi(house.operations.values()))
+  watchRequests(server, watching)
+  const { metricsToken, securityContact } = house.config
+  if (watching.metrics && metricsToken !== undefined) offerMetrics(server, watching.metrics, metricsToken)
+  offerSecurityText(server, house, securityContact)
+  offerHealth(server, house, config, () => leaving)
+  const described = openApi(house.operations.values())
   const installation = await theInstallation(house.database.all)
   if (!installation) throw new Error('The database has not been prepared')
+  let live: ReturnType<typeof offerLive> | undefined
   await server.register(async (api) => {
     readJsonBodies(api)
     offerOperations(api, house, operatorKey)
-    api.get(`${API}/openapi.json`, (_request, reply) => reply.type('application/json; charset=utf-8').send(document))
+    offerPasskeySignIn(api, house)
+    live = offerLive(api, house, operatorKey, installation.linkSecret)
+    offerOpenApi(api, `${API}/openapi.json`, described)
   })
+  await server.register(async (assistants) => offerMcp(assistants, house))
   await server.register(async (pages) => {
     readFormBodies(pages)
+    offerSignIn(pages, house)
     offerJoining(pages, house)
+    offerInvitations(pages, house)
+    offerSignOn(pages, house)
     offerPages(pages, house, installation.linkSecret)
+    offerLetterPreviews(pages, house, operatorKey)
     offerDocs(pages)
+    offerApiDocs(pages, described, API)
+    offerStored(pages, house, config)
   })
+  await server.register(async (letters) => offerUnsubscribing(letters, house))
+  await server.register(async (inbound) => offerInboundMail(inbound, house))
   await offerWebsite(server)
   return {
     server,
     leave: () => {
       leaving = true
+      live?.leave()
     },
   }
 }
 
 /** Structured logs on standard output: one JSON line an event, without names, addresses or tokens. */
-export function makeLogger(config: Config): Logger {
-  return pino({
+export function makeLogger(config: Config, to?: DestinationStream): Logger {
+  const options = {
     level: config.logLevel,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: ['req', 'res', 'headers'],
-  })
+  }
+  return to ? pino(options, to) : pino(options)
 }
 
 function securityHeaders(secure: boolean) {

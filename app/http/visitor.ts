@@ -1,12 +1,16 @@
 import { anonymous, type Origin, operator, type Principal } from '@plumbline/platform/actor'
-import { dayOf } from '@plumbline/platform/clock'
+import { dayOf, later } from '@plumbline/platform/clock'
 import type { House } from '@plumbline/platform/house'
 import { liveApiKey, noteKeyUse } from '@plumbline/platform/identity/api-key.store'
 import { linkByToken } from '@plumbline/platform/identity/link.store'
-import { liveSession } from '@plumbline/platform/identity/session.store'
+import { liveSession, noteSessionUse } from '@plumbline/platform/identity/session.store'
+import { idleSeconds } from '@plumbline/platform/identity/sign-on'
 import { Refusal } from '@plumbline/platform/refusal'
 import { hashOf, sameText } from '@plumbline/platform/secret'
 import type { FastifyRequest } from 'fastify'
+
+/** How often it is noted that a session is in use, in seconds. */
+const AN_HOUR_SECONDS = 60 * 60
 
 export function sessionCookie(house: House): { name: string; secure: boolean } {
   const secure = house.publicUrl.startsWith('https://')
@@ -39,7 +43,8 @@ async function bearerOfToken(house: House, token: string): Promise<Principal | u
   return (await sessionOf(house, token)) ?? (await linkOf(house, token))
 }
 
-async function keyOf(house: House, token: string): Promise<Principal | undefined> {
+/** Whoever an API key acts for; nothing when it is unknown or has ended. */
+export async function keyOf(house: House, token: string): Promise<(Principal & { kind: 'key' }) | undefined> {
   const { database } = house
   const now = house.now()
   const key = await liveApiKey(database.all, hashOf(token), now)
@@ -49,16 +54,16 @@ async function keyOf(house: House, token: string): Promise<Principal | undefined
   return { kind: 'key', keyId, accountId, workspaceId, scopes }
 }
 
-async function sessionOf(house: House, token: string): Promise<Principal | undefined> {
-  const session = await liveSession(house.database.all, hashOf(token), house.now())
-  return (
-    session && {
-      kind: 'account',
-      accountId: session.accountId,
-      sessionId: session.id,
-      serverAdmin: session.serverAdmin,
-    }
-  )
+/** Whoever a session belongs to; nothing once it has ended, was not used for too long, or its account is switched off. */
+export async function sessionOf(house: House, token: string): Promise<Principal | undefined> {
+  const { database, config } = house
+  const now = house.now()
+  const session = await liveSession(database.all, hashOf(token), now, later(now, -idleSeconds(config)))
+  if (!session) return undefined
+  const { id: sessionId, accountId, serverAdmin, lastUsedAt } = session
+  const anHourAgo = later(now, -AN_HOUR_SECONDS)
+  if (!lastUsedAt || lastUsedAt < anHourAgo) await noteSessionUse(database.all, sessionId, now, anHourAgo)
+  return { kind: 'account', accountId, sessionId, serverAdmin }
 }
 
 /** Whoever holds a personal link; nothing when there is no such link, a refusal when it has ended. */
@@ -98,7 +103,7 @@ export function refuseForeignForms(request: FastifyRequest): void {
 /** What is noted of a request beside the event that it causes: its number, and the address without its last part. */
 export function originOf(request: FastifyRequest): Origin {
   const userAgent = request.headers['user-agent']?.slice(0, 200) ?? null
-  return { requestId: request.id, ip: withoutLastPart(request.ip), userAgent }
+  return { requestId: request.id, ip: withoutLastPart(request.ip), userAgent, wholeIp: request.ip }
 }
 
 /** `192.0.2.0` for an IPv4 address, the first three groups of an IPv6 one. */

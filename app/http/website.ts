@@ -11,11 +11,12 @@ const built = join(import.meta.dirname, '..', 'web', 'dist')
 const plainFiles = [
   ['plain.css', 'text/css; charset=utf-8'],
   ['plain.js', 'text/javascript; charset=utf-8'],
+  ['passkey.js', 'text/javascript; charset=utf-8'],
   ['mark.svg', 'image/svg+xml'],
 ] as const
 const A_YEAR_MS = 365 * 24 * 60 * 60 * 1000
 
-/** The web app: its files, the two files of the plain pages, and the app's first page for every other address. */
+/** The web app: its files, the few files of the plain pages, and the app's first page for every other address. */
 export async function offerWebsite(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, {
     root: join(built, 'assets'),

@@ -33,11 +33,14 @@ export function actorsOf({ cast, mine, theirs }: FurnishedWorld): Actor[] {
 const ADMITTED: Record<string, (actor: Actor) => boolean> = {
   anyone: () => true,
   'signed in': ({ by }) => by.kind === 'account',
+  // The sample is for an address that has no account: whoever is signed in is somebody else.
+  invited: ({ by }) => by.kind !== 'account',
   'server admin': ({ name }) => name === 'admin' || name === 'outsider',
   guest: ({ name }) => ['guest', 'member', 'driver', 'admin'].includes(name),
   member: ({ name }) => ['member', 'driver', 'admin'].includes(name),
   driver: ({ name }) => ['driver', 'admin'].includes(name),
   admin: ({ name }) => name === 'admin',
+  machine: () => false,
   // Of those with an account, only the driver was asked to acknowledge the decision.
   'asked person': ({ name }) => name === 'driver',
 }

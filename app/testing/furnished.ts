@@ -1,8 +1,13 @@
 import { anonymous, operator, type Principal } from '@plumbline/platform/actor'
+import { newId } from '@plumbline/platform/clock'
 import type { House } from '@plumbline/platform/house'
+import { addIdentity } from '@plumbline/platform/identity/federation.store'
+import { challengeForSigningIn } from '@plumbline/platform/identity/passkey'
+import { type Authenticator, newAuthenticator } from '@plumbline/platform/testing/authenticator'
 import { openWorld, type Somebody, type World } from '@plumbline/platform/testing/open-world'
 import { linkOf } from '../http/visitor.ts'
 import { steps } from '../steps.ts'
+import { type MailFurniture, mailOf } from './mail-furniture.ts'
 
 /** A workspace with one of everything in it, each made by the operation that people use for it. */
 export type Furnished = {
@@ -28,9 +33,24 @@ export type Furnished = {
   links: (Principal & { kind: 'link' })[]
   /** A colleague with an account and an unused sign-in link. */
   colleague: { accountId: string; email: string; token: string }
+  /** A colleague whose account is switched off. */
+  former: { accountId: string; email: string }
+  /** Somebody who was asked in, has no account and has not come yet. */
+  invited: { email: string; invitationId: string; token: string }
+  /** The passkey of each of those with an account, and the answer by which another would be added to it. */
+  passkeys: Record<string, { passkeyId: string; adding: Record<string, unknown> }>
+  /** What the browser of the administrator says to sign in. */
+  passkeySignIn: { browser: string; answer: Record<string, unknown> }
+  /** By what a provider knows each of those with an account, by account. */
+  ownIdentities: Record<string, string>
   /** The key that each of those with an account has made, by account. */
   ownKeys: Record<string, string>
-}
+  /** An address that is told of things, and something that is on its way there. */
+  webhookId: string
+  deliveryId: string
+  /** A draft that waits for each of those who may draft, by account. */
+  ownProposals: Record<string, string>
+} & MailFurniture
 
 type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
 export type FurnishedWorld = { world: World; cast: Cast; mine: Furnished; theirs: Furnished }
@@ -50,15 +70,18 @@ export async function openFurnishedWorld(
     outsider: await signedIn(world, world.outsider),
   }
   const { guest, member, driver, admin, outsider } = cast
+  const devices = await devicesOf(world.house, cast)
   const mine = await furnish(
     world.house,
     { ...world.workspace, name: 'Mine' },
     { admin, driver, others: [guest, member, admin] },
+    devices,
   )
   const theirs = await furnish(
     world.house,
     { ...world.outsider.workspace, name: 'Theirs' },
     { admin: outsider, driver: outsider, others: [] },
+    devices,
   )
   return { world, cast, mine, theirs }
 }
@@ -95,6 +118,7 @@ async function furnish(
   house: House,
   workspace: Furnished['workspace'],
   people: { admin: Somebody; driver: Somebody; others: Somebody[] },
+  devices: Pick<Furnished, 'passkeys' | 'passkeySignIn'>,
 ): Promise<Furnished> {
   const perform = performer(house, workspace.id)
   const { admin, driver } = people
@@ -185,16 +209,44 @@ async function furnish(
   // The driver is asked too, so that one person with an account has something to acknowledge.
   const acknowledging = await handedOut('decision.hand-out-links', { decisionId: decision.id, personIds: [hanna.id] })
   await does('decision.hand-out-links', { decisionId: decision.id, personIds: [driver.personId] })
-  const email = `cleo@${workspace.slug}.test`
-  const colleague = await perform<{ accountId: string; link: string }>(
-    'member.invite',
-    { email, name: 'Cleo' },
+  const webhook = await perform(
+    'webhook.add',
+    { receiverUrl: 'https://receiver.test/', patterns: ['work.*'] },
     admin.by,
   )
+  const { deliveryId } = await perform<{ deliveryId: string }>('webhook.test', { webhookId: webhook.id }, admin.by)
+  const invite = async (name: string) => {
+    const email = `${name.toLowerCase()}@${workspace.slug}.test`
+    const asked = await perform<{ invitationId: string; link: string }>('member.invite', { email, name }, admin.by)
+    return { email, invitationId: asked.invitationId, token: tokenIn(asked.link) }
+  }
+  const joined = async (name: string) => {
+    const { email, token } = await invite(name)
+    await perform('invitation.accept', { token }, anonymous)
+    const { rows } = await perform<{ rows: (Named & { email: string })[] }>('account.list', {}, operator)
+    return { email, accountId: rows.find((account) => account.email === email)?.id ?? '' }
+  }
+  const former = await joined('Fred')
+  await perform('account.deactivate', { accountId: former.accountId }, operator)
+  const colleague = await joined('Cleo')
+  const { link } = await perform<{ link: string }>('sign-in.link', { email: colleague.email }, operator)
+  const invited = await invite('Iris')
 
+  const ownIdentities: Record<string, string> = {}
+  for (const { accountId } of [admin, driver, ...people.others])
+    ownIdentities[accountId] ??= await identityIn(house, accountId, workspace.slug)
   const ownKeys: Record<string, string> = {}
   for (const { by, accountId } of [admin, driver, ...people.others])
     ownKeys[accountId] ??= (await perform('key.make', { label: 'Reports' }, by)).id
+  const ownProposals: Record<string, string> = {}
+  for (const { by, accountId, name: drafter } of [
+    admin,
+    driver,
+    ...people.others.filter(({ name }) => name !== 'Gil'),
+  ]) {
+    const drafted = { operation: 'group.add', input: { name: `Group of ${drafter}` } }
+    ownProposals[accountId] ??= (await perform('proposal.make', drafted, by)).id
+  }
 
   return {
     workspace,
@@ -212,9 +264,58 @@ async function furnish(
     decisionId: decision.id,
     holder: { personId: hanna.id, predicts: open.predicts },
     links: [open.answering, acknowledging],
-    colleague: { accountId: colleague.accountId, email, token: tokenIn(colleague.link) },
+    colleague: { ...colleague, token: tokenIn(link) },
+    former,
+    invited,
+    ...devices,
+    ownIdentities,
     ownKeys,
+    webhookId: webhook.id,
+    deliveryId,
+    ownProposals,
+    ...(await mailOf(house, workspace.id, admin.accountId)),
   }
+}
+
+/** As after coming back from a provider, of which there is none in this world. */
+async function identityIn({ database, now }: House, accountId: string, provider: string): Promise<string> {
+  const [id, createdAt] = [newId(), now()]
+  const issuer = `https://${provider}.test`
+  await addIdentity(database.all, { id, accountId, issuer, subject: id, email: null, createdAt, lastUsedOn: null })
+  return id
+}
+
+/** Adds the passkey of a device, and has another device ready to be added. */
+async function passkeyOf(
+  house: House,
+  { by }: Somebody,
+  device: Authenticator,
+): Promise<Furnished['passkeys'][string]> {
+  const perform = performer(house)
+  const answerOf = async (asked: Authenticator) => {
+    const { options } = await perform<{ options: { challenge: string } }>('passkey.begin', {}, by)
+    return asked.adding({ origin: house.publicUrl, challenge: options.challenge })
+  }
+  const first = { label: 'Phone', answer: await answerOf(device) }
+  const { passkeyId } = await perform<{ passkeyId: string }>('passkey.add', first, by)
+  return { passkeyId, adding: await answerOf(newAuthenticator()) }
+}
+
+/** An account belongs to the whole server, and so do its passkeys: both workspaces know the same ones. */
+async function devicesOf(house: House, cast: Cast): Promise<Pick<Furnished, 'passkeys' | 'passkeySignIn'>> {
+  const device = newAuthenticator()
+  const passkeys: Furnished['passkeys'] = {}
+  for (const somebody of Object.values(cast)) {
+    const own = somebody === cast.admin ? device : newAuthenticator()
+    passkeys[somebody.accountId] = await passkeyOf(house, somebody, own)
+  }
+  return { passkeys, passkeySignIn: await signInByDevice(house, device) }
+}
+
+async function signInByDevice(house: House, device: Authenticator): Promise<Furnished['passkeySignIn']> {
+  const { browser, options } = await challengeForSigningIn(house, { requestId: '', ip: null, userAgent: null })
+  const answer = device.signingIn({ origin: house.publicUrl, challenge: options.challenge })
+  return { browser, answer }
 }
 
 const direction = {

@@ -8,8 +8,16 @@ const nothing: Sample = () => ({})
 /** One valid input for every operation. A new operation gets a line here, else the tests of who may fail. */
 export const samples: Record<string, Sample> = {
   'account.deactivate': ({ colleague }) => ({ accountId: colleague.accountId }),
+  'account.erase': () => ({ email: 'gil@plumbline.test', confirm: 'Gil' }),
+  'account.export-mine': nothing,
+  'account.demote': (_, asker) => ({ email: `${asker.name.toLowerCase()}@plumbline.test` }),
+  'account.list': nothing,
   'account.me': nothing,
+  'account.promote': ({ colleague }) => ({ email: colleague.email }),
+  'account.reactivate': ({ former }) => ({ email: former.email }),
+  'audit.events': nothing,
   'audit.head': nothing,
+  'audit.server-events': nothing,
   'audit.verify': nothing,
   'audit.verify-server': nothing,
   'decision.acknowledge': ({ decisionId }) => ({ decisionId, response: 'understood' }),
@@ -24,8 +32,12 @@ export const samples: Record<string, Sample> = {
     supersededBecause: 'The audit moved',
     ...decisionOf(place),
   }),
+  'delivery.list': ({ webhookId }) => ({ webhookId }),
+  'delivery.replay': ({ deliveryId }) => ({ deliveryId }),
   'demo.load': nothing,
   'demo.remove': nothing,
+  'digest.mute': () => ({ muted: true }),
+  'digest.mute-state': nothing,
   'direction.draft': ({ workId, newcomerId }) => ({
     workId,
     goal: 'It runs',
@@ -39,15 +51,51 @@ export const samples: Record<string, Sample> = {
   'group.list': nothing,
   'group.show': ({ groupId }) => ({ groupId }),
   'home.show': nothing,
+  'invitation.accept': ({ invited }) => ({ token: invited.token }),
+  'invitation.list': nothing,
+  'invitation.revoke': ({ invited }) => ({ invitationId: invited.invitationId }),
+  'identity.list': nothing,
+  'identity.unlink': ({ ownIdentities }, asker) => ({ identityId: ownOf(ownIdentities, asker) }),
   'key.list': nothing,
   'key.make': () => ({ label: 'Reports', scopes: ['read'] }),
-  'key.revoke': ({ ownKeys }, asker) => ({ keyId: ownKeys[asker.accountId] ?? Object.values(ownKeys)[0] ?? '' }),
+  'key.revoke': ({ ownKeys }, asker) => ({ keyId: ownOf(ownKeys, asker) }),
+  'letter.drop': ({ letterId }) => ({ letterId }),
+  'letter.list': nothing,
+  'letter.retry': ({ letterId }) => ({ letterId }),
+  'letter.show': ({ letterId }) => ({ letterId }),
+  'mail.receive': ({ unsubscribeToken: token }) => ({
+    messageHash: '0'.repeat(64),
+    token,
+    from: 'hanna@plumbline.test',
+    subject: 'unsubscribe',
+    text: '',
+    automatic: false,
+    bounce: null,
+  }),
+  'mail.release': () => ({ address: 'gone@plumbline.test' }),
+  'mail.status': nothing,
+  'mail.unsubscribe': ({ unsubscribeToken: token }) => ({ token }),
+  'mail-preference.change': () => ({ digestHour: 9 }),
+  'mail-preference.show': nothing,
   'member.invite': () => ({ email: 'ines@plumbline.test', name: 'Ines' }),
   'member.list': nothing,
   'member.remove': ({ colleague }) => ({ accountId: colleague.accountId }),
+  'passkey.add': ({ passkeys }, asker) => ({ label: 'Laptop', answer: passkeyOf(passkeys, asker).adding }),
+  'passkey.begin': nothing,
+  'passkey.list': nothing,
+  'passkey.remove': ({ passkeys }, asker) => ({ passkeyId: passkeyOf(passkeys, asker).passkeyId }),
+  'passkey.rename': ({ passkeys }, asker) => ({ passkeyId: passkeyOf(passkeys, asker).passkeyId, label: 'Old phone' }),
+  'passkey.sign-in': ({ passkeySignIn }) => passkeySignIn,
   'person.add': () => ({ name: 'Pia', email: 'pia@plumbline.test' }),
   'person.change': ({ newcomerId }) => ({ personId: newcomerId, title: 'Lawyer' }),
+  'person.erase': ({ newcomerId }) => ({ personId: newcomerId, confirm: 'Nora' }),
+  'person.export': ({ newcomerId }) => ({ personId: newcomerId }),
   'person.list': nothing,
+  'proposal.accept': ({ ownProposals }, asker) => ({ proposalId: ownOf(ownProposals, asker) }),
+  'proposal.decline': ({ ownProposals }, asker) => ({ proposalId: ownOf(ownProposals, asker), because: 'Not now' }),
+  'proposal.list': nothing,
+  'proposal.make': () => ({ operation: 'group.add', input: { name: 'Support' }, why: 'They were left out' }),
+  'proposal.show': ({ ownProposals }, asker) => ({ proposalId: ownOf(ownProposals, asker) }),
   'readback.answer': ({ readbackId, itemId, holder }) => ({
     readbackId,
     itemId,
@@ -73,10 +121,18 @@ export const samples: Record<string, Sample> = {
   'readback.revoke-link': ({ readbackId, holder }) => ({ readbackId, personId: holder.personId }),
   'readback.say': ({ readbackId }) => ({ readbackId, sentence: 'We switch once.' }),
   'readback.show': ({ readbackId }) => ({ readbackId }),
+  'retention.preview': nothing,
+  'retention.run': nothing,
+  'server-letter.drop': ({ serverLetterId: letterId }) => ({ letterId }),
+  'server-letter.list': nothing,
+  'server-letter.retry': ({ serverLetterId: letterId }) => ({ letterId }),
+  'server-letter.show': ({ serverLetterId: letterId }) => ({ letterId }),
   'session.end': (_, asker) => ({ sessionId: asker.by.kind === 'account' ? asker.by.sessionId : '' }),
   'session.list': nothing,
+  'sign-in.ask': ({ colleague }) => ({ email: colleague.email }),
   'sign-in.link': ({ colleague }) => ({ email: colleague.email }),
   'sign-in.redeem': ({ colleague }) => ({ token: colleague.token }),
+  'sign-in.send': ({ colleague }) => ({ email: colleague.email }),
   'stakeholder.change': ({ unnamed, newcomerId }) => ({ ...unnamed, personId: newcomerId }),
   'stakeholder.list': ({ workId }) => ({ workId }),
   'stakeholder.register': ({ workId, newcomerId, groupId }) => ({
@@ -89,6 +145,14 @@ export const samples: Record<string, Sample> = {
     stakeholderId: unnamed.stakeholderId,
     because: 'Nothing changes for them',
   }),
+  'webhook.add': () => ({ receiverUrl: 'https://receiver.test/other', patterns: ['decision.*'] }),
+  'webhook.change': ({ webhookId }) => ({ webhookId, patterns: ['*'] }),
+  'webhook.list': nothing,
+  'webhook.pause': ({ webhookId }) => ({ webhookId }),
+  'webhook.remove': ({ webhookId }) => ({ webhookId }),
+  'webhook.renew-secret': ({ webhookId }) => ({ webhookId }),
+  'webhook.resume': ({ webhookId }) => ({ webhookId }),
+  'webhook.test': ({ webhookId }) => ({ webhookId }),
   'work.change': ({ workId, newcomerId }) => ({ workId, driverId: newcomerId }),
   'work.find': ({ key }) => ({ key }),
   'work.history': ({ workId }) => ({ workId }),
@@ -109,6 +173,15 @@ export function sampleOf(name: string, place: Furnished, asker: Somebody): Recor
 
 /** What must have been done before an operation has anything to do. */
 export const doneBefore: Record<string, readonly string[]> = { 'demo.remove': ['demo.load'] }
+
+/** What somebody has of their own; for whoever has none, somebody else’s. */
+function ownOf(own: Record<string, string>, { accountId }: Somebody): string {
+  return own[accountId] ?? Object.values(own)[0] ?? ''
+}
+
+function passkeyOf(passkeys: Furnished['passkeys'], { accountId }: Somebody) {
+  return passkeys[accountId] ?? Object.values(passkeys)[0] ?? { passkeyId: '', adding: {} }
+}
 
 const claim = { facet: 'constraint', statement: 'The audit is in March.', stated: 'agree' }
 

@@ -15,12 +15,6 @@ export const words = {
   demo: 'Real public data, read only as an example. Nothing was asked of the people named here.',
   removeDemo: 'Remove demo and example',
   removing: 'Removing…',
-  signedOut: {
-    title: 'Plumbline',
-    lead: 'Shows whether the people around a piece of work are really aligned, and helps them become so.',
-    how: 'You are not signed in. Open the sign-in link that you were given. The very first link is printed where the server was started.',
-    again: 'Lost it? On the machine itself, this makes a new one:',
-  },
   welcome: {
     title: 'Where do you want to begin?',
     lead: 'Look at an example first, or start with a piece of work of your own.',
@@ -80,19 +74,7 @@ export const words = {
     when: 'When',
     what: 'What',
   },
-  members: {
-    title: 'Members',
-    lead: (all: number) => `${count(all, 'person has', 'people have')} an account here.`,
-    caption: 'Accounts in this workspace',
-    name: 'Name',
-    email: 'E-mail',
-    role: 'Role',
-    roles: { admin: 'administrator', member: 'member', guest: 'guest' },
-    invite: 'Invite somebody',
-    inviteButton: 'Make the invitation link',
-    link: (name: string) => `Hand this link to ${name}. It works once, for ten minutes:`,
-    noLink: (name: string) => `${name} has an account already and can enter this workspace now.`,
-  },
+  members: 'Members',
   settings: {
     account: { title: 'Your account', lead: 'How you sign in here, and what reaches you.' },
     workspace: { title: 'This workspace', lead: 'What its administrators set for everybody in it.' },

@@ -119,7 +119,7 @@ onEachEngine('the ground', (engine) => {
       world.askByName('member.invite', { email: 'once@plumbline.test', name: 'Once' }, world.admin, 'same-key-1')
     const replies = await Promise.all(Array.from({ length: 8 }, invite))
     expect(new Set(replies.map((reply) => canonical(reply))).size).toBe(1)
-    const { rows } = (await world.askByName('member.list', {})) as { rows: { email: string }[] }
+    const { rows } = (await world.askByName('invitation.list', {})) as { rows: { email: string }[] }
     expect(rows.filter(({ email }) => email === 'once@plumbline.test')).toHaveLength(1)
   })
 

@@ -40,8 +40,33 @@ export async function addAccount(db: Db, account: Account): Promise<void> {
   await db.insertInto('account').values(account).execute()
 }
 
-export async function deactivateAccount(db: Db, id: string, at: Instant): Promise<void> {
+/** Switches an account off, or (without a time) on again. */
+export async function deactivateAccount(db: Db, id: string, at: Instant | null): Promise<void> {
   await db.updateTable('account').set({ deactivatedAt: at }).where('id', '=', id).execute()
+}
+
+export async function setServerAdmin(db: Db, id: string, serverAdmin: boolean): Promise<void> {
+  await db.updateTable('account').set({ serverAdmin }).where('id', '=', id).execute()
+}
+
+/**
+ * The administrators of the server who can act, held until the transaction ends, so that two of them cannot remove each
+ * other at the same moment.
+ */
+export async function holdAdministrators(db: Db): Promise<string[]> {
+  // Writing to a row takes its lock on both engines.
+  const held = await db
+    .updateTable('account')
+    .set({ serverAdmin: true })
+    .where('serverAdmin', '=', true)
+    .returning(['id', 'deactivatedAt'])
+    .execute()
+  return held.filter(({ deactivatedAt }) => deactivatedAt === null).map(({ id }) => id)
+}
+
+/** Everybody with an account on this server, by address. */
+export async function allAccounts(db: Db): Promise<Account[]> {
+  return db.selectFrom('account').selectAll().orderBy('email').execute()
 }
 
 /** Whether anybody can administer this server yet. */

@@ -5,13 +5,19 @@ import { type Asking, operation } from '../operation.ts'
 import { guests } from '../permission.ts'
 import { nothingHere, Refusal } from '../refusal.ts'
 import { hashOf, newToken } from '../secret.ts'
-import { addApiKey, apiKeysOf, revokeApiKey } from './api-key.store.ts'
+import { addApiKey, apiKeysOf, liveKeys, revokeApiKey } from './api-key.store.ts'
+import { standingOf } from './api-key.ts'
 
 const A_DAY_SECONDS = 24 * 60 * 60
 const MOST_DAYS = 365
 const OPENING_CHARACTERS = 8
+const MOST_LIVE_KEYS = 20
 
 const keyShape = z.object({
+  mine: z.boolean(),
+  standing: z
+    .enum(['works', 'ends-soon', 'ended', 'left'])
+    .describe('works; ends within two weeks; has ended; or its owner left, so that it opens nothing'),
   id: z.string(),
   label: z.string(),
   opening: z.string(),
@@ -61,6 +67,7 @@ const makeKey = operation({
       lastUsedOn: null,
       revokedAt: null,
     }
+    if ((await liveKeys(db, by.accountId, now)) >= MOST_LIVE_KEYS) throw tooManyKeys()
     await addApiKey(db, key)
     tell({ subjectId: key.id, details: { scopes: key.scopes, expiresAt: key.expiresAt } })
     return { id: key.id, token, expiresAt: key.expiresAt }
@@ -76,8 +83,10 @@ const listKeys = operation({
   peopleOnly: true,
   input: z.strictObject({}),
   output: z.object({ rows: z.array(keyShape) }),
-  async run({ by, db }) {
-    return { rows: await apiKeysOf(db, by.role === 'admin' ? null : by.kind === 'account' ? by.accountId : null) }
+  async run({ by, db, now }) {
+    const own = by.kind === 'account' ? by.accountId : null
+    const keys = await apiKeysOf(db, by.role === 'admin' ? null : own)
+    return { rows: keys.map((key) => ({ ...key, mine: key.accountId === own, standing: standingOf(key, now) })) }
   },
 })
 
@@ -98,6 +107,16 @@ const revokeKey = operation({
     return { revoked: true }
   },
 })
+
+function tooManyKeys(): Refusal {
+  return new Refusal(
+    'conflict',
+    `You have ${MOST_LIVE_KEYS} keys here that work, and that is as many as one may have.`,
+    {
+      next: 'End one that nothing uses any more.',
+    },
+  )
+}
 
 export const apiKeyOperations = [makeKey, listKeys, revokeKey]
 

@@ -57,6 +57,7 @@ export async function apiKeysOf(db: Db, accountId: string | null) {
   let query = db
     .selectFrom('apiKey')
     .innerJoin('account', 'account.id', 'apiKey.accountId')
+    .leftJoin('membership', 'membership.accountId', 'apiKey.accountId')
     .select([
       'apiKey.id',
       'apiKey.label',
@@ -67,10 +68,28 @@ export async function apiKeysOf(db: Db, accountId: string | null) {
       'apiKey.lastUsedOn',
       'apiKey.accountId',
       'account.name as accountName',
+      'account.deactivatedAt',
+      'membership.id as membershipId',
     ])
     .where('apiKey.revokedAt', 'is', null)
   if (accountId !== null) query = query.where('apiKey.accountId', '=', accountId)
-  return query.orderBy('apiKey.createdAt', 'desc').orderBy('apiKey.id').execute()
+  const rows = await query.orderBy('apiKey.createdAt', 'desc').orderBy('apiKey.id').execute()
+  return rows.map(({ deactivatedAt, membershipId, ...key }) => ({
+    ...key,
+    ownerIsIn: membershipId !== null && deactivatedAt === null,
+  }))
+}
+
+/** How many keys of this account work now. */
+export async function liveKeys(db: Db, accountId: string, now: Instant): Promise<number> {
+  const rows = await db
+    .selectFrom('apiKey')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .execute()
+  return rows.length
 }
 
 /** Ends a key (of this account only, when one is named); false when there is none that still stands. */

@@ -8,6 +8,11 @@ export type Session = {
   createdAt: Instant
   expiresAt: Instant
   endedAt: Instant | null
+  /** Noted at most once an hour. */
+  lastUsedAt?: Instant | null
+  userAgent?: string | null
+  /** By what somebody proved who they are: `link`, `passkey`, … */
+  startedBy?: string | null
 }
 
 export type SignInLink = {
@@ -27,12 +32,16 @@ declare module '../database/database.ts' {
   }
 }
 
-/** The live session behind a cookie, with its account; nothing once it has ended, expired, or the account is switched off. */
-export async function liveSession(db: Db, tokenHash: string, now: Instant) {
+/**
+ * The live session behind a cookie, with its account; nothing once it has ended, expired, was not used since `idleSince`,
+ * or the account is switched off.
+ */
+export async function liveSession(db: Db, tokenHash: string, now: Instant, idleSince: Instant) {
   return db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
-    .select(['session.id', 'session.accountId', 'account.serverAdmin'])
+    .select(['session.id', 'session.accountId', 'session.lastUsedAt', 'account.serverAdmin'])
+    .where((is) => is(is.fn.coalesce('session.lastUsedAt', 'session.createdAt'), '>', idleSince))
     .where('session.tokenHash', '=', tokenHash)
     .where('session.endedAt', 'is', null)
     .where('session.expiresAt', '>', now)
@@ -44,10 +53,22 @@ export async function addSession(db: Db, session: Session): Promise<void> {
   await db.insertInto('session').values(session).execute()
 }
 
-export async function sessionsOf(db: Db, accountId: string, now: Instant) {
+/** Notes that a session was used, unless that was noted since `before`. */
+export async function noteSessionUse(db: Db, id: string, now: Instant, before: Instant): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ lastUsedAt: now })
+    .where('id', '=', id)
+    .where((is) => is.or([is('lastUsedAt', 'is', null), is('lastUsedAt', '<', before)]))
+    .execute()
+}
+
+/** The sessions of an account that could still be used, newest first. */
+export async function sessionsOf(db: Db, accountId: string, now: Instant, idleSince: Instant) {
   return db
     .selectFrom('session')
-    .select(['session.id', 'session.createdAt', 'session.expiresAt'])
+    .select(['session.id', 'session.createdAt', 'session.expiresAt', 'session.lastUsedAt', 'session.userAgent'])
+    .where((is) => is(is.fn.coalesce('session.lastUsedAt', 'session.createdAt'), '>', idleSince))
     .where('session.accountId', '=', accountId)
     .where('session.endedAt', 'is', null)
     .where('session.expiresAt', '>', now)
@@ -81,6 +102,11 @@ export async function usableSignInLink(db: Db, tokenHash: string, now: Instant):
     .executeTakeFirst()
 }
 
+/** For whom a link was made that cannot be used any more; nothing when there never was such a link. */
+export async function signInLinkEver(db: Db, tokenHash: string): Promise<SignInLink | undefined> {
+  return db.selectFrom('signInLink').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()
+}
+
 /** Uses a link up. Of any number of attempts at the same time exactly one gets it. */
 export async function redeemSignInLink(db: Db, tokenHash: string, now: Instant): Promise<SignInLink | undefined> {
   return db
@@ -101,4 +127,13 @@ export async function voidSignInLinks(db: Db, accountId: string | null, now: Ins
     .where('usedAt', 'is', null)
     .where('forAccountId', accountId === null ? 'is' : '=', accountId)
     .execute()
+}
+
+/** Drops what ended or could no longer be used before then; the log keeps that it was there. */
+export async function dropSessionsBefore(db: Db, before: Instant): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where((is) => is.or([is('endedAt', '<', before), is('expiresAt', '<', before)]))
+    .execute()
+  await db.deleteFrom('signInLink').where('expiresAt', '<', before).execute()
 }

@@ -1,4 +1,5 @@
-import type { EndSession, Me } from '@plumbline/platform/identity/identity.operations'
+import type { Me } from '@plumbline/platform/identity/identity.operations'
+import type { EndSession } from '@plumbline/platform/identity/session.operations'
 import { useTell } from '@plumbline/ui/ask'
 import { Menu } from '@plumbline/ui/menu'
 import { words } from '../words.en.ts'
@@ -11,7 +12,7 @@ export function AccountMenu({ account, role, slug }: { account: Account; role: s
   // The piece itself is gone once everything is asked anew, so what follows hangs on the promise.
   const leave = () =>
     void end.mutateAsync({}).then(
-      () => window.location.assign('/'),
+      () => window.location.assign('/sign-in'),
       () => undefined,
     )
   return (
@@ -19,7 +20,7 @@ export function AccountMenu({ account, role, slug }: { account: Account; role: s
       label={words.menu(account.name)}
       align="end"
       entries={[
-        { id: 'members', label: words.members.title, href: `/w/${slug}/members` },
+        { id: 'members', label: words.members, href: `/w/${slug}/members` },
         { id: 'account', label: words.settings.account.title, href: `/w/${slug}/account` },
         ...(role === 'admin'
           ? [{ id: 'settings', label: words.settings.workspace.title, href: `/w/${slug}/settings` }]

@@ -1,60 +1,118 @@
-import type { InviteMember, ListMembers } from '@plumbline/platform/identity/identity.operations'
+import type { ListMembers, Me } from '@plumbline/platform/identity/identity.operations'
+import type {
+  InviteMember,
+  ListInvitations,
+  RevokeInvitation,
+} from '@plumbline/platform/identity/invitation.operations'
 import { useAsk, useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
+import { DateText } from '@plumbline/ui/date-text'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Form } from '@plumbline/ui/form'
 import { Loading } from '@plumbline/ui/loading'
 import { Page } from '@plumbline/ui/page'
 import { Section } from '@plumbline/ui/section'
 import { Select } from '@plumbline/ui/select'
+import { SmallButton } from '@plumbline/ui/small-button'
 import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
 import { TextField } from '@plumbline/ui/text-field'
-import { words } from '../words.en.ts'
+import { useParams } from '@tanstack/react-router'
+import { memberWords as words } from './members.words.ts'
 
-/** Who has an account here, and the invitation of another. */
+/** Who has an account here; for administrators also who was asked in, and the invitation of another. */
 export function Members() {
+  const { workspace } = useParams({ strict: false }) as { workspace: string }
   const members = useAsk<ListMembers>('member.list', {})
+  const me = useAsk<Me>('account.me', {})
   if (members.error) return <ErrorNote error={members.error} />
-  if (!members.data) return <Loading />
-  const { title, lead, caption, name, email, role, roles } = words.members
+  if (!members.data || !me.data) return <Loading />
+  const invites = me.data.workspaces.find(({ slug }) => slug === workspace)?.role === 'admin'
   return (
-    <Page title={title} lead={lead(members.data.rows.length)}>
+    <Page title={words.title} lead={words.lead(members.data.rows.length)}>
       <Table
-        caption={caption}
+        caption={words.caption}
         captionHidden
         rows={members.data.rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', head: name, cell: (row) => row.name },
-          { key: 'email', head: email, cell: (row) => row.email },
-          { key: 'role', head: role, cell: (row) => roles[row.role] },
+          { key: 'name', head: words.name, cell: (row) => row.name },
+          { key: 'email', head: words.email, cell: (row) => row.email },
+          { key: 'role', head: words.role, cell: (row) => words.roles[row.role] },
         ]}
       />
-      <Invite />
+      {invites && <Invitations />}
+      {invites && <Invite />}
     </Page>
+  )
+}
+
+function Invitations() {
+  const invitations = useAsk<ListInvitations>('invitation.list', {})
+  const revoke = useTell<RevokeInvitation>('invitation.revoke')
+  if (invitations.error) return <ErrorNote error={invitations.error} />
+  const { rows = [] } = invitations.data ?? {}
+  if (rows.length === 0) return null
+  return (
+    <Section id="invitations" title={words.invitations} state={words.invited(rows.length)}>
+      <Table
+        caption={words.invitations}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { key: 'name', head: words.name, cell: (row) => row.name },
+          { key: 'email', head: words.email, cell: (row) => row.email },
+          { key: 'role', head: words.role, cell: (row) => words.roles[row.role] },
+          {
+            key: 'until',
+            head: words.until,
+            cell: (row) => (row.open ? <DateText value={row.expiresAt} short /> : words.tooOld),
+          },
+          {
+            key: 'revoke',
+            head: '',
+            cell: (row) => (
+              <SmallButton
+                aria-label={words.revokeOf(row.name)}
+                onClick={() => revoke.mutate({ invitationId: row.id })}
+              >
+                {words.revoke}
+              </SmallButton>
+            ),
+          },
+        ]}
+      />
+      {revoke.error && <ErrorNote error={revoke.error} />}
+    </Section>
   )
 }
 
 function Invite() {
   const invite = useTell<InviteMember>('member.invite')
-  const { invite: title, inviteButton, name, email, role, roles, link, noLink } = words.members
   const send = (values: FormData) =>
     invite.mutateAsync({
       name: String(values.get('name')),
       email: String(values.get('email')),
       role: String(values.get('role')) as 'admin' | 'member' | 'guest',
     })
-  const options = (['member', 'guest', 'admin'] as const).map((value) => ({ value, label: roles[value] }))
+  const options = (['member', 'guest', 'admin'] as const).map((value) => ({ value, label: words.roles[value] }))
   return (
-    <Section id="invite" title={title}>
-      <Form onSubmit={send} actions={<Button type="submit">{inviteButton}</Button>}>
-        <TextField label={name} name="name" />
-        <TextField label={email} name="email" type="email" />
-        <Select label={role} name="role" options={options} nothing={null} />
+    <Section id="invite" title={words.invite} state={words.inviteSays}>
+      <Form
+        onSubmit={send}
+        actions={
+          <Button type="submit" kind="primary">
+            {words.inviteButton}
+          </Button>
+        }
+      >
+        <TextField label={words.name} name="name" />
+        <TextField label={words.email} name="email" type="email" autoComplete="off" />
+        <Select label={words.role} name="role" options={options} nothing={null} />
       </Form>
       <StatusLine>
-        {invite.data && (invite.data.link ? link(invite.variables.name) : noLink(invite.variables.name))}
+        {invite.data && (invite.data.link ? words.link(invite.variables.name) : words.sent(invite.variables.email))}
       </StatusLine>
       {invite.data?.link && (
         <p>

@@ -1,15 +1,12 @@
-import { Page } from '@plumbline/ui/page'
-import { words } from '../words.en.ts'
+import { Loading } from '@plumbline/ui/loading'
+import { useEffect } from 'react'
 
+/** Leads whoever is not signed in to where they can sign in, and from there back to this page. */
 export function SignedOut() {
-  const { title, lead, how, again } = words.signedOut
-  return (
-    <Page title={title} lead={lead}>
-      <p>{how}</p>
-      <p>{again}</p>
-      <p>
-        <code>npm run -s plumbline -- sign-in link --email you@example.org</code>
-      </p>
-    </Page>
-  )
+  useEffect(() => {
+    const { pathname, search } = window.location
+    const query = pathname === '/' ? '' : `?next=${encodeURIComponent(pathname + search)}`
+    window.location.replace(`/sign-in${query}`)
+  }, [])
+  return <Loading />
 }

@@ -1,4 +1,4 @@
-import type { EndSession, ListSessions } from '@plumbline/platform/identity/identity.operations'
+import type { EndSession, ListSessions } from '@plumbline/platform/identity/session.operations'
 import { useAsk, useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { DateText } from '@plumbline/ui/date-text'
@@ -19,7 +19,7 @@ export function Sessions({ id, title }: PartProps) {
   const { rows } = sessions.data
   const everywhere = () =>
     void end.mutateAsync({ everywhere: true }).then(
-      () => window.location.assign('/'),
+      () => window.location.assign('/sign-in'),
       () => undefined,
     )
   return (
@@ -35,8 +35,9 @@ export function Sessions({ id, title }: PartProps) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'since', head: words.since, cell: (row) => <DateText value={row.createdAt} /> },
-          { key: 'until', head: words.until, cell: (row) => <DateText value={row.expiresAt} /> },
+          { key: 'device', head: words.device, cell: (row) => row.device ?? words.unknownDevice },
+          { key: 'used', head: words.lastUsed, cell: (row) => <DateText value={row.lastUsedAt} short time /> },
+          { key: 'until', head: words.until, cell: (row) => <DateText value={row.expiresAt} short /> },
           {
             key: 'end',
             head: '',

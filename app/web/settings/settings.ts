@@ -18,8 +18,20 @@ const part = (id: string, title: string, load: Load): SettingsPart => ({
 /** What somebody sets for themselves, what the administrators of a workspace set for it, and those of the server for all. */
 export const settings: Record<'account' | 'workspace' | 'server', readonly SettingsPart[]> = {
   account: [
+    part('passkeys', 'Passkeys', () => import('./passkeys.tsx').then(({ Passkeys }) => Passkeys)),
+    part('providers', 'Signing in with a provider', () => import('./providers.tsx').then(({ Providers }) => Providers)),
     part('sessions', 'Where you are signed in', () => import('./sessions.tsx').then(({ Sessions }) => Sessions)),
+    part('keys', 'Keys for programs', () => import('./keys.tsx').then(({ OwnKeys }) => OwnKeys)),
+    part('data-about-me', 'What is stored about you', () =>
+      import('./data-about-me.tsx').then(({ DataAboutMe }) => DataAboutMe),
+    ),
   ],
-  workspace: [],
-  server: [],
+  workspace: [
+    part('keys', 'Keys for programs', () => import('./keys.tsx').then(({ EverybodysKeys }) => EverybodysKeys)),
+    part('webhooks', 'Webhooks', () => import('./webhooks.tsx').then(({ Webhooks }) => Webhooks)),
+  ],
+  server: [
+    part('accounts', 'Accounts', () => import('./accounts.tsx').then(({ Accounts }) => Accounts)),
+    part('retention', 'How long things are kept', () => import('./retention.tsx').then(({ Retention }) => Retention)),
+  ],
 }
