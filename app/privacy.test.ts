@@ -80,6 +80,8 @@ onEachEngine('a person', (engine) => {
     ask = performer(place.world.house, place.mine.workspace.id)
     const { mine, cast } = place
     const { personId } = mine.holder
+    const answering = mine.links.find(({ purpose }) => purpose === 'readback.answer')
+    if (!answering) throw new Error('Nobody holds a link to answer')
     await ask('person.change', { personId, name: NAME, email: EMAIL }, cast.admin.by)
     await ask('work.register', { title: `Onboarding of ${NAME}`, driverId: cast.driver.personId }, cast.admin.by)
     await ask(
@@ -95,7 +97,7 @@ onEachEngine('a person', (engine) => {
     await ask(
       'readback.say',
       { readbackId: mine.readbackId, sentence: 'My very own sentence', concern: 'My own concern' },
-      mine.links.find(({ purpose }) => purpose === 'readback.answer')?.by ?? (mine.links[0] as never),
+      answering,
     )
   })
   afterAll(() => place.world.close())

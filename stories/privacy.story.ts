@@ -11,7 +11,7 @@ const WATCH = `
 import { appendFileSync } from 'node:fs'
 import net from 'node:net'
 import dns from 'node:dns'
-const note = (line) => appendFileSync(process.env.PLUMBLINE_TEST_CONNECTIONS, line + '\\n')
+const note = (line) => appendFileSync(process.env.PLUMBLINE_TEST_CONNECTIONS, process.pid + ' ' + line + '\\n')
 const connect = net.Socket.prototype.connect
 net.Socket.prototype.connect = function (...given) {
   const [wish] = Array.isArray(given[0]) ? given[0] : given
@@ -23,6 +23,8 @@ dns.lookup = (name, ...rest) => (note('lookup ' + name), lookup(name, ...rest))
 note('watching')
 `
 const watching = `--import=data:text/javascript,${encodeURIComponent(WATCH)}`
+
+const PAGES_OF_A_KIND = 3
 
 let stage: Stage
 let page: Page
@@ -60,8 +62,8 @@ test('no page asks any other host for anything', async () => {
     '/w/example/settings',
     '/w/example/server',
   ]
-  const seen = await walk(begin, 60)
-  expect(seen.length).toBeGreaterThan(20)
+  const seen = await walk(begin)
+  expect(seen.length).toBeGreaterThan(14)
   expect(seen.some((path) => path.includes('/work/'))).toBe(true)
   expect(asked.length).toBeGreaterThan(seen.length)
   expect(asked.filter(isElsewhere)).toEqual([])
@@ -84,9 +86,11 @@ test('nor does a page behind a personal link', async () => {
 })
 
 test('the server opens no connection while people use it, and the watch would have seen one', () => {
-  const lines = readFileSync(connections, 'utf8').trim().split('\n')
-  expect(lines).toContain('watching')
-  expect(lines.filter((line) => line !== 'watching')).toEqual([])
+  // The command line of the story is a process of its own, which does connect: to the server.
+  const [first = '', ...lines] = readFileSync(connections, 'utf8').trim().split('\n')
+  const [server, said] = first.split(' ')
+  expect(said).toBe('watching')
+  expect(lines.filter((line) => line.startsWith(`${server} `))).toEqual([])
 
   const control = join(folder, 'control')
   const code =
@@ -123,18 +127,22 @@ test('somebody takes their own copy away, to read and as data', async () => {
 test('after signing out nothing is left in the browser', async () => {
   await page.goto('/w/example/account')
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await page.waitForURL(stage.url + '/')
+  await page.waitForURL((url) => !url.pathname.startsWith('/w/'))
   const kept = await page.evaluate(() => ({ local: localStorage.length, session: sessionStorage.length }))
   expect(kept).toEqual({ local: 0, session: 0 })
 })
 
-/** Follows the links of every page to pages of the same server, as far as there are new ones. */
-async function walk(begin: readonly string[], atMost: number): Promise<string[]> {
+/** Follows the links of every page to pages of the same server; of each kind of page a few are enough. */
+async function walk(begin: readonly string[]): Promise<string[]> {
+  const kinds = new Map<string, number>()
   const waiting = [...begin]
   const seen: string[] = []
-  while (waiting.length > 0 && seen.length < atMost) {
+  while (waiting.length > 0) {
     const path = waiting.shift() ?? ''
-    if (seen.includes(path)) continue
+    const kind = path.replace(/\/w\/[^/]+|(?<=\/)[0-9a-f-]{36}|(?<=\/work\/)[^/]+/g, '*')
+    const before = kinds.get(kind) ?? 0
+    if (seen.includes(path) || before >= PAGES_OF_A_KIND) continue
+    kinds.set(kind, before + 1)
     seen.push(path)
     await page.goto(path)
     await page.waitForLoadState('networkidle')

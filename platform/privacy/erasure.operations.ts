@@ -23,7 +23,8 @@ import {
 } from './erasure.store.ts'
 import { eraseIn } from './erasure.ts'
 import { pseudonymOf } from './former-name.ts'
-import { SCRUB } from './scrub.job.ts'
+import { SCRUB, scrubTime } from './scrub.job.ts'
+import { bytesToWriteAnew } from './scrub.store.ts'
 
 const AN_HOUR_SECONDS = 60 * 60
 
@@ -41,7 +42,7 @@ const report = z.object({
 type Report = z.output<typeof report>
 
 const AFTERWARDS =
-  'Within a minute the running server also cleans the free room of its database. Copies in backups stay until your backups are rotated.'
+  'The running server also cleans the free room of its database: within a minute, or in the coming night when the file is large. Copies in backups stay until your backups are rotated.'
 
 /** What was done, for a person at a terminal. */
 function inWords({ pseudonym, removed, events, replaced, lookAt, account }: Report): string {
@@ -117,7 +118,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
     output: report,
     cli: { words: inWords },
     async run(asked) {
-      const { input, db, now, newId, tell, doLater, perform } = asked
+      const { input, db, now, newId, tell, perform } = asked
       const person = await personById(db, input.personId)
       if (!person) throw nothingHere()
       if (await erasureOf(db, person.id))
@@ -160,7 +161,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
           ...(gone ? ['account', 'session', 'signInLink'] : []),
         ]),
       ]
-      await doLater({ kind: SCRUB, input: { touched } })
+      await cleanLater(asked, touched)
       tell({ subjectId: person.id, details: { formerNumber } })
       return {
         pseudonym,
@@ -207,7 +208,8 @@ export function erasureOperations(steps: () => readonly Step[]) {
       words: ({ workspaces }) =>
         workspaces.map(({ workspace, ...each }) => `${workspace}\n${inWords(each)}`).join('\n\n') || AFTERWARDS,
     },
-    async run({ input, by, db, tell, perform, doLater }) {
+    async run(asked) {
+      const { input, by, db, tell, perform } = asked
       const account = await accountByEmail(db, input.email)
       if (!account) throw nothingHere()
       if (input.confirm !== account.name)
@@ -231,7 +233,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
       }
       if (await accountById(db, account.id)) {
         const { touched } = await perform(removeAccount, { accountId: account.id, pseudonym: 'a former account' })
-        await doLater({ kind: SCRUB, input: { touched: [...touched, 'account', 'session', 'signInLink'] } })
+        await cleanLater(asked, [...touched, 'account', 'session', 'signInLink'])
       }
       tell({ subjectId: account.id })
       return { workspaces }
@@ -239,6 +241,12 @@ export function erasureOperations(steps: () => readonly Step[]) {
   })
 
   return [erasePerson, eraseAccount] as const
+}
+
+/** The free room of the database is cleaned after the transaction; a large file waits for the night. */
+async function cleanLater({ db, database, now, doLater }: Asked<unknown>, touched: readonly string[]): Promise<void> {
+  const notBefore = scrubTime(await bytesToWriteAnew(database, db), now)
+  await doLater({ kind: SCRUB, input: { touched: [...new Set(touched)] }, notBefore })
 }
 
 /** Whether the account belongs to a workspace other than the one that it has just left. */

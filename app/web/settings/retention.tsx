@@ -30,9 +30,9 @@ export function Retention({ id, title }: PartProps) {
           { key: 'what', head: words.what, cell: (row) => row.title },
           { key: 'days', head: words.days, cell: (row) => row.days, numeric: true },
           { key: 'due', head: words.due, cell: (row) => row.rows, numeric: true },
-          { key: 'setting', head: words.setting, cell: (row) => <code>{row.setting}</code> },
         ]}
       />
+      <Text words={words.settings(rows.map((row) => row.setting))} />
       <p>
         <a href="/stored">{words.stored}</a>
       </p>

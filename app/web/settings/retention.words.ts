@@ -9,6 +9,6 @@ export const retentionWords = {
   what: 'What',
   days: 'Kept for days',
   due: 'Due now',
-  setting: 'Setting',
+  settings: (names: readonly string[]) => `The settings, in this order: ${names.join(', ')}.`,
   stored: 'What this server stores',
 }
