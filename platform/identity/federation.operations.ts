@@ -17,7 +17,7 @@ import {
   removeIdentity,
 } from './federation.store.ts'
 import { isSameIssuer, liesIn, type Provider, providersOf } from './federation.ts'
-import { useInvitationUp as acceptOnce } from './invitation.store.ts'
+import { spendInvitation as acceptOnce } from './invitation.store.ts'
 import { joinAs } from './membership.ts'
 import { voidSignInLinks } from './session.store.ts'
 import { startSession } from './session.ts'
