@@ -254,7 +254,7 @@ const listDeliveries = operation({
 
 const replayDelivery = operation({
   name: 'delivery.replay',
-  says: 'Send something again, under the same id, so that a receiver that has it already does nothing twice',
+  says: 'Send something again and now, under the same id, so that a receiver that has it already does nothing twice',
   http: 'POST /deliveries/{deliveryId}/replay',
   who: admins,
   changes: true,
@@ -266,9 +266,6 @@ const replayDelivery = operation({
     const delivery = await deliveryById(db, input.deliveryId)
     if (!delivery) throw nothingHere()
     const { id } = delivery
-    if (delivery.deliveryState === 'waiting') {
-      throw new Refusal('conflict', 'This is still on its way.', { next: 'Wait until it has arrived or was given up.' })
-    }
     await reopenDelivery(db, id)
     await doLater(sendingOf({ id, tries: 0 }))
     tell({ subjectId: delivery.webhookId, details: { deliveryId: id } })

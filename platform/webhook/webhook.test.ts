@@ -163,14 +163,14 @@ onEachEngine('webhooks', (engine) => {
     expect((await webhookById(world.db, id))?.failingSince).toBeNull()
   })
 
-  test('a replay that fails is tried again too; one that is on its way is not sent twice', async () => {
+  test('a replay that fails is tried again too; asked for twice, it is still one', async () => {
     const { id } = await add()
     await make()
     await doDueJobs(house)
     status = 503
-    const [{ id: deliveryId }] = (await deliveries(id)) as [{ id: string }]
+    const [{ id: deliveryId }] = (await deliveries(id)) as unknown as [{ id: string }]
     await ask('delivery.replay', { deliveryId })
-    await expect(ask('delivery.replay', { deliveryId })).rejects.toThrow('still on its way')
+    await ask('delivery.replay', { deliveryId })
     await doDueJobs(house)
     status = 204
     await passing(180)
