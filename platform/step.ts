@@ -3,9 +3,12 @@ import type { Db } from './database/database.ts'
 import type { Migration } from './database/migration.ts'
 import type { LoggedEvent } from './events.store.ts'
 import type { Job, Schedule } from './jobs/job.ts'
+import type { ToDo } from './jobs/to-do.ts'
 import type { LetterKind } from './mail/letter.ts'
-import type { Operation } from './operation.ts'
+import type { ReplyKind } from './mail/reply.ts'
+import type { Operation, WorkspaceFacts } from './operation.ts'
 import type { Page } from './page.ts'
+import type { Custody } from './privacy/custody.ts'
 
 /** What a step plugs into the app. */
 export type Step = {
@@ -13,6 +16,10 @@ export type Step = {
   name: string
   migrations?: readonly Migration[]
   operations: readonly Operation[]
+  /** What its tables keep of people, and what becomes of it: an answer for each of them. */
+  custody?: Custody
+  /** What somebody alone carries and another must take over before they can be erased, each as a sentence. */
+  onlyTheirs?: (db: Db, personId: string) => Promise<string[]>
   /** Pages for people without an account, made on the server. */
   pages?: readonly Page[]
   /** What is done after a transaction, or at its time. */
@@ -20,6 +27,20 @@ export type Step = {
   schedules?: readonly Schedule[]
   /** The kinds of letters that this step posts. */
   letters?: readonly LetterKind[]
-  /** What this step does when something happened elsewhere, in the same transaction. */
-  listens?: Record<string, (heard: { event: LoggedEvent; db: Db; by: Principal; newId: () => string }) => Promise<void>>
+  /** What replies by mail to its letters do. */
+  replies?: readonly ReplyKind[]
+  /** What this step does when something happened elsewhere, in the same transaction; under `*`, whatever happened. */
+  listens?: Record<string, Listener>
 }
+
+/** Told of one event. For what happens in the server's own workspace, `db` sees all workspaces. */
+export type Listener = (heard: {
+  event: LoggedEvent
+  /** Whether its moment could tell more than people agreed to; then nobody else is told. */
+  quiet: boolean
+  db: Db
+  by: Principal
+  newId: () => string
+  workspace: WorkspaceFacts
+  doLater(todo: ToDo): Promise<void>
+}) => Promise<void>

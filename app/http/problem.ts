@@ -37,8 +37,20 @@ function problemOf(refusal: Refusal): Record<string, unknown> {
   }
 }
 
+const refusedReplies = new WeakMap<FastifyReply, string>()
+
+/** The code with which a reply refused or failed, for the log. */
+export function refusedWith(reply: FastifyReply): string | undefined {
+  return refusedReplies.get(reply)
+}
+
 function send(reply: FastifyReply, status: number, problem: Record<string, unknown>): FastifyReply {
-  return reply.code(status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+  refusedReplies.set(reply, String(problem['code']))
+  return reply
+    .code(status)
+    .headers({ 'cache-control': 'no-store' })
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
 }
 
 /** What the HTTP server itself refuses before an operation is reached. */

@@ -4,11 +4,19 @@ import type { Config } from '../config.ts'
 
 const TYPE = { bigint: 20, date: 1082, timestamptz: 1184 }
 
+/** How many connections there are, how many of them do nothing, and how many requests wait for one. */
+export type Connections = { open: number; idle: number; waiting: number }
+
 /**
  * The engine for more than one process. Every wait has an end: for a place in the pool, for a lock, for a statement.
  * Values come back as in SQLite: counts as numbers, days and instants as text.
  */
-export function postgresDialect(config: Config): { engine: 'postgres'; dialect: Dialect; release: () => void } {
+export function postgresDialect(config: Config): {
+  engine: 'postgres'
+  dialect: Dialect
+  release: () => void
+  connections: () => Connections
+} {
   const pool = new pg.Pool({
     connectionString: config.databaseUrl,
     max: config.databasePool,
@@ -27,7 +35,8 @@ export function postgresDialect(config: Config): { engine: 'postgres'; dialect: 
   })
   // A connection that breaks while idle is replaced by the pool; the next statement says so if the server is really gone.
   pool.on('error', () => undefined)
-  return { engine: 'postgres', dialect: new PostgresDialect({ pool }), release: () => undefined }
+  const connections = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
+  return { engine: 'postgres', dialect: new PostgresDialect({ pool }), release: () => undefined, connections }
 }
 
 function parserFor(oid: number, format?: 'text' | 'binary') {
