@@ -14,5 +14,5 @@ export function idleSeconds(config: Config): number {
 
 /** Whether letters leave this server, so that links reach people by themselves. */
 export function sendsMail(config: Config): boolean {
-  return Boolean((config as Config & { smtpUrl?: unknown }).smtpUrl)
+  return config.smtpUrl !== undefined
 }

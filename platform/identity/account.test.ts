@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { operator } from '../actor.ts'
+import { onEachEngine, openWorld, type World } from '../testing/world.ts'
+
+onEachEngine('accounts', (engine) => {
+  let world: World
+  beforeEach(async () => {
+    world = await openWorld([], engine)
+  })
+  afterEach(() => world.close())
+
+  const code = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    )
+  const administrators = async () => {
+    const { rows } = (await world.askByName('account.list', {}, operator)) as {
+      rows: { email: string; serverAdmin: boolean; deactivatedAt: string | null }[]
+    }
+    return rows.filter((row) => row.serverAdmin && !row.deactivatedAt).map(({ email }) => email)
+  }
+  const demote = (email: string, as = operator as typeof operator | World['admin']) =>
+    world.askByName('account.demote', { email }, as)
+
+  test('the last administrator can be neither demoted nor switched off, not even at the machine', async () => {
+    await demote('otto@plumbline.test')
+    expect(await code(demote('ada@plumbline.test'))).toBe('conflict')
+    expect(await code(world.askByName('account.deactivate', { accountId: world.admin.accountId }, operator))).toBe(
+      'conflict',
+    )
+    await world.askByName('account.promote', { email: 'mika@plumbline.test' }, operator)
+    await world.askByName('account.deactivate', { accountId: world.admin.accountId }, operator)
+    expect(await administrators()).toEqual(['mika@plumbline.test'])
+    await world.askByName('account.reactivate', { email: 'ada@plumbline.test' }, operator)
+    expect(await administrators()).toEqual(['ada@plumbline.test', 'mika@plumbline.test'])
+  })
+
+  test('two administrators who demote each other at the same moment leave one', async () => {
+    const outcomes = await Promise.all([
+      code(demote('otto@plumbline.test', world.admin)),
+      code(demote('ada@plumbline.test', world.outsider)),
+    ])
+    expect(outcomes.sort()).toEqual(['conflict', 'done'])
+    expect(await administrators()).toHaveLength(1)
+  })
+
+  test('who is switched off is not promoted, who is not is not switched on, and nobody unknown is anything', async () => {
+    await world.askByName('account.deactivate', { accountId: world.member.accountId })
+    expect(await code(world.askByName('account.promote', { email: 'mika@plumbline.test' }))).toBe('conflict')
+    expect(await code(world.askByName('account.reactivate', { email: 'dora@plumbline.test' }))).toBe('conflict')
+    expect(await code(world.askByName('account.promote', { email: 'nobody@plumbline.test' }))).toBe('not-found')
+  })
+})
