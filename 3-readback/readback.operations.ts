@@ -253,6 +253,7 @@ export const handOutReadbackLinks = operation({
   who: readbackDriver,
   changes: true,
   event: 'readback.links-handed-out',
+  peopleOnly: true,
   input: z.strictObject({
     readbackId,
     personIds: z
@@ -329,6 +330,7 @@ const ownLink = operation({
   who: guests,
   changes: true,
   event: 'readback.own-link-taken',
+  peopleOnly: true,
   input: z.strictObject({ readbackId }),
   output: z.object({ link: z.string() }),
   async run({ input, by, db, now, newId, publicUrl, tell }) {

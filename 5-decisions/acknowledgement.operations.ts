@@ -46,6 +46,7 @@ export const handOutDecisionLinks = operation({
   who: driverOfDecision,
   changes: true,
   event: 'decision.acknowledgement-asked',
+  peopleOnly: true,
   input: z.strictObject({ decisionId: z.guid(), personIds: z.array(z.guid()).min(1).max(500) }),
   output: z.object({ rows: z.array(z.object({ personId: z.string(), name: z.string(), link: z.string() })) }),
   async run(asked) {
@@ -137,6 +138,7 @@ export const acknowledgeDecision = operation({
   who: whoWasAsked,
   changes: true,
   event: 'decision.acknowledged',
+  peopleOnly: true,
   input: z.strictObject({
     decisionId: z.guid(),
     version: z

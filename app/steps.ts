@@ -2,17 +2,23 @@ import { decisionChanges, decisionNeeds, decisionSection, decisionsStep } from '
 import { directionChanges, directionSection, directionStep } from '@plumbline/direction/step'
 import { peopleChanges, peopleSection, peopleStep } from '@plumbline/people/step'
 import { platformStep } from '@plumbline/platform/platform-step'
+import { privacyStep } from '@plumbline/platform/privacy/privacy-step'
+import { proposalStep } from '@plumbline/platform/proposal/proposal-step'
 import type { Step } from '@plumbline/platform/step'
 import { readbackChanges, readbackNeeds, readbackSection, readbackStep } from '@plumbline/readback/step'
 import { workStep } from '@plumbline/work/step'
 import { demoOperations } from './demo/demo.operations.ts'
+import { draftNeeds, recordNames } from './drafts.ts'
 import { exchangeOperations } from './exchange/exchange.operations.ts'
+import { dailyBackup } from './upkeep/daily-backup.ts'
+import { notifyStep } from './notify/notify-step.ts'
 
 /** The one wiring file: the steps in the order of the practice, and what later ones hand to earlier ones. */
 export const steps: readonly Step[] = [
   platformStep,
+  proposalStep(recordNames),
   workStep({
-    needs: [readbackNeeds, decisionNeeds],
+    needs: [readbackNeeds, decisionNeeds, draftNeeds(() => steps.flatMap((step) => [...step.operations]))],
     changes: [peopleChanges, directionChanges, readbackChanges, decisionChanges],
     sections: [peopleSection, directionSection, readbackSection, decisionSection],
   }),
@@ -22,4 +28,7 @@ export const steps: readonly Step[] = [
   decisionsStep,
   { name: 'exchange', operations: exchangeOperations },
   { name: 'demo', operations: demoOperations },
+  notifyStep(() => steps.flatMap((step) => [...step.operations])),
+  privacyStep(() => steps),
+  { name: 'upkeep', operations: [], ...dailyBackup(() => steps.flatMap((step) => step.migrations ?? [])) },
 ]

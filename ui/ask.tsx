@@ -3,7 +3,6 @@ import { QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tan
 import type { ReactNode } from 'react'
 import { createContext, useContext, useState } from 'react'
 import { Refused } from './refused.ts'
-import { fillIn, queryOf } from './request-path.ts'
 import { wishKeeper } from './wish-key.ts'
 
 export { Refused } from './refused.ts'
@@ -22,33 +21,25 @@ export type Ask = {
   ask: <Op extends Operation>(name: NameOf<Op>, input: Op['input'], options?: AskOptions) => Promise<Op['output']>
 }
 
+/** Sends one request to where an operation is, and gives back its answer; throws a `Refused` when there is none. */
+export type Send = (request: {
+  method: string
+  path: string
+  input: Record<string, unknown>
+  /** Under which a change counts once. */
+  key: string
+  signal: AbortSignal | undefined
+}) => Promise<unknown>
+
 /** The way to the server: one function that knows every operation by its name. */
-export function createAsk({ base, operations }: { base: string; operations: OperationPaths }): Ask {
+export function createAsk({ operations, send }: { operations: OperationPaths; send: Send }): Ask {
   return {
     async ask(name, input, { signal, idempotencyKey } = {}) {
       const operation = operations[name]
       if (!operation) throw new Error(`There is no operation called ${name}`)
-      const { path, rest } = fillIn(operation.path, (input ?? {}) as Record<string, unknown>)
-      const reads = operation.method.toUpperCase() === 'GET'
-      const request = {
-        method: operation.method.toUpperCase(),
-        credentials: 'same-origin',
-        ...(signal && { signal }),
-        headers: {
-          accept: 'application/json',
-          ...(!reads && {
-            'content-type': 'application/json',
-            'idempotency-key': idempotencyKey ?? crypto.randomUUID(),
-          }),
-        },
-        ...(!reads && { body: JSON.stringify(rest) }),
-      } satisfies RequestInit
-      const response = await fetch(base + path + (reads ? queryOf(rest) : ''), request).catch((reason: unknown) => {
-        if (signal?.aborted) throw reason
-        throw new Refused({ status: 0, code: 'unreachable' })
-      })
-      if (!response.ok) throw await Refused.from(response)
-      return response.status === 204 ? undefined : response.json()
+      const { method, path } = operation
+      const key = idempotencyKey ?? crypto.randomUUID()
+      return send({ method: method.toUpperCase(), path, input: (input ?? {}) as Record<string, unknown>, key, signal })
     },
   }
 }

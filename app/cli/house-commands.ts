@@ -1,5 +1,6 @@
 import { readConfig } from '@plumbline/platform/config'
 import type { Command } from 'commander'
+import { addMcpCommand } from '../mcp/mcp-command.ts'
 import { steps } from '../steps.ts'
 import { addOperationCommands } from './operation-commands.ts'
 import { addServerCommands } from './server-commands.ts'
@@ -9,5 +10,6 @@ export function addHouseCommands(program: Command): void {
   const config = () => readConfig(process.env)
   const operations = steps.flatMap((step) => [...step.operations])
   addServerCommands(program, config)
+  addMcpCommand(program, config)
   addOperationCommands(program, operations, config)
 }

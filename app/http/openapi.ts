@@ -1,43 +1,70 @@
+import { createHash } from 'node:crypto'
 import type { Operation } from '@plumbline/platform/operation'
-import { refusalCodes } from '@plumbline/platform/refusal'
+import { type RefusalCode, refusalCodes } from '@plumbline/platform/refusal'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 
-type Schema = Record<string, unknown>
+export type Schema = Record<string, unknown>
+
+const description = `Every operation of Plumbline; the command line has the same ones, and assistants reach those that are not for people only.
+
+A program sends a key that somebody made under “Your account”, as a bearer token. The key belongs to one workspace, acts for that person, and reaches as far as its scopes: \`read\`, \`write\`, \`draft\`.
+
+Each change takes an \`Idempotency-Key\` that you make up; the same key with the same request acts once and gives the same reply again. Lists take \`cursor\` and \`limit\` and give \`rows\` and \`next\`; \`next\` is the cursor of the following page, or null at the end. A refusal is a problem document (RFC 9457) with a \`code\` out of a closed list, a sentence for a person, and what would help.`
 
 /** The OpenAPI 3.1 document of all operations: generated, never written. */
 export function openApi(operations: Iterable<Operation>): Schema {
   const paths: Record<string, Record<string, Schema>> = {}
+  const nouns = new Set<string>()
   for (const operation of operations) {
     const [method, path] = operation.http.split(' ') as [string, string]
     const full = `${operation.scope === 'workspace' ? '/workspaces/{workspace}' : ''}${path}`
     paths[full] ??= {}
     paths[full][method.toLowerCase()] = describe(operation, method, full)
+    nouns.add(nounOf(operation))
   }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Plumbline',
       version: '1',
-      description: 'Every operation of Plumbline. The command line has the same ones.',
+      description,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ session: [] }, { bearer: [] }],
+    tags: [...nouns].sort().map((name) => ({ name })),
     paths,
-    components: {
-      securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'plumbline' },
-        bearer: { type: 'http', scheme: 'bearer' },
-      },
-      schemas: { Problem: problem },
-      responses: {
-        Problem: {
-          description: 'A refusal, in words',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      },
-    },
+    components: { securitySchemes, schemas: { Problem: problem }, responses: refusals() },
   }
+}
+
+/** Serves the document; whoever has it already is told so by its tag. */
+export function offerOpenApi(server: FastifyInstance, path: string, api: Schema): void {
+  const text = JSON.stringify(api)
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  server.get(path, (request, reply) => {
+    reply.header('etag', tag).header('cache-control', 'no-cache')
+    const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
+    if (known?.includes(tag) || known?.includes('*')) return reply.code(304).send()
+    return reply.type('application/json; charset=utf-8').send(text)
+  })
+}
+
+const securitySchemes = {
+  session: { type: 'apiKey', in: 'cookie', name: 'plumbline', description: 'The browser of somebody signed in' },
+  key: { type: 'http', scheme: 'bearer', description: 'A key that acts for somebody: `plk_…`' },
+  link: { type: 'http', scheme: 'bearer', description: 'The last part of a personal link' },
+}
+
+/** Who can be let in at all: people in a browser, programs with a key, holders of a personal link, or everybody. */
+function securityOf({ who, peopleOnly }: Operation): Schema[] {
+  if (who.name === 'anyone') return [{}]
+  const kinds = who.name.split(' or ').map((name) => (name.startsWith('link:') ? 'link' : 'account'))
+  const ways = [
+    ...(kinds.includes('account') ? ['session', ...(peopleOnly ? [] : ['key'])] : []),
+    ...(kinds.includes('link') ? ['link'] : []),
+  ]
+  return ways.map((way) => ({ [way]: [] }))
 }
 
 const problem: Schema = {
@@ -58,6 +85,50 @@ const problem: Schema = {
       },
     },
   },
+  examples: [
+    {
+      type: 'urn:plumbline:refusal:not-found',
+      title: refusalCodes['not-found'].title,
+      status: 404,
+      code: 'not-found',
+      detail: 'There is nothing here that you can see.',
+      next: 'Check the link, or ask the person who sent it to you.',
+    },
+  ],
+}
+
+const codesByStatus = Map.groupBy(
+  Object.keys(refusalCodes) as RefusalCode[],
+  (code) => refusalCodes[code].status as number,
+)
+
+/** One response for each status, named after it, saying which codes come with it. */
+function refusals(): Record<string, Schema> {
+  const response = (says: string) => ({
+    description: says,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  })
+  const named = [...codesByStatus].map(([status, codes]) => {
+    const says = codes.map((code) => `\`${code}\`: ${refusalCodes[code].title}`).join('. ')
+    return [`Refused${status}`, response(`${says}.`)] as const
+  })
+  return { ...Object.fromEntries(named), Fault: response('`fault`: Something broke on our side. Nothing was changed.') }
+}
+
+/** What an operation can be answered with, besides what it does. */
+function refusedWith({ who, changes, scope, input }: Operation): Schema {
+  const codes = new Set<RefusalCode>(['bad-input', 'unavailable'])
+  const more: [boolean, RefusalCode[]][] = [
+    [who.name !== 'anyone', ['sign-in', 'not-allowed']],
+    [scope === 'workspace' || Object.keys(input.shape).length > 0, ['not-found']],
+    [changes, ['conflict', 'too-large', 'too-many', 'expired']],
+  ]
+  for (const [applies, these] of more) if (applies) for (const code of these) codes.add(code)
+  const statuses = [...new Set([...codes].map((code) => refusalCodes[code].status))].sort()
+  return Object.fromEntries([
+    ...statuses.map((status) => [`${status}`, { $ref: `#/components/responses/Refused${status}` }]),
+    ['default', { $ref: '#/components/responses/Fault' }],
+  ])
 }
 
 function describe(operation: Operation, method: string, path: string): Schema {
@@ -81,6 +152,7 @@ function describe(operation: Operation, method: string, path: string): Schema {
       name: 'Idempotency-Key',
       in: 'header',
       required: method === 'POST',
+      description: 'Made up by you: the same key with the same request acts once',
       schema: { type: 'string', minLength: 8, maxLength: 200 },
     })
   }
@@ -88,8 +160,11 @@ function describe(operation: Operation, method: string, path: string): Schema {
   return {
     operationId: operation.name,
     summary: operation.says,
-    description: `Who may: ${operation.who.says}.${operation.event ? ` Event: \`${operation.event}\`.` : ''}`,
-    tags: [operation.name.split('.')[0]],
+    description: inWords(operation),
+    tags: [nounOf(operation)],
+    security: securityOf(operation),
+    ...(operation.peopleOnly ? { 'x-people-only': true } : {}),
+    ...(operation.event ? { 'x-event': operation.event } : {}),
     parameters,
     ...(hasBody
       ? {
@@ -106,9 +181,31 @@ function describe(operation: Operation, method: string, path: string): Schema {
         description: 'Done',
         content: { 'application/json': { schema: jsonSchema(operation.output, 'output') } },
       },
-      default: { $ref: '#/components/responses/Problem' },
+      ...refusedWith(operation),
     },
   }
+}
+
+function inWords(operation: Operation): string {
+  return [
+    `Who may: ${operation.who.says}.`,
+    keysInWords(operation),
+    operation.event ? `Event: \`${operation.event}\`.` : '',
+    'cursor' in operation.input.shape ? 'Comes in pages.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function keysInWords({ peopleOnly, drafts, changes, who }: Operation): string {
+  if (who.name === 'anyone') return ''
+  if (peopleOnly) return 'For people only: no key and no assistant.'
+  if (who.name.split(' or ').every((name) => name.startsWith('link:'))) return ''
+  return `A key needs the scope \`${drafts ? 'draft' : changes ? 'write' : 'read'}\`.`
+}
+
+function nounOf({ name }: Operation): string {
+  return name.split('.')[0] ?? name
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Schema {

@@ -2,6 +2,7 @@ import { settingsTable } from '../cli/settings-table.ts'
 import { openApi } from '../http/openapi.ts'
 import { migrations } from '../open-house.ts'
 import { steps } from '../steps.ts'
+import { clientListing } from './client-listing.ts'
 import { operationsListing } from './operations-listing.ts'
 import { recordOfProcessing } from './record-of-processing.ts'
 import { schemaListing } from './schema-listing.ts'
@@ -12,8 +13,10 @@ const GENERATED = 'Made by `npm run listings` from the code. Change the code, no
 /** What the code says of itself: the text of each file in docs/listings, by its name. The same code gives the same text. */
 export async function listings(): Promise<Record<string, string>> {
   const operations = steps.flatMap((step) => [...step.operations])
+  const api = openApi(operations)
   return {
-    'openapi.json': `${JSON.stringify(openApi(operations), null, 2)}\n`,
+    'client.d.ts': clientListing(api),
+    'openapi.json': `${JSON.stringify(api, null, 2)}\n`,
     'operations.md': `# Operations\n\n${GENERATED}\n${operationsListing(steps)}`,
     'record-of-processing.md': `# Record of processing\n\n${GENERATED}\n${recordOfProcessing(steps)}`,
     'schema.sqlite.sql': schemaListing(migrations, 'sqlite'),

@@ -70,7 +70,7 @@ export async function openFurnishedWorld(
     outsider: await signedIn(world, world.outsider),
   }
   const { guest, member, driver, admin, outsider } = cast
-  const devices = await devicesOf(world.house, cast)
+  const devices = { ...(await devicesOf(world.house, cast)), ownIdentities: await identitiesOf(world.house, cast) }
   const mine = await furnish(
     world.house,
     { ...world.workspace, name: 'Mine' },
@@ -118,7 +118,7 @@ async function furnish(
   house: House,
   workspace: Furnished['workspace'],
   people: { admin: Somebody; driver: Somebody; others: Somebody[] },
-  devices: Pick<Furnished, 'passkeys' | 'passkeySignIn'>,
+  devices: Pick<Furnished, 'passkeys' | 'passkeySignIn' | 'ownIdentities'>,
 ): Promise<Furnished> {
   const perform = performer(house, workspace.id)
   const { admin, driver } = people
@@ -232,9 +232,6 @@ async function furnish(
   const { link } = await perform<{ link: string }>('sign-in.link', { email: colleague.email }, operator)
   const invited = await invite('Iris')
 
-  const ownIdentities: Record<string, string> = {}
-  for (const { accountId } of [admin, driver, ...people.others])
-    ownIdentities[accountId] ??= await identityIn(house, accountId, workspace.slug)
   const ownKeys: Record<string, string> = {}
   for (const { by, accountId } of [admin, driver, ...people.others])
     ownKeys[accountId] ??= (await perform('key.make', { label: 'Reports' }, by)).id
@@ -268,7 +265,6 @@ async function furnish(
     former,
     invited,
     ...devices,
-    ownIdentities,
     ownKeys,
     webhookId: webhook.id,
     deliveryId,
@@ -278,11 +274,15 @@ async function furnish(
 }
 
 /** As after coming back from a provider, of which there is none in this world. */
-async function identityIn({ database, now }: House, accountId: string, provider: string): Promise<string> {
-  const [id, createdAt] = [newId(), now()]
-  const issuer = `https://${provider}.test`
-  await addIdentity(database.all, { id, accountId, issuer, subject: id, email: null, createdAt, lastUsedOn: null })
-  return id
+async function identitiesOf({ database, now }: House, cast: Cast): Promise<Record<string, string>> {
+  const identities: Record<string, string> = {}
+  for (const { accountId } of Object.values(cast)) {
+    const [id, createdAt] = [newId(), now()]
+    const known = { issuer: 'https://id.test', subject: accountId, email: null, createdAt, lastUsedOn: null }
+    await addIdentity(database.all, { id, accountId, ...known })
+    identities[accountId] = id
+  }
+  return identities
 }
 
 /** Adds the passkey of a device, and has another device ready to be added. */

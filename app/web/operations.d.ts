@@ -1,4 +1,4 @@
 declare module 'virtual:operations' {
   /** How each operation is reached, by its name. */
-  export const operations: Record<string, { method: string; path: string; scope: 'workspace' | 'server' }>
+  export const operations: Record<string, { method: string; path: string }>
 }

@@ -5,4 +5,6 @@ export type StepRoute = { path: string; page: () => Promise<{ StepPage: Componen
 
 export const stepRoutes: readonly StepRoute[] = [
   { path: '/decisions/$decisionId', page: () => import('@plumbline/decisions/view/decision') },
+  { path: '/proposals', page: () => import('./pages/proposals.tsx') },
+  { path: '/proposals/$proposalId', page: () => import('./pages/proposals-one.tsx') },
 ]

@@ -14,7 +14,7 @@ function operationPaths(): Plugin {
       const reached = steps.flatMap((step) =>
         step.operations.map(({ name, http, scope }) => {
           const [method, path] = http.split(' ')
-          return [name, { method, path, scope }] as const
+          return [name, { method, path: scope === 'workspace' ? `/workspaces/{workspace}${path}` : path }] as const
         }),
       )
       return `export const operations = ${JSON.stringify(Object.fromEntries(reached))}`

@@ -7,7 +7,7 @@ import type { LetterKind } from '../mail/letter.ts'
 import type { Asked, WorkspaceFacts } from '../operation.ts'
 
 /** What a job is given when it runs inside its transaction; it acts as the machine itself. */
-export type JobInOne<Input> = Omit<Asked<Input>, 'by' | 'tell' | 'offered' | 'check'>
+export type JobInOne<Input> = Omit<Asked<Input>, 'by' | 'tell' | 'offered' | 'check' | 'letters' | 'replies'>
 
 /** What a job is given that reaches outside. It opens its own transactions, through operations or on the database. */
 export type JobOutside<Input> = {

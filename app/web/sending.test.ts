@@ -1,9 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Ask } from './ask.tsx'
-import { createAsk, Refused } from './ask.tsx'
+import { type Ask, createAsk, Refused } from '@plumbline/ui/ask'
+import type { ListWork } from '@plumbline/work/step'
+import { afterAll, beforeAll, beforeEach, expect, expectTypeOf, test } from 'vitest'
+import type { operations, paths } from '../../docs/listings/client.d.ts'
+import { clientAt, sendTo } from './sending.ts'
 
 type Heard = { method: string; url: string; key: string | undefined; body: string }
 type Anything = { input: Record<string, unknown>; output: unknown }
@@ -85,7 +87,7 @@ test('a page of a proxy in between is never shown to a reader', async () => {
 
 test('a server that is not there is unreachable, and trying again may help', async () => {
   const nobody = createAsk({
-    base: 'http://127.0.0.1:1/api',
+    send: sendTo('http://127.0.0.1:1/api', null),
     operations: { 'works.read': { method: 'GET', path: '/works' } },
   })
   const refused = await refusalOf(nobody.ask<Anything>('works.read', {}))
@@ -105,9 +107,40 @@ test('a path that misses its id is a mistake of ours and is never sent', async (
   expect(heard).toEqual([])
 })
 
+test('what the path of a workspace needs is put there, and never into the rest', async () => {
+  const operations = {
+    'works.list': { method: 'GET', path: '/workspaces/{workspace}/works' },
+    me: { method: 'GET', path: '/me' },
+  }
+  const { ask } = createAsk({ operations, send: sendTo(base, 'our team') })
+  await ask<Anything>('works.list', { limit: 5 })
+  await ask<Anything>('me', {})
+  expect(heard.map(({ url }) => url)).toEqual(['/api/workspaces/our%20team/works?limit=5', '/api/me'])
+})
+
+test('the types of the client are those of the operations: a wrong path, field or answer does not compile', async () => {
+  answer = { status: 200, body: '{"rows":[],"next":null}' }
+  const typed = clientAt(base)
+  const { data } = await typed.GET('/workspaces/{workspace}/work', { params: { path: { workspace: 'mine' } } })
+  expectTypeOf(data).toEqualTypeOf<ListWork['output'] | undefined>()
+  const once = { path: { workspace: 'mine' }, header: { 'Idempotency-Key': 'key-12345678' } }
+  const wrong = () => [
+    // @ts-expect-error there is no such path
+    typed.GET('/workspaces/{workspace}/nothing', { params: { path: { workspace: 'mine' } } }),
+    // @ts-expect-error the path needs its workspace
+    typed.GET('/workspaces/{workspace}/work', { params: { path: {} } }),
+    // @ts-expect-error a title is text
+    typed.POST('/workspaces/{workspace}/work', { params: once, body: { title: 7 } }),
+    // @ts-expect-error work is not deleted
+    typed.DELETE('/workspaces/{workspace}/work', { params: { path: { workspace: 'mine' } } }),
+  ]
+  expectTypeOf(wrong).returns.toBeArray()
+  expectTypeOf<operations['work.list']['path']>().toExtend<keyof paths>()
+})
+
 function client(): Ask {
   return createAsk({
-    base,
+    send: sendTo(base, null),
     operations: {
       'works.read': { method: 'GET', path: '/works/{workId}' },
       'works.rename': { method: 'PUT', path: '/works/{workId}/title' },
