@@ -1,4 +1,5 @@
 import { later, newId } from '@plumbline/platform/clock'
+import type { Config } from '@plumbline/platform/config'
 import type { Engine } from '@plumbline/platform/database/columns'
 import { addSession } from '@plumbline/platform/identity/session.store'
 import { hashOf, newToken } from '@plumbline/platform/secret'
@@ -22,9 +23,14 @@ export type ServedWorld = {
 }
 
 /** A world behind its real HTTP server. Requests go through every layer except the socket. */
-export async function serveWorld(steps: readonly Step[], engine: Engine): Promise<ServedWorld> {
+export async function serveWorld(
+  steps: readonly Step[],
+  engine: Engine,
+  settings: Partial<Config> = {},
+): Promise<ServedWorld> {
   await buildWebsite(() => undefined)
   const world = await openWorld(steps, engine)
+  world.house.config = { ...world.house.config, ...settings }
   const operatorKey = newToken()
   const logged: string[] = []
   const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })

@@ -17,7 +17,7 @@ import {
   removeIdentity,
 } from './federation.store.ts'
 import { isSameIssuer, liesIn, type Provider, providersOf } from './federation.ts'
-import { spendInvitation as acceptOnce } from './invitation.store.ts'
+import { spendInvitation } from './invitation.store.ts'
 import { joinAs } from './membership.ts'
 import { voidSignInLinks } from './session.store.ts'
 import { startSession } from './session.ts'
@@ -95,7 +95,7 @@ async function firstTime(asked: Told): Promise<Arrived> {
 async function joinAsInvited(asked: Told, account: Account, { id, workspaceId, role }: InvitationTo): Promise<void> {
   const { db, database, now, origin } = asked
   const within = database.within(db, workspaceId)
-  if (!(await acceptOnce(within, id, now)) || (await membershipOf(within, account.id))) return
+  if (!(await spendInvitation(within, id, now)) || (await membershipOf(within, account.id))) return
   await joinAs(asked, within, account, role)
   await logEvent(within, workspaceId, {
     at: now,
