@@ -32,13 +32,22 @@ export type Stage = {
   /** Runs the command line against the running server, as somebody at the machine would. */
   plumbline(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }>
   complaints: string[]
+  /** By which a program of the same machine finds this server. */
+  env: Record<string, string>
   close(): Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+/** `settings` are those of the server, as its environment would say them. */
+export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-story-'))
   const port = await freePort()
-  const env = { ...process.env, PLUMBLINE_DATA_DIR: dataDir, PORT: String(port), PLUMBLINE_LOG_LEVEL: 'error' }
+  const env = {
+    ...process.env,
+    ...settings,
+    PLUMBLINE_DATA_DIR: dataDir,
+    PORT: String(port),
+    PLUMBLINE_LOG_LEVEL: 'error',
+  }
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'app/main.ts'], {
     env,
     cwd: root,
@@ -66,6 +75,7 @@ export async function openStage(): Promise<Stage> {
     firstLink,
     page,
     complaints,
+    env: { PLUMBLINE_DATA_DIR: dataDir },
     async signedIn(options = {}) {
       if (!kept) {
         const first = await page()
