@@ -281,7 +281,7 @@ function givenValue(env: NodeJS.ProcessEnv, setting: { env: string; secret?: boo
 function isKnown(name: string): boolean {
   if (
     name.startsWith('PLUMBLINE_TEST_') ||
-    ['PLUMBLINE_CHROMIUM', 'PLUMBLINE_WORKSPACE', 'PLUMBLINE_NODE'].includes(name)
+    ['PLUMBLINE_CHROMIUM', 'PLUMBLINE_WORKSPACE', 'PLUMBLINE_NODE', 'PLUMBLINE_KEY'].includes(name)
   )
     return true
   return Object.values(settings).some((setting) => setting.env === name || `${setting.env}_FILE` === name)
