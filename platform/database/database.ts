@@ -1,9 +1,12 @@
-import { CamelCasePlugin, Kysely, type Transaction } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { CamelCasePlugin, type Dialect, Kysely, sql, type Transaction } from 'kysely'
 import type { Config } from '../config.ts'
 import { type ColumnKind, type Engine, snake } from './columns.ts'
+import { CHANNEL_SQL, listenToOthers } from './listening.ts'
 import type { Migration } from './migration.ts'
-import { postgresDialect } from './postgres.ts'
-import { sqliteDialect } from './sqlite.ts'
+import { type Listener, type News, newsroom } from './news.ts'
+import { type Connections, postgresDialect } from './postgres.ts'
+import { sqliteDialect, sqliteReader } from './sqlite.ts'
 import { StructuredValues } from './structured-values.ts'
 import { WorkspaceScope } from './workspace-scope.ts'
 
@@ -27,6 +30,12 @@ export type Database = {
   changing<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** One consistent view in which nothing can be changed. */
   reading<T>(work: (db: Db) => Promise<T>): Promise<T>
+  /** Has every node hear of it once this transaction (of `changing`) is committed, and nobody if it is not. */
+  announce(db: Db, news: News): void
+  /** Hears what any node announces, this one included, until the returned function is called. */
+  listen(listener: Listener): () => void
+  /** The state of the pool; nothing for the embedded database, which has one connection. */
+  connections?: () => Connections
   close(): Promise<void>
 }
 
@@ -38,8 +47,23 @@ export function openDatabase(
   migrations: readonly Migration[],
   watch?: (sql: string) => void,
 ): Database {
-  const facts = schemaFacts(migrations)
   const opened = config.databaseUrl ? postgresDialect(config) : sqliteDialect(config.dataDir)
+  return databaseOn(config, opened, migrations, watch)
+}
+
+/** Opens it beside a running server, for reading only; refuses when the embedded file is not there. */
+export function openForReading(config: Config, migrations: readonly Migration[]): Database {
+  const opened = config.databaseUrl ? postgresDialect(config) : sqliteReader(config.dataDir)
+  return databaseOn(config, opened, migrations)
+}
+
+function databaseOn(
+  config: Config,
+  opened: { engine: Engine; dialect: Dialect; release: () => void; connections?: () => Connections },
+  migrations: readonly Migration[],
+  watch?: (sql: string) => void,
+): Database {
+  const facts = schemaFacts(migrations)
   const all = new Kysely<Tables>({
     dialect: opened.dialect,
     ...(watch ? { log: ({ query }) => watch(query.sql) } : {}),
@@ -48,22 +72,52 @@ export function openDatabase(
       new StructuredValues(opened.engine, facts.kinds),
     ],
   })
+  const node = randomUUID()
+  const here = newsroom()
+  const announced = new WeakMap<Db, Map<string, News>>()
+  let others: ReturnType<typeof listenToOthers> | undefined
+  const changing = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
+    const fresh = new Map<string, News>()
+    const done = await all.transaction().execute(async (db: Transaction<Tables>) => {
+      announced.set(db, fresh)
+      const result = await work(db)
+      if (opened.engine === 'postgres') {
+        for (const news of fresh.values()) await notifyOthers(db, JSON.stringify({ from: node, news }))
+      }
+      return result
+    })
+    for (const news of fresh.values()) here.tellAll(news)
+    return done
+  }
   return {
     engine: opened.engine,
     all,
+    ...(opened.connections ? { connections: opened.connections } : {}),
     within: (db, workspaceId) => db.withPlugin(new WorkspaceScope(workspaceId, facts.serverTables)),
-    changing: (work) => retryingDeadlocks(() => all.transaction().execute((db) => work(db as Transaction<Tables>))),
+    changing: (work) => retryingDeadlocks(() => changing(work)),
     reading: (work) => {
       const transaction = all.transaction()
       return opened.engine === 'postgres'
         ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only').execute(work)
         : transaction.execute(work)
     },
+    announce: (db, news) => void announced.get(db)?.set(JSON.stringify(news), news),
+    listen: (listener) => {
+      here.listeners.add(listener)
+      if (opened.engine === 'postgres') others ??= listenToOthers(config, node, { ...here, hear: here.tellAll })
+      return () => void here.listeners.delete(listener)
+    },
     close: async () => {
+      await others?.stop()
       await all.destroy()
       opened.release()
     },
   }
+}
+
+/** PostgreSQL passes it on at the commit. */
+async function notifyOthers(db: Db, message: string): Promise<void> {
+  await sql`select pg_notify(${sql.raw(CHANNEL_SQL)}, ${message})`.execute(db)
 }
 
 /** What must be known of all tables before the first statement: the kind of each column, and which tables have no workspace. */

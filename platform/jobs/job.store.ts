@@ -254,7 +254,10 @@ export async function jobById(all: Db, id: string): Promise<JobOfAll | undefined
 }
 
 /** How many wait, how many of them should have been done before `lateSince`, and how many were given up. */
-export async function jobCounts(all: Db, lateSince: Instant): Promise<{ waiting: number; late: number; givenUp: number }> {
+export async function jobCounts(
+  all: Db,
+  lateSince: Instant,
+): Promise<{ waiting: number; late: number; givenUp: number }> {
   const rows = await all
     .selectFrom('job')
     .select(({ fn }) => [

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operator } from '../actor.ts'
 import { later, newId } from '../clock.ts'
-import { inviteMember } from '../identity/invitation.operations.ts'
 import { operation } from '../operation.ts'
 import { guests } from '../permission.ts'
 import { onEachEngine, openWorld, type World } from '../testing/world.ts'
@@ -70,8 +69,8 @@ onEachEngine('jobs', (engine) => {
   beforeEach(async () => {
     seen.length = 0
     written = []
-    let open = () => undefined as void
-    gate = { opened: new Promise((resolve) => (open = resolve)), open: () => open() }
+    const { promise, resolve } = Promise.withResolvers<void>()
+    gate = { opened: promise, open: resolve }
     world = await openWorld(
       [{ name: 'jobs', operations: [ask], jobs: [note, remind], schedules }],
       engine,
@@ -94,6 +93,11 @@ onEachEngine('jobs', (engine) => {
     return sql`update job set leased_until = ${later(world.house.now(), -A_DAY)} where leased_until is not null`.execute(
       world.house.database.all,
     )
+  }
+  /** Of our own kinds; the platform has jobs too. */
+  const ownJobs = async (asked: Record<string, unknown> = {}) => {
+    const { rows } = await jobs({ limit: 200, ...asked })
+    return rows.filter(({ kind }) => kind.startsWith('note.'))
   }
   const jobs = async (asked: Record<string, unknown> = {}) =>
     (await world.askByName('job.list', asked, operator)) as {
@@ -217,7 +221,8 @@ onEachEngine('jobs', (engine) => {
   describe('a schedule', () => {
     test('takes a time on once, in each workspace that stood then, and the job acts as the machine', async () => {
       await takeOnScheduled(world.house)
-      expect(await doDueJobs(world.house)).toBe(0)
+      await doDueJobs(world.house)
+      expect(seen).toEqual([])
       world.wait(A_DAY)
       await Promise.all([takeOnScheduled(world.house), takeOnScheduled(world.house)])
       await doDueJobs(world.house)
@@ -280,7 +285,7 @@ onEachEngine('jobs', (engine) => {
       const stopped = worker?.stop(5_000)
       gate.open()
       await stopped
-      expect((await jobs()).rows).toMatchObject([{ state: 'done' }])
+      expect(await ownJobs()).toMatchObject([{ state: 'done' }])
     })
 
     test('that cannot finish in time gives the job back, and the try does not count', async () => {
@@ -288,7 +293,7 @@ onEachEngine('jobs', (engine) => {
       begin()
       await until(() => seen.includes('begun'))
       await worker?.stop(20)
-      expect((await jobs()).rows).toMatchObject([{ state: 'waiting', tries: 0 }])
+      expect(await ownJobs()).toMatchObject([{ state: 'waiting', tries: 0 }])
       expect(await lease()).toBeDefined()
     })
 

@@ -49,8 +49,10 @@ async function doJob(house: House, job: Job, leased: LeasedJob, hands: Hands, en
     return
   }
   try {
-    if ('inOne' in job) await house.doInOne(job, leased)
-    else await doOutside(house, job, leased, ending)
+    await house.watch({ kind: 'job', name: job.kind }, async () => {
+      if ('inOne' in job) await house.doInOne(job, leased)
+      else await doOutside(house, job, leased, ending)
+    })
   } catch (error) {
     if (hands.leaving && ending.signal.aborted) await releaseLease(house.database, leased)
     else await noteFailure(house, job, leased, error)

@@ -20,6 +20,11 @@ export interface Cluster {
   url: string
   /** Where psql or pgbench lies, which come with the server. */
   program: (name: string) => string
+  /** Ends it as `pg_ctl restart -m immediate` does: nothing is finished; what was committed is recovered at the start. */
+  restartAtOnce: (whileDown?: () => void) => Promise<void>
+  /** Has the server and all that it has started stand still, without a word to those who are connected. */
+  standStill: () => void
+  goOn: () => void
   stop: () => Promise<void>
 }
 
@@ -33,12 +38,20 @@ export async function startCluster({ durable }: { durable: boolean } = { durable
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-pg-'))
   try {
     const password = randomBytes(16).toString('hex')
-    const data = initialise({ programs, owner, folder, password })
+    const data = initialise({ programs, owner, folder, password, durable })
     const port = await freePort()
-    const server = await run({ programs, owner, folder, data, port, durable })
+    const start = () => run({ programs, owner, folder, data, port, durable })
+    let server = await start()
     return {
       url: `postgres://plumbline:${password}@127.0.0.1:${port}/postgres`,
       program: (name) => companion(programs, name),
+      restartAtOnce: async (whileDown) => {
+        await ended(server, 'SIGQUIT')
+        whileDown?.()
+        server = await start()
+      },
+      standStill: () => signalAll(server, 'SIGSTOP'),
+      goOn: () => signalAll(server, 'SIGCONT'),
       stop: async () => {
         await ended(server, 'SIGINT')
         rmSync(folder, { recursive: true, force: true })
@@ -92,7 +105,9 @@ function clusterOwner(): Owner {
   )
 }
 
-function initialise(cluster: { programs: string; owner: Owner; folder: string; password: string }): string {
+function initialise(
+  cluster: Pick<Prepared, 'programs' | 'owner' | 'folder' | 'durable'> & { password: string },
+): string {
   const data = join(cluster.folder, 'data')
   const passwordFile = join(cluster.folder, 'password')
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 })
@@ -103,7 +118,7 @@ function initialise(cluster: { programs: string; owner: Owner; folder: string; p
   const access = ['--username=plumbline', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
   execFileSync(
     join(cluster.programs, 'initdb'),
-    ['--pgdata', data, ...access, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    ['--pgdata', data, ...access, '--encoding=UTF8', '--locale=C.UTF-8', ...(cluster.durable ? [] : ['--no-sync'])],
     { ...cluster.owner, cwd: cluster.folder, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   return data
@@ -167,6 +182,13 @@ function ready(server: ChildProcess): Promise<void> {
     server.on('error', onError).on('exit', onExit)
     server.stderr?.on('data', onWords)
   })
+}
+
+/** Each connection is a process of its own, in a group of its own. */
+function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return
+  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+  for (const each of [pid, ...children.split(/\s+/).filter(Boolean).map(Number)]) process.kill(each, signal)
 }
 
 function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -8,6 +8,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { askIn } from '../asking.ts'
+import { useLive } from '../live.ts'
 import { words } from '../words.en.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { SignedOut } from './signed-out.tsx'
@@ -30,6 +31,7 @@ export function Room() {
 
 function Inside({ slug }: { slug: string }) {
   const me = useAsk<Me>('account.me', {})
+  useLive(slug, Boolean(me.data?.account))
   const [palette, setPalette] = useState(false)
   usePaletteKey(() => setPalette(true))
   // Fetched when the page is at rest, so that the first letters typed are not lost.
