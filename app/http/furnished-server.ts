@@ -21,6 +21,8 @@ export type FurnishedServer = {
   /** Names, addresses, tokens and words of answers that stand in this world. */
   secrets: string[]
   logged: string[]
+  /** Has what was traced so far sent; after it nothing is traced any more. */
+  flushTraces(): Promise<void>
   close(): Promise<void>
 }
 
@@ -74,9 +76,9 @@ export async function serveFurnished(settings: Partial<Config>, publicUrl?: stri
       ],
     ],
     logged,
+    flushTraces: async () => traces?.close(),
     async close() {
       await server.close()
-      await traces?.close()
       await world.close()
     },
   }

@@ -281,7 +281,8 @@ async function known(db: Asked<unknown>['db'], id: string): Promise<Webhook> {
 
 function refuseUnreachable({ config }: Pick<Asked<unknown>, 'config'>, url: string): void {
   const says = guardedOutbound({ allow: config.outboundAllow }).objectionTo(url)
-  if (says) throw new Refusal('bad-input', says, { fields: [{ path: 'receiverUrl', says }] })
+  if (says)
+    throw new Refusal('bad-input', says, { fields: [{ path: 'receiverUrl', says: 'is no address that may be told' }] })
 }
 
 /** The rest of an address may hold a secret of the receiver's and stays out of the log. */
