@@ -3,7 +3,14 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['tools/with-node.mjs', 'tools/*.ts', 'tools/rules/*.ts', 'tools/bench/*.ts', 'stories/**/*.story.ts'],
+      entry: [
+        'tools/with-node.mjs',
+        'tools/*.ts',
+        'tools/rules/*.ts',
+        'tools/bench/*.ts',
+        'tools/faults/*.ts',
+        'stories/**/*.story.ts',
+      ],
       project: ['tools/**/*.{ts,mjs}', '!tools/fixtures/**', 'stories/**/*.ts', '*.config.ts'],
     },
     '[0-9]-*': {
@@ -19,7 +26,7 @@ const config: KnipConfig = {
       project: ['**/*.ts'],
     },
     platform: {
-      entry: ['**/*.test.ts'],
+      entry: ['**/*.test.ts', 'testing/job-worker.ts'],
       project: ['**/*.ts'],
     },
     ui: {

@@ -330,6 +330,7 @@ const ownLink = operation({
   who: guests,
   changes: true,
   event: 'readback.own-link-taken',
+  quiet: true,
   peopleOnly: true,
   input: z.strictObject({ readbackId }),
   output: z.object({ link: z.string() }),

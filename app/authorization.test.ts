@@ -11,10 +11,9 @@ import { attempt, codeOf } from './testing/trying.ts'
 const operations = steps.flatMap((step) => [...step.operations])
 const eachOf = (list: typeof operations) => list.map((operation) => ({ operation, name: operation.name }))
 const ofAWorkspace = operations.filter(({ scope }) => scope === 'workspace')
-// An account and a letter of the server belong to the whole server, and so does whoever may switch it off.
+// An account, a job and a letter of the server belong to the whole server, and so does whoever may look after them.
 const takingIds = operations.filter(
-  ({ name, input }) =>
-    name !== 'account.deactivate' && !name.startsWith('server-letter.') && idPlaces(input).length > 0,
+  ({ name, input }) => !/^(account\.deactivate$|job\.|server-letter\.)/.test(name) && idPlaces(input).length > 0,
 )
 
 test('every operation has a sample, so that nobody can forget to say who may', () => {

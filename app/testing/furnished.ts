@@ -48,6 +48,8 @@ export type Furnished = {
   /** An address that is told of things, and something that is on its way there. */
   webhookId: string
   deliveryId: string
+  /** A job that waits, in this workspace. */
+  jobId: string
   /** A draft that waits for each of those who may draft, by account. */
   ownProposals: Record<string, string>
 } & MailFurniture
@@ -215,6 +217,11 @@ async function furnish(
     admin.by,
   )
   const { deliveryId } = await perform<{ deliveryId: string }>('webhook.test', { webhookId: webhook.id }, admin.by)
+  const jobs = await perform<{ rows: { id: string; workspace: string }[] }>(
+    'job.list',
+    { state: 'waiting', limit: 200 },
+    operator,
+  )
   const invite = async (name: string) => {
     const email = `${name.toLowerCase()}@${workspace.slug}.test`
     const asked = await perform<{ invitationId: string; link: string }>('member.invite', { email, name }, admin.by)
@@ -268,6 +275,7 @@ async function furnish(
     ownKeys,
     webhookId: webhook.id,
     deliveryId,
+    jobId: jobs.rows.find(({ workspace: at }) => at === workspace.slug)?.id ?? '',
     ownProposals,
     ...(await mailOf(house, workspace.id, admin.accountId)),
   }

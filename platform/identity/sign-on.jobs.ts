@@ -14,7 +14,7 @@ const tidyUp = job({
   says: 'Drops tries that no longer count, and sessions and links that ended a month ago',
   input: z.object({}),
   tries: 3,
-  leaseSeconds: 60,
+  leaseSeconds: 50,
   async inOne({ db, now }) {
     await dropAttemptsBefore(db, now)
     await dropChallengesBefore(db, now)

@@ -55,7 +55,7 @@ const sendDelivery = job({
   says: 'Tells an address outside that something happened',
   input: z.object({ deliveryId: z.guid(), tries: z.number() }),
   tries: 3,
-  leaseSeconds: 60,
+  leaseSeconds: 50,
   async outside(work: Work) {
     const { db, now, workspace, publicUrl, input } = work
     const delivery = await deliveryWithEvent(db, input.deliveryId)
@@ -172,7 +172,7 @@ const forgetDeliveries = job({
   says: `Drops what was sent more than ${KEPT_DAYS} days ago`,
   input: z.object({}),
   tries: 3,
-  leaseSeconds: 60,
+  leaseSeconds: 50,
   async inOne({ db, now }) {
     await dropDeliveriesBefore(db, later(now, -KEPT_DAYS * A_DAY))
   },

@@ -22,6 +22,7 @@ export const settings: Record<'account' | 'workspace' | 'server', readonly Setti
     part('providers', 'Signing in with a provider', () => import('./providers.tsx').then(({ Providers }) => Providers)),
     part('sessions', 'Where you are signed in', () => import('./sessions.tsx').then(({ Sessions }) => Sessions)),
     part('keys', 'Keys for programs', () => import('./keys.tsx').then(({ OwnKeys }) => OwnKeys)),
+    part('mail', 'Letters to you', () => import('./mail.tsx').then(({ Mail }) => Mail)),
     part('data-about-me', 'What is stored about you', () =>
       import('./data-about-me.tsx').then(({ DataAboutMe }) => DataAboutMe),
     ),
@@ -29,9 +30,12 @@ export const settings: Record<'account' | 'workspace' | 'server', readonly Setti
   workspace: [
     part('keys', 'Keys for programs', () => import('./keys.tsx').then(({ EverybodysKeys }) => EverybodysKeys)),
     part('webhooks', 'Webhooks', () => import('./webhooks.tsx').then(({ Webhooks }) => Webhooks)),
+    part('mailbox', 'Letters', () => import('./mailbox.tsx').then(({ WorkspaceMailbox }) => WorkspaceMailbox)),
   ],
   server: [
+    part('jobs', 'Jobs', () => import('./jobs.tsx').then(({ Jobs }) => Jobs)),
     part('accounts', 'Accounts', () => import('./accounts.tsx').then(({ Accounts }) => Accounts)),
+    part('mailbox', 'Letters of the server', () => import('./mailbox.tsx').then(({ ServerMailbox }) => ServerMailbox)),
     part('retention', 'How long things are kept', () => import('./retention.tsx').then(({ Retention }) => Retention)),
   ],
 }
