@@ -1,5 +1,4 @@
 import { operator } from '@plumbline/platform/actor'
-import type { Config } from '@plumbline/platform/config'
 import type { House } from '@plumbline/platform/house'
 import { LARGEST_MESSAGE, readIncoming } from '@plumbline/platform/mail/incoming'
 import { receiveMail } from '@plumbline/platform/mail/incoming.operations'
@@ -8,7 +7,7 @@ import { sameText } from '@plumbline/platform/secret'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
 /** Where a mail server hands in replies: the raw message as the body, with the secret that both know. */
-export function offerInboundMail(server: FastifyInstance, house: House, config: Config): void {
+export function offerInboundMail(server: FastifyInstance, house: House): void {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_MESSAGE }, (_request, body, done) =>
     done(null, body),
@@ -17,7 +16,7 @@ export function offerInboundMail(server: FastifyInstance, house: House, config: 
 
   // Nobody reads a body before its sender has shown the secret.
   const onRequest = async (request: FastifyRequest) => {
-    const { inboundSecret, inboundAddress } = config
+    const { inboundSecret, inboundAddress } = house.config
     if (inboundSecret === undefined || inboundAddress === undefined) throw nothingHere()
     const shown = secretShown(request.headers.authorization)
     if (shown === undefined || !sameText(shown, inboundSecret))
@@ -47,7 +46,7 @@ export function offerInboundMail(server: FastifyInstance, house: House, config: 
 
   async function readable(source: Buffer) {
     try {
-      return await readIncoming(source, config.inboundAddress ?? '')
+      return await readIncoming(source, house.config.inboundAddress ?? '')
     } catch {
       throw new Refusal('bad-input', 'This message cannot be read.')
     }

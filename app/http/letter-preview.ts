@@ -22,7 +22,11 @@ export function offerLetterPreviews(server: FastifyInstance, house: House, opera
       try {
         const { workspace, letterId } = request.params as { workspace?: string; letterId: string }
         const by = await visitorOf(house, request, operatorKey)
-        const { words } = (await house.perform(operation, { by, workspace, input: { letterId } })) as ShowLetter['output']
+        const { words } = (await house.perform(operation, {
+          by,
+          workspace,
+          input: { letterId },
+        })) as ShowLetter['output']
         if (!words) throw nothingHere()
         return reply
           .header('content-security-policy', LIKE_A_MAIL_PROGRAM)

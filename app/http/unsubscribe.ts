@@ -23,8 +23,10 @@ type Standing = NonNullable<Awaited<ReturnType<typeof standingOfUnsubscribeLink>
 export function offerUnsubscribing(server: FastifyInstance, house: House): void {
   readFormBodies(server)
   // Some mail programs send their one field in parts. What it says is what posting here means anyway.
-  server.addContentTypeParser('multipart/form-data', { parseAs: 'string', bodyLimit: 10_000 }, (_request, _body, done) =>
-    done(null, {}),
+  server.addContentTypeParser(
+    'multipart/form-data',
+    { parseAs: 'string', bodyLimit: 10_000 },
+    (_request, _body, done) => done(null, {}),
   )
   const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
 

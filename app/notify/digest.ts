@@ -23,7 +23,11 @@ export function needKey(slug: string, { verb, where, byOn }: Need, tomorrow: str
 }
 
 /** Whether there is anything that somebody has not been told before. */
-export function saysSomethingNew(parts: readonly DigestPart[], keys: readonly string[], told: readonly string[]): boolean {
+export function saysSomethingNew(
+  parts: readonly DigestPart[],
+  keys: readonly string[],
+  told: readonly string[],
+): boolean {
   return parts.some(({ changes }) => changes.length > 0) || keys.some((key) => !told.includes(key))
 }
 
@@ -57,7 +61,8 @@ export function digestPassages(name: string, parts: readonly DigestPart[], publi
 function opening(name: string, parts: readonly DigestPart[]): string {
   const needs = parts.reduce((sum, part) => sum + part.needs.length, 0)
   const changes = parts.reduce((sum, part) => sum + part.changes.length, 0)
-  const waits = needs === 0 ? 'Nothing waits for you' : needs === 1 ? 'One thing waits for you' : `${needs} things wait for you`
+  const waits =
+    needs === 0 ? 'Nothing waits for you' : needs === 1 ? 'One thing waits for you' : `${needs} things wait for you`
   const changed =
     changes === 0
       ? 'nothing else is new'
@@ -67,7 +72,11 @@ function opening(name: string, parts: readonly DigestPart[]): string {
   return `Good morning${name ? `, ${name}` : ''}. ${waits}; ${changed}.`
 }
 
-function partPassages({ workspace, slug, needs, changes, chain }: DigestPart, publicUrl: string, many: boolean): Passage[] {
+function partPassages(
+  { workspace, slug, needs, changes, chain }: DigestPart,
+  publicUrl: string,
+  many: boolean,
+): Passage[] {
   const place = `${publicUrl}/w/${slug}`
   const [first, ...others] = needs
   return [
@@ -84,7 +93,11 @@ function partPassages({ workspace, slug, needs, changes, chain }: DigestPart, pu
       : []),
     ...(first && others.length === 0 && changes.length === 0 ? [] : [{ action: `Open ${workspace}`, href: place }]),
     ...(chain
-      ? [{ note: `The log of ${workspace} ends with event ${chain.seq}, ${chain.hash}. Keep this: if it is ever missing from the log, the log was cut.` }]
+      ? [
+          {
+            note: `The log of ${workspace} ends with event ${chain.seq}, ${chain.hash}. Keep this: if it is ever missing from the log, the log was cut.`,
+          },
+        ]
       : []),
   ]
 }

@@ -100,7 +100,14 @@ export function notifyStep(operations: () => readonly Operation[]): Step {
       const keys = parts.flatMap(({ slug, needs }) => needs.map((need) => needKey(slug, need, tomorrow)))
       if (!saysSomethingNew(parts, keys, turn?.toldNeeds ?? [])) return
       const told = parts.filter(({ needs, changes }) => needs.length + changes.length > 0)
-      await keepDigestTurn(db, { id: newId(), accountId, digestDay: dayOf(now), ...turn, digestAt: now, toldNeeds: keys })
+      await keepDigestTurn(db, {
+        id: newId(),
+        accountId,
+        digestDay: dayOf(now),
+        ...turn,
+        digestAt: now,
+        toldNeeds: keys,
+      })
       await post({ kind: DIGEST, to: { accountId }, input: { parts: told } })
     },
   })

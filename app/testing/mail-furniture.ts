@@ -1,8 +1,8 @@
 import { newId } from '@plumbline/platform/clock'
 import type { House } from '@plumbline/platform/house'
 import { SERVER_WORKSPACE } from '@plumbline/platform/identity/workspace.store'
-import { mintMailToken } from '@plumbline/platform/mail/mail-token'
 import { stopAddress } from '@plumbline/platform/mail/mail-preference.store'
+import { mintMailToken } from '@plumbline/platform/mail/mail-token'
 import { lettersByAge } from '@plumbline/platform/mail/outbox.store'
 import { post } from '@plumbline/platform/mail/post'
 

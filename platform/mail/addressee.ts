@@ -3,8 +3,8 @@ import type { Db } from '../database/database.ts'
 import { accountByEmail, accountById } from '../identity/account.store.ts'
 import { personById } from '../identity/person.store.ts'
 import type { LetterKind } from './letter.ts'
-import { DEFAULT_HOURS, type MailHours } from './mail-preference.ts'
 import { type MailPreference, preferenceOf, stopsOf } from './mail-preference.store.ts'
+import { DEFAULT_HOURS, type MailHours } from './mail-preference.ts'
 import type { OutboxLetter } from './outbox.store.ts'
 
 /** Whom a letter goes to, as things stand when it is delivered. */

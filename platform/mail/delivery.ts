@@ -117,7 +117,16 @@ function write(work: Work, db: Db, kind: LetterKind, letter: OutboxLetter, to: R
   const { id: letterId, letterInput } = letter
   const input = kind.input.parse(letterInput)
   const now = work.now()
-  return kind.write({ input, db, workspace, now, newId, publicUrl, letterId, to: { name, address, accountId, personId } })
+  return kind.write({
+    input,
+    db,
+    workspace,
+    now,
+    newId,
+    publicUrl,
+    letterId,
+    to: { name, address, accountId, personId },
+  })
 }
 
 type Sending = Omit<Work, 'config'> & { config: Config & { smtpUrl: string } }
@@ -157,7 +166,9 @@ async function readyToGo(work: Sending, { letter, kind, to }: Due): Promise<Mess
   return database.changing(async (all) => {
     const db = database.within(all, workspace.id)
     const content = await write(work, db, kind, letter, to)
-    const next = content ? { letterState: 'sending' as const } : { letterState: 'nothing-to-say' as const, settledAt: now }
+    const next = content
+      ? { letterState: 'sending' as const }
+      : { letterState: 'nothing-to-say' as const, settledAt: now }
     if (!(await moveLetter(db, letter.id, ['waiting'], next)) || !content) return undefined
     const carrying = await mint(work, db, kind, letter, to)
     return messageOf({ letterId: letter.id, kind, content, to, carrying, now, publicUrl, config })

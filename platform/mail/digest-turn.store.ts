@@ -50,7 +50,9 @@ export async function digestReaders(db: Db) {
     .where('mailPreference.digestOffAt', 'is', null)
     .where('mailPreference.lettersOffAt', 'is', null)
     .where((is) =>
-      is.exists(is.selectFrom('membership').select('membership.id').whereRef('membership.accountId', '=', 'account.id')),
+      is.exists(
+        is.selectFrom('membership').select('membership.id').whereRef('membership.accountId', '=', 'account.id'),
+      ),
     )
     .orderBy('account.id')
     .execute()

@@ -75,7 +75,9 @@ function passageAsHtml(passage: Passage): string {
     return `<ul class="ink" style="${TEXT};padding:0 0 0 20px">${lines.join('')}</ul>`
   }
   if ('quote' in passage) {
-    const by = passage.by ? `<br><span class="soft" style="font-size:14px;color:#5e584f">${escaped(passage.by)}</span>` : ''
+    const by = passage.by
+      ? `<br><span class="soft" style="font-size:14px;color:#5e584f">${escaped(passage.by)}</span>`
+      : ''
     return `<blockquote class="ink mark" style="${TEXT};border-left:2px solid #c23b1e;padding:2px 0 2px 14px">${withBreaks(passage.quote)}${by}</blockquote>`
   }
   if ('action' in passage) {

@@ -21,7 +21,12 @@ export const mailPreferenceMigration: Migration = {
     /** Addresses to which nothing goes but what was asked for: because their owner said so, or because mail comes back. */
     addressStop: {
       scope: 'server',
-      columns: { address: text, stopKind: oneOf('unsubscribed', 'undeliverable'), stoppedAt: instant, stopReason: text },
+      columns: {
+        address: text,
+        stopKind: oneOf('unsubscribed', 'undeliverable'),
+        stoppedAt: instant,
+        stopReason: text,
+      },
       unique: [['address', 'stopKind']],
     },
     /** What a letter carries so that something can come back: a reply, or that no more is wanted. */

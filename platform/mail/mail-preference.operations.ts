@@ -4,8 +4,8 @@ import { type Asked, type Asking, operation } from '../operation.ts'
 import { guests, signedIn } from '../permission.ts'
 import { Refusal } from '../refusal.ts'
 import { hoursOf } from './addressee.ts'
-import { isQuietHour } from './mail-preference.ts'
 import { isMuted, keepPreference, muteDigest, preferenceOf, unmuteDigest } from './mail-preference.store.ts'
+import { isQuietHour } from './mail-preference.ts'
 
 const hour = z.number().int().min(0).max(23)
 

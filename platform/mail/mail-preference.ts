@@ -34,9 +34,7 @@ const QUARTERS_IN_FOUR_DAYS = 4 * 24 * 4
 /** The first instant from now on at which letters are welcome: now itself, or a quarter of an hour later than that. */
 export function welcomeFrom(now: Instant, hours: MailHours): Instant {
   if (!isQuiet(localTimeAt(now, hours.timeZone), hours)) return now
-  const quarter = new Date(
-    Math.ceil(Date.parse(now) / (QUARTER_SECONDS * 1000)) * QUARTER_SECONDS * 1000,
-  ).toISOString()
+  const quarter = new Date(Math.ceil(Date.parse(now) / (QUARTER_SECONDS * 1000)) * QUARTER_SECONDS * 1000).toISOString()
   for (let step = 0; step < QUARTERS_IN_FOUR_DAYS; step += 1) {
     const at = later(quarter, step * QUARTER_SECONDS)
     if (!isQuiet(localTimeAt(at, hours.timeZone), hours)) return at

@@ -23,7 +23,10 @@ const showMail = operation({
     repliesCome: z.object({ handedIn: z.boolean(), fetched: z.boolean() }),
     letters: z.record(z.enum(LETTER_STATES), z.number()),
     troubled: z.number(),
-    held: z.object({ since: z.string(), because: z.string() }).nullable().describe('What has been tried in vain so far'),
+    held: z
+      .object({ since: z.string(), because: z.string() })
+      .nullable()
+      .describe('What has been tried in vain so far'),
     undeliverable: z.array(z.object({ address: z.string(), since: z.string(), because: z.string() })),
   }),
   async run({ db, config }) {

@@ -38,7 +38,8 @@ export async function messageOf(sending: Sending): Promise<Message> {
   const subject = oneLine(content.subject)
   const footer = footerOf(kind, carrying, publicUrl, config)
   const messageId = messageIdOf(letterId, publicUrl)
-  const replyTo = config.inboundAddress && carrying.reply ? addressWithToken(config.inboundAddress, carrying.reply) : null
+  const replyTo =
+    config.inboundAddress && carrying.reply ? addressWithToken(config.inboundAddress, carrying.reply) : null
   const composer = new MailComposer({
     from: sender,
     to: { name: oneLine(to.name, 80), address: to.address },
@@ -79,7 +80,8 @@ export function footerOf(
   { inboundAddress }: Pick<Config, 'inboundAddress'>,
 ): Footer {
   const place = hostOf(publicUrl)
-  if (!unsubscribe) return { says: `From Plumbline at ${place}. Somebody, probably you, has just asked for this.`, stop: null }
+  if (!unsubscribe)
+    return { says: `From Plumbline at ${place}. Somebody, probably you, has just asked for this.`, stop: null }
   const answer = inboundAddress && kind.replies ? ' You can answer this letter.' : ''
   return {
     says: `${kind.says} Sent by Plumbline at ${place}.${answer}`,

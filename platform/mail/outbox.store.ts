@@ -56,7 +56,11 @@ export async function moveLetter(
 /** Letters from the newest to the oldest, from a place in the list onwards. */
 export async function lettersByAge(
   db: Db,
-  asked: { states: readonly LetterState[] | undefined; before: { createdAt: Instant; id: string } | null; atMost: number },
+  asked: {
+    states: readonly LetterState[] | undefined
+    before: { createdAt: Instant; id: string } | null
+    atMost: number
+  },
 ): Promise<OutboxLetter[]> {
   const { states, before, atMost } = asked
   let query = db.selectFrom('letter').selectAll()

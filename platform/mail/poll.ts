@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { operator } from '../actor.ts'
 import { type JobOutside, job, type Schedule } from '../jobs/job.ts'
 import { Refusal } from '../refusal.ts'
-import { LARGEST_MESSAGE, readIncoming } from './incoming.ts'
 import { receiveMail } from './incoming.operations.ts'
+import { LARGEST_MESSAGE, readIncoming } from './incoming.ts'
 
 const CONNECT_MS = 10_000
 const SILENCE_MS = 30_000
@@ -75,9 +75,10 @@ async function actOn(work: Work, client: ImapFlow, uid: number, inboundAddress: 
   const about = await client.fetchOne(uid, { size: true }, { uid: true })
   if (!about || (about.size ?? 0) > LARGEST_MESSAGE) return true
   const found = await client.fetchOne(uid, { source: { maxLength: LARGEST_MESSAGE } }, { uid: true })
-  if (!found || !found.source) return true
+  const source = found ? found.source : undefined
+  if (!source) return true
   try {
-    const input = await readIncoming(found.source, inboundAddress)
+    const input = await readIncoming(source, inboundAddress)
     if (input) await work.perform(receiveMail, { by: operator, via: 'mail', input })
     return true
   } catch (error) {

@@ -57,7 +57,9 @@ export async function openMailServer(config: Config & { smtpUrl: string }, hostN
   wholeTime.unref()
 
   /** One step of the conversation; whatever breaks meanwhile ends the step too. */
-  function step<T>(take: (done: (error: SmtpError | null | undefined, result?: T) => void) => void): Promise<T | undefined> {
+  function step<T>(
+    take: (done: (error: SmtpError | null | undefined, result?: T) => void) => void,
+  ): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
       broken = reject
       take((error, result) => (error ? reject(error) : resolve(result)))

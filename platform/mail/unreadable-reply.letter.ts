@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { letterKind } from './letter.ts'
-import { hostOf } from './message.ts'
 import { oneLine } from './letter-words.ts'
+import { hostOf } from './message.ts'
 
 /** What somebody gets who answered a letter with something that Plumbline cannot read. */
 export const unreadableReply = letterKind({
@@ -15,7 +15,9 @@ export const unreadableReply = letterKind({
     return {
       subject: about ? `Nobody read your reply to “${about}”` : 'Nobody read your reply',
       passages: [
-        { text: `Hello${to.name ? ` ${oneLine(to.name, 80)}` : ''}, your reply arrived, but no person reads this mailbox and the software could not tell what you want.` },
+        {
+          text: `Hello${to.name ? ` ${oneLine(to.name, 80)}` : ''}, your reply arrived, but no person reads this mailbox and the software could not tell what you want.`,
+        },
         { text: `What you wrote was not kept. You can say it at ${hostOf(publicUrl)}, where the others see it too.` },
         { action: 'Open Plumbline', href: publicUrl },
         { note: 'To have no more digests, answer one of them with the single word: stop' },

@@ -39,7 +39,13 @@ export const unsubscribe = operation({
     else if (stop === 'nothing') await releaseAddress(db, token.address, 'unsubscribed')
     else {
       const stopReason = 'They said so.'
-      await stopAddress(db, { id: newId(), address: token.address, stopKind: 'unsubscribed', stoppedAt: now, stopReason })
+      await stopAddress(db, {
+        id: newId(),
+        address: token.address,
+        stopKind: 'unsubscribed',
+        stoppedAt: now,
+        stopReason,
+      })
     }
     tell({ subjectId: token.forAccountId ?? token.letterId, details: { stop } })
     return { stopped: stop }
@@ -58,8 +64,14 @@ async function stopForAccount(
     accountId,
     timeZone: before?.timeZone ?? null,
     ...hours,
-    digestOffAt: stop === 'nothing' ? null : stop === 'digest' ? (before?.digestOffAt ?? now) : (before?.digestOffAt ?? null),
-    lettersOffAt: stop === 'nothing' ? null : stop === 'everything' ? (before?.lettersOffAt ?? now) : (before?.lettersOffAt ?? null),
+    digestOffAt:
+      stop === 'nothing' ? null : stop === 'digest' ? (before?.digestOffAt ?? now) : (before?.digestOffAt ?? null),
+    lettersOffAt:
+      stop === 'nothing'
+        ? null
+        : stop === 'everything'
+          ? (before?.lettersOffAt ?? now)
+          : (before?.lettersOffAt ?? null),
   })
 }
 
