@@ -106,6 +106,46 @@ export async function eventsAfter(db: Db, seq: number, atMost: number) {
     .execute()
 }
 
+/** A stretch of the log in order with all that is kept: the details, and the request that each event came with. */
+export async function eventsBetween(db: Db, after: number, upTo: number, atMost: number) {
+  return db
+    .selectFrom('event')
+    .leftJoin('eventPayload', 'eventPayload.eventId', 'event.id')
+    .selectAll('event')
+    .select(['eventPayload.salt', 'eventPayload.body'])
+    .select(['eventPayload.requestId', 'eventPayload.ip', 'eventPayload.userAgent'])
+    .where('event.seq', '>', after)
+    .where('event.seq', '<=', upTo)
+    .orderBy('event.seq')
+    .limit(atMost)
+    .execute()
+}
+
+/** The first event at or after a moment; nothing when there is none. */
+export async function firstSeqFrom(db: Db, from: Instant): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('event')
+    .select((each) => each.fn.min('seq').as('seq'))
+    .where('at', '>=', from)
+    .executeTakeFirst()
+  return row?.seq ?? undefined
+}
+
+/** The last event at or before a moment; nothing when there is none. */
+export async function lastSeqUpTo(db: Db, to: Instant): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('event')
+    .select((each) => each.fn.max('seq').as('seq'))
+    .where('at', '<=', to)
+    .executeTakeFirst()
+  return row?.seq ?? undefined
+}
+
+/** The hash of one event; nothing when there is no such event. */
+export async function hashAt(db: Db, seq: number): Promise<string | undefined> {
+  return (await db.selectFrom('event').select('hash').where('seq', '=', seq).executeTakeFirst())?.hash
+}
+
 /** What happened around one piece of work, newest first. */
 export async function eventsOfWork(db: Db, workId: string, before: number | null, atMost: number) {
   let query = db.selectFrom('event').selectAll('event').where('event.workId', '=', workId)

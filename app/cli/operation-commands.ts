@@ -19,6 +19,8 @@ export function addOperationCommands(program: Command, operations: readonly Oper
     const parent =
       program.commands.find((command) => command.name() === noun) ??
       program.command(noun).description(`What can be asked of: ${noun}`)
+    // A command of its own, which can do more than this operation, stands in its place.
+    if (parent.commands.some((command) => command.name() === verb)) continue
     const command = parent.command(verb).description(operation.says)
     const fields = fieldsOf(operation)
     if (operation.cli?.file) command.argument('<file>', 'the file to read; - for standard input')
@@ -30,12 +32,13 @@ export function addOperationCommands(program: Command, operations: readonly Oper
       const file = operation.cli?.file ? readFile(String(given[0]), operation.cli.file, fields) : {}
       const input = { ...wholeInput(options['input']), ...withoutUndefined(options, fields), ...file }
       const { json, workspace } = program.opts<{ json?: boolean; workspace?: string }>()
-      await run(operation, input, { config: config(), json: json === true, workspace })
+      await runOperation(operation, input, { config: config(), json: json === true, workspace })
     })
   }
 }
 
-async function run(
+/** Asks one operation, prints what it says and sets the exit code. */
+export async function runOperation(
   operation: Operation,
   input: Record<string, unknown>,
   how: { config: Config; json: boolean; workspace?: string | undefined },
@@ -63,9 +66,9 @@ async function run(
 }
 
 /** Which workspace is meant: the one named; otherwise the only one; or all of them, when the operation is about each. */
-async function placesFor(
+export async function placesFor(
   caller: Caller,
-  operation: Operation,
+  operation: Pick<Operation, 'cli'>,
   named: string | undefined,
 ): Promise<(string | undefined)[]> {
   if (named !== undefined) return [named]

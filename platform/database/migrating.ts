@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import type { Database, Db } from './database.ts'
 import { type Migration, statementsOf } from './migration.ts'
 
-type AppliedMigration = { name: string; appliedAt: Instant }
+export type AppliedMigration = { name: string; appliedAt: Instant }
 
 declare module './database.ts' {
   interface Tables {
@@ -31,15 +31,46 @@ export async function migrate(
   then: (db: Db) => Promise<void> = async () => undefined,
 ): Promise<string[]> {
   return database.changing(async (db) => {
-    await holdMigrationLock(database, db)
-    const pending = await pendingMigrations(database, db, migrations)
-    for (const migration of pending) {
-      for (const statement of statementsOf(migration, database.engine)) await sql.raw(statement).execute(db)
-      await db.insertInto('schemaMigration').values({ name: migration.name, appliedAt: now }).execute()
-    }
+    const pending = await bringUpToDate(database, db, migrations, now)
     await then(db)
-    return pending.map((migration) => migration.name)
+    return pending
   })
+}
+
+/** The same inside a transaction that is open already. Returns the names of what was applied. */
+export async function bringUpToDate(
+  database: Database,
+  db: Db,
+  migrations: readonly Migration[],
+  now: Instant,
+): Promise<string[]> {
+  await holdMigrationLock(database, db)
+  return applyMigrations(database, db, migrations, () => now)
+}
+
+/** Applies those that are still missing; `appliedAt` says when each counts as applied. */
+export async function applyMigrations(
+  database: Database,
+  db: Db,
+  migrations: readonly Migration[],
+  appliedAt: (name: string) => Instant,
+): Promise<string[]> {
+  const pending = await pendingMigrations(database, db, migrations)
+  for (const migration of pending) {
+    for (const statement of statementsOf(migration, database.engine)) await sql.raw(statement).execute(db)
+    await db
+      .insertInto('schemaMigration')
+      .values({ name: migration.name, appliedAt: appliedAt(migration.name) })
+      .execute()
+  }
+  return pending.map((migration) => migration.name)
+}
+
+/** What was applied to this database, in order; nothing when no Plumbline has ever written to it. */
+export async function appliedMigrations(database: Database, db: Db): Promise<AppliedMigration[] | undefined> {
+  if (!(await hasMigrationTable(database, db))) return undefined
+  const applied = await db.selectFrom('schemaMigration').selectAll().execute()
+  return applied.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The names of the migrations that a start would apply; changes nothing. */

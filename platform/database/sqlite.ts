@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type Dialect, SqliteDialect } from 'kysely'
 import { Refusal } from '../refusal.ts'
 
 const STATEMENTS_KEPT = 500
+const LONGEST_WAIT_MS = 5_000
 
 /**
  * The embedded engine: one file, one process. WAL with `synchronous=FULL`, so what was acknowledged survives a power cut.
@@ -22,6 +23,30 @@ export function sqliteDialect(dataDir: string): { engine: 'sqlite'; dialect: Dia
   return { engine: 'sqlite', dialect: new SqliteDialect({ database: asKyselyWantsIt(database) }), release }
 }
 
+/**
+ * A second connection to the embedded file, which may belong to a running server. It sees one consistent state for as
+ * long as its transaction is open, keeps nobody from writing, and cannot write itself.
+ */
+export function sqliteReader(dataDir: string): { engine: 'sqlite'; dialect: Dialect; release: () => void } {
+  const path = join(dataDir, 'plumbline.db')
+  if (!existsSync(path)) {
+    throw new Refusal('not-found', 'There is no database in this data folder yet.', {
+      next: 'Name the folder with PLUMBLINE_DATA_DIR, or start Plumbline once.',
+    })
+  }
+  const database = new DatabaseSync(path, { timeout: LONGEST_WAIT_MS })
+  database.exec('pragma query_only = on')
+  database.exec('pragma trusted_schema = off')
+  return {
+    engine: 'sqlite',
+    dialect: new SqliteDialect({ database: asKyselyWantsIt(database) }),
+    release: () => undefined,
+  }
+}
+
+/** Held for as long as the process lives: a lock that nobody refers to would be collected, and fall. */
+const locks = new Set<DatabaseSync>()
+
 function holdAlone(path: string): () => void {
   const lock = new DatabaseSync(path)
   try {
@@ -33,7 +58,9 @@ function holdAlone(path: string): () => void {
       next: 'Stop that process, or give this one another folder with PLUMBLINE_DATA_DIR. For several processes use DATABASE_URL.',
     })
   }
+  locks.add(lock)
   return () => {
+    locks.delete(lock)
     if (lock.isOpen) lock.close()
   }
 }
@@ -52,7 +79,11 @@ function asKyselyWantsIt(database: DatabaseSync) {
       return {
         reader: statement.columns().length > 0,
         all: (values: readonly unknown[]) => statement.all(...values.map(asSqliteWantsIt)),
-        run: (values: readonly unknown[]) => statement.run(...values.map(asSqliteWantsIt)),
+        run: (values: readonly unknown[]) => {
+          // When the disk is full, SQLite has taken the transaction back by itself; what went wrong must stay what is told.
+          if (sql === 'rollback' && !database.isTransaction) return { changes: 0, lastInsertRowid: 0 }
+          return statement.run(...values.map(asSqliteWantsIt))
+        },
         iterate: (values: readonly unknown[]) => statement.iterate(...values.map(asSqliteWantsIt)),
       }
     },

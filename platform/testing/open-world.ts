@@ -54,8 +54,8 @@ export const WORLD_BEGINS = '2026-11-23T09:00:00.000Z'
 
 /** A fresh database of the engine with the steps named, two workspaces and the people of the cast. Nothing in it is mocked. `watch` is told every statement. */
 export async function openWorld(steps: readonly Step[], engine: Engine, watch?: (sql: string) => void): Promise<World> {
-  const place = engine === 'sqlite' ? embeddedPlace() : await schemaOfItsOwn()
-  const config = readConfig(place.env)
+  const place = await emptyPlace(engine)
+  const { config } = place
   const all = [platformStep, ...steps]
   const migrations = all.flatMap((step) => step.migrations ?? [])
   const database = openDatabase(config, migrations, watch)
@@ -121,15 +121,23 @@ export async function openWorld(steps: readonly Step[], engine: Engine, watch?: 
   return world
 }
 
-type Place = { env: NodeJS.ProcessEnv; remove(): Promise<void> }
+export type Place = { config: Config; remove(): Promise<void> }
 
-function embeddedPlace(): Place {
+/** Where a database can be opened that nobody has written to yet. */
+export async function emptyPlace(engine: Engine): Promise<Place> {
+  const { env, remove } = engine === 'sqlite' ? embeddedPlace() : await schemaOfItsOwn()
+  return { config: readConfig(env), remove }
+}
+
+type NamedPlace = { env: NodeJS.ProcessEnv; remove(): Promise<void> }
+
+function embeddedPlace(): NamedPlace {
   const dir = mkdtempSync(join(tmpdir(), 'plumbline-world-'))
   return { env: { PLUMBLINE_DATA_DIR: dir }, remove: async () => rmSync(dir, { recursive: true, force: true }) }
 }
 
 /** Each world gets a schema of its own in the one PostgreSQL, so that tests can run side by side. */
-async function schemaOfItsOwn(): Promise<Place> {
+async function schemaOfItsOwn(): Promise<NamedPlace> {
   const base = process.env['PLUMBLINE_TEST_DATABASE_URL'] ?? ''
   const schema = `world_${randomBytes(8).toString('hex')}`
   const run = async (statement: string) => {
