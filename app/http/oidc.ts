@@ -15,7 +15,6 @@ import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { hashOf, newToken } from '@plumbline/platform/secret'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createElement as h, type ReactNode } from 'react'
-import { refusedPage } from './refused-page.ts'
 import { button, form, says, showPage, signInRate, thought } from './sign-in-page.ts'
 import { browserOf, forgetInvitation, giveSession, whereToGoOn } from './sign-in-session.ts'
 import { originOf, refuseForeignForms, sessionCookie } from './visitor.ts'
@@ -79,9 +78,8 @@ export function offerSignOn(server: FastifyInstance, house: House): void {
       return await visit({ provider, request, reply })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      const { title, body } = refusedPage(error)
       request.log.info({ requestId: request.id, provider: provider?.key, why: reasonOf(error) }, 'sign-on refused')
-      return showPage(reply.code(error.status), title, body)
+      return showPage(reply.code(error.status), 'Not signed in', notDone(provider, error))
     }
   }
 
@@ -190,12 +188,22 @@ function reasonOf(refusal: Refusal): string {
   return cause?.code ?? cause?.message ?? refusal.code
 }
 
+/** What was refused, and the way back to where one can choose anew. */
+function notDone(provider: Provider | undefined, { sentence, next }: Refusal): ReactNode {
+  return thought(
+    provider ? `Signing in with ${provider.name}` : 'Signing in',
+    says(sentence),
+    next ? says(next) : null,
+    says(h('a', { className: 'way', href: '/sign-in' }, 'Other ways to sign in')),
+  )
+}
+
 function linkForm({ name }: Provider, account: { name: string; email: string }): ReactNode {
   return thought(
     `Link ${name}`,
     says(`You are signed in as ${account.name} (${account.email}).`),
     says(
-      `Next you sign in at ${name}. From then on, whoever can sign in there as you signs in here as ${account.name}.`,
+      `Next you sign in at ${name}. From then on, whoever signs in there as you is signed in here as ${account.name}.`,
     ),
     form(undefined, button(`Go on to ${name}`)),
     says(h('a', { href: '/' }, 'Leave everything as it is')),

@@ -17,10 +17,8 @@ type Key = ListKeys['output']['rows'][number]
 export function KeyTable({ rows, whose }: { rows: Key[]; whose?: boolean }) {
   if (rows.length === 0) return null
   const columns: Column<Key>[] = [
-    { key: 'what', head: words.what, cell: (row) => row.label },
+    { key: 'what', head: words.what, cell: (row) => <What row={row} /> },
     ...(whose ? [{ key: 'whose', head: words.whose, cell: (row: Key) => row.accountName }] : []),
-    { key: 'opening', head: words.opening, cell: (row) => <code>{row.opening}…</code> },
-    { key: 'may', head: words.may, cell: (row) => words.mayList(row.scopes) },
     {
       key: 'used',
       head: words.lastUsed,
@@ -32,12 +30,23 @@ export function KeyTable({ rows, whose }: { rows: Key[]; whose?: boolean }) {
   return <Table caption={words.caption} captionHidden rows={rows} rowKey={(row) => row.id} columns={columns} />
 }
 
+function What({ row }: { row: Key }) {
+  return (
+    <>
+      {row.label}
+      <span className={styles.under}>
+        <code>{row.opening}…</code> {words.mayList(row.scopes)}
+      </span>
+    </>
+  )
+}
+
 function Ends({ row }: { row: Key }) {
   const says = words.standing[row.standing]
   return (
     <>
       <DateText value={row.expiresAt} short />
-      {says && <span className={styles.standing}>{says}</span>}
+      {says && <span className={styles.under}>{says}</span>}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '@plumbline/ui/button'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Loading } from '@plumbline/ui/loading'
 import { Section } from '@plumbline/ui/section'
+import { Text } from '@plumbline/ui/text'
 import { useState } from 'react'
 import { keyWords as words } from './keys.words.ts'
 import { KeyMaking } from './keys-making.tsx'
@@ -25,7 +26,7 @@ export function OwnKeys({ id, title }: PartProps) {
       wide
       actions={making ? undefined : <Button onClick={() => setMaking(true)}>{words.make}</Button>}
     >
-      <p>{words.lead}</p>
+      <Text words={words.lead} />
       <KeyTable rows={mine} />
       {making && <KeyMaking onDone={() => setMaking(false)} />}
     </Section>
@@ -40,7 +41,7 @@ export function EverybodysKeys({ id, title }: PartProps) {
   const { rows } = keys.data
   return (
     <Section id={id} title={title} state={words.everybodysState(rows.length)} wide>
-      <p>{words.everybodysLead}</p>
+      <Text words={words.everybodysLead} />
       <KeyTable rows={rows} whose />
     </Section>
   )

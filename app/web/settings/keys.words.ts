@@ -3,6 +3,9 @@ import type { ListKeys } from '@plumbline/platform/identity/api-key.operations'
 type Key = ListKeys['output']['rows'][number]
 type Scope = Key['scopes'][number]
 
+const list = new Intl.ListFormat('en-GB')
+const mayWords = { read: 'read', write: 'change', draft: 'draft' } satisfies Record<Scope, string>
+
 export const keyWords = {
   state: (all: number) =>
     all === 0
@@ -42,10 +45,7 @@ export const keyWords = {
   caption: 'Keys',
   what: 'For',
   whose: 'Whose',
-  opening: 'Begins with',
-  may: 'May',
-  mayList: (scopes: readonly Scope[]) =>
-    scopes.map((scope) => ({ read: 'read', write: 'change', draft: 'draft' })[scope]).join(', '),
+  mayList: (scopes: readonly Scope[]) => `may ${list.format(scopes.map((scope) => mayWords[scope]))}`,
   lastUsed: 'Last used',
   never: 'never',
   ends: 'Ends',

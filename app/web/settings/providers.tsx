@@ -8,6 +8,7 @@ import { Loading } from '@plumbline/ui/loading'
 import { Section } from '@plumbline/ui/section'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
+import { Text } from '@plumbline/ui/text'
 import { lazy, Suspense, useState } from 'react'
 import type { PartProps } from './part.ts'
 import { providerWords as words } from './providers.words.ts'
@@ -41,7 +42,7 @@ export function Providers({ id, title }: PartProps) {
     >
       {rows.length > 0 && (
         <>
-          <p>{words.lead}</p>
+          <Text words={words.lead} />
           <Table
             caption={title}
             captionHidden

@@ -1,7 +1,7 @@
 export const providerWords = {
   state: (linked: number, offered: number) =>
     linked + offered === 0
-      ? 'No other sign-in is set up on this server.'
+      ? 'No provider is set up on this server.'
       : linked === 0
         ? 'None is linked to your account.'
         : linked === 1
