@@ -177,11 +177,16 @@ export function isDangling(error: unknown): boolean {
 export function isOutOfReach(error: unknown): boolean {
   const { code, errcode, message } = error as { code?: string; errcode?: number; message?: string }
   if (errcode !== undefined && [5, 6, 8, 10, 13, 14].includes(errcode & 0xff)) return true
-  if (/timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(message ?? ''))
+  if (
+    /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable|Client was closed/.test(
+      message ?? '',
+    )
+  )
     return true
   return [
     'ECONNREFUSED',
     'ECONNRESET',
+    'EPIPE',
     'ENOENT',
     'ETIMEDOUT',
     '57P01',

@@ -35,6 +35,8 @@ export function postgresDialect(config: Config): {
   })
   // A connection that breaks while idle is replaced by the pool; the next statement says so if the server is really gone.
   pool.on('error', () => undefined)
+  // One that breaks while somebody has it, between two statements, has nobody else to tell; without this the process would end.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const connections = () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
   return { engine: 'postgres', dialect: new PostgresDialect({ pool }), release: () => undefined, connections }
 }
