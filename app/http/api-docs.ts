@@ -181,6 +181,7 @@ function kindOf(schema: Schema): string {
   if (type === 'array') return `list of ${items ? kindOf(items) : 'anything'}`
   if (type === 'null') return 'nothing'
   if (type === 'object') return 'structure'
+  if (format === 'uuid') return 'id'
   if (type === 'string') return format ? `text (${format})` : maxLength ? `text, at most ${maxLength}` : 'text'
   if (type === 'integer') return 'whole number'
   if (type === 'boolean') return 'yes or no'

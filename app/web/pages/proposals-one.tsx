@@ -35,7 +35,11 @@ export function StepPage() {
           <Text words={why} quoted />
         </Section>
       )}
-      <Section id="change" title={standing === 'waiting' ? words.change : words.changed} state={words.written}>
+      <Section
+        id="change"
+        title={standing === 'waiting' ? words.change : words.changed}
+        state={keyLabel ? words.written : undefined}
+      >
         <Lines lines={lines} />
       </Section>
       {settled && (
@@ -58,9 +62,9 @@ function Lines({ lines }: { lines: ShowProposal['output']['lines'] }) {
           <dd>
             {value !== null && (DAY.test(value) ? <DateText value={value} /> : value)}
             {now !== null && (
-              <del className={styles.now}>
-                {words.now} {DAY.test(now) ? <DateText value={now} /> : now}
-              </del>
+              <span className={styles.now}>
+                {words.now} <del>{DAY.test(now) ? <DateText value={now} /> : now}</del>
+              </span>
             )}
           </dd>
         </div>
