@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AuditResult, publishedHead, verifyChain } from './audit.ts'
 import type { Db } from './database/database.ts'
 import { chainHead, eventsBetween, firstSeqFrom, hashAt, lastSeqUpTo } from './events.store.ts'
-import { operation } from './operation.ts'
+import { type Asking, operation } from './operation.ts'
 import { page, pageOf, placeOf } from './paging.ts'
 import { admins, guests, serverAdmins } from './permission.ts'
 import { Refusal } from './refusal.ts'
@@ -188,3 +188,4 @@ function endOf(moment: string): string {
 }
 
 export const auditOperations = [auditVerify, showHead, verifyServer, auditEvents, auditServerEvents]
+export type ShowAuditHead = Asking<typeof showHead>

@@ -14,6 +14,7 @@ import { DecisionFacts } from './decision-facts.tsx'
 import { DecisionHistory } from './decision-history.tsx'
 import { DissentList } from './dissent-list.tsx'
 import { FourAnswers } from './four-answers.tsx'
+import { LogHead } from './log-head.tsx'
 import { OptionList } from './option-list.tsx'
 import { OwnAcknowledgement } from './own-acknowledgement.tsx'
 import { SupersedeDecision } from './supersede-decision.tsx'
@@ -64,6 +65,7 @@ export function DecisionPage({ decision, workspace }: { decision: ShowDecision['
           <Link href={`/w/${workspace}/work/${workKey}#decisions`}>{words.backToWork(workTitle)}</Link>
         </p>
       </Section>
+      <LogHead workspace={workspace} />
     </Page>
   )
 }

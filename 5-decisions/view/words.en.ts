@@ -12,6 +12,7 @@ export const words = {
   kicker: (workKey: string) => `${workKey} · Decision`,
   backToWork: (title: string) => `Back to ${title}`,
   print: 'Print',
+  logHead: (workspace: string, seq: number, hash: string) => `Log of ${workspace}: event ${seq}, ${hash}`,
   empty: 'Nothing is decided yet. Write the first decision down while everybody still remembers why.',
   replaced: (number: number) =>
     count(number, 'One earlier decision that was replaced', `${number} earlier decisions that were replaced`),

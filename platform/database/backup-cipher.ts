@@ -32,10 +32,14 @@ export function isEncrypted(beginning: Buffer): boolean {
   return beginning.subarray(0, OPENING.length).toString('latin1') === OPENING
 }
 
-export async function* encrypted(passphrase: string, plain: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* encrypted(
+  passphrase: string,
+  plain: AsyncIterable<Buffer>,
+  cost: typeof COST = COST,
+): AsyncGenerator<Buffer> {
   const said: FirstLine = {
     cipher: 'aes-256-gcm',
-    ...COST,
+    ...cost,
     salt: randomBytes(16).toString('hex'),
     prefix: randomBytes(7).toString('hex'),
   }
