@@ -185,8 +185,9 @@ export function erasureOperations(steps: () => readonly Step[]) {
       throw new Refusal('conflict', `They are the last administrator of ${workspace.name}.`, {
         next: 'Make somebody else an administrator first. Nothing was changed.',
       })
-    const waiting = await Promise.all(steps().map((step) => step.onlyTheirs?.(db, personId) ?? []))
-    const [first, ...others] = waiting.flat()
+    const waiting: string[] = []
+    for (const { onlyTheirs } of steps()) waiting.push(...((await onlyTheirs?.(db, personId)) ?? []))
+    const [first, ...others] = waiting
     if (first)
       throw new Refusal('conflict', [first, ...others].join(' '), {
         next: 'Name a successor first. Nothing was changed.',

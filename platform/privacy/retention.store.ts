@@ -2,7 +2,16 @@ import type { Instant } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 import type { KeptKind } from './retention.ts'
 
-const SETTLED = ['sent', 'given-up', 'nothing-to-say', 'unsubscribed'] as const
+const SETTLED = [
+  'sent',
+  'kept',
+  'given-up',
+  'in-doubt',
+  'nothing-to-say',
+  'unsubscribed',
+  'unreachable',
+  'dropped',
+] as const
 
 /** Rows that go at once; more go in the next turn, so that no transaction holds others up for long. */
 const ROWS_A_TURN = 2_000

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
 import type { World } from './open-world.ts'
 
@@ -18,7 +20,7 @@ export async function tracesIn(world: World, texts: readonly string[]): Promise<
   return countIn(files, texts)
 }
 
-export function countIn(files: readonly Buffer[], texts: readonly string[]): Record<string, number> {
+function countIn(files: readonly Buffer[], texts: readonly string[]): Record<string, number> {
   const contents = files.map((file) => file.toString('latin1').toLowerCase())
   return Object.fromEntries(
     texts.map((text) => {
@@ -42,4 +44,38 @@ async function postgresFiles(world: World): Promise<Buffer[]> {
         ))
   `.execute(all)
   return rows.map(({ bytes }) => bytes)
+}
+
+/** The same name overwritten in a copy of the embedded file the usual way: without wiping, and without writing the file anew. */
+export function tracesAfterCarelessErasing(dataDir: string, name: string): Record<string, number> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-careless-'))
+  try {
+    for (const end of ['', '-wal']) copyFileSync(join(dataDir, `plumbline.db${end}`), join(folder, `copy.db${end}`))
+    const copy = new DatabaseSync(join(folder, 'copy.db'))
+    copy.exec('pragma secure_delete = off')
+    copy.prepare("update person set name = 'Gone', email = null where name = ?").run(name)
+    copy.exec('pragma wal_checkpoint(truncate)')
+    copy.close()
+    return countIn([readFileSync(join(folder, 'copy.db'))], [name])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Which of these tables have a row that points at this id. */
+export async function tablesPointingAt(
+  { db }: World,
+  places: readonly { table: string; column: string }[],
+  id: string,
+): Promise<string[]> {
+  const held = new Set<string>()
+  for (const { table, column } of places) {
+    const found = await db
+      .selectFrom(table as 'person')
+      .select('id')
+      .where(column as 'id', '=', id)
+      .execute()
+    if (found.length > 0) held.add(table)
+  }
+  return [...held]
 }
