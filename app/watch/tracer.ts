@@ -9,7 +9,7 @@ import {
 } from '@opentelemetry/sdk-trace'
 import { Refusal } from '@plumbline/platform/refusal'
 import { version } from '../version.ts'
-import type { Traces } from './traces.ts'
+import type { Traces } from './tracing.ts'
 
 const attributes = { 'service.name': 'plumbline', 'service.version': version }
 

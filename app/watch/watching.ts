@@ -2,7 +2,7 @@ import type { House } from '@plumbline/platform/house'
 import type { Watch } from '@plumbline/platform/watch'
 import type { FastifyInstance } from 'fastify'
 import type { Metrics } from './metrics.ts'
-import type { TracedRequest, Traces } from './traces.ts'
+import type { TracedRequest, Traces } from './tracing.ts'
 
 /** What looks on while the server runs; either may be left out, and both by default. */
 export type Watching = { metrics?: Metrics | undefined; traces?: Traces | undefined }

@@ -60,7 +60,7 @@ const sendDelivery = job({
     const { db, now, workspace, publicUrl, input } = work
     const delivery = await deliveryWithEvent(db, input.deliveryId)
     // Removed with its receiver, or tried already by somebody who then lost the lease.
-    if (!delivery || delivery.deliveryState !== 'waiting' || delivery.tries !== input.tries) return
+    if (delivery?.deliveryState !== 'waiting' || delivery.tries !== input.tries) return
     const webhook = await webhookById(db, delivery.webhookId)
     if (!webhook) return
     if (webhook.pausedAt !== null) return giveUpDelivery(db, delivery.id, now(), 'The address was paused.')

@@ -4,7 +4,7 @@
  *
  *   node tools/faults/webhooks.ts
  */
-import { replayEverything } from '../../platform/testing/webhook-replays.ts'
+import { replayEverything } from '@plumbline/platform/testing/webhook-replays'
 import { tellReport } from './fault-report.ts'
 
 const what = 'messages of a webhook doubled, in disorder and late'
