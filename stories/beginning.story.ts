@@ -21,6 +21,7 @@ test('somebody who is not signed in sees how to, and nothing of the workspaces',
   const stranger = await stage.page()
   await stranger.goto('/w/anything')
   await stranger.getByText('You are not signed in').waitFor()
+  expect(new URL(stranger.url()).pathname).toBe('/sign-in')
 })
 
 test('a workspace and a piece of work are made by keyboard alone, and the palette goes there', async () => {

@@ -58,6 +58,10 @@ onEachEngine('the way in', (engine) => {
   test('the page asks for an address; without mail it says how to get a link instead', async () => {
     const page = await open('/sign-in?next=/w/mine')
     expect(page.body).toContain('type="email"')
+    for (const file of ['/plain/passkey.js', '/plain/plain.js', '/plain/plain.css']) {
+      expect(page.body).toContain(file)
+      expect((await open(file)).statusCode).toBe(200)
+    }
     expect(page.body).toContain('value="/w/mine"')
     expect(page.headers['cache-control']).toBe('no-store')
     served.world.house.config = { ...served.world.house.config, smtpUrl: undefined }

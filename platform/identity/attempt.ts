@@ -18,6 +18,7 @@ export const limits = {
   linkFromNetwork: { kind: 'link-from-network', most: 30, seconds: HOUR },
   wrongToken: { kind: 'wrong-token', most: 10, seconds: 10 * MINUTE },
   wrongPasskey: { kind: 'wrong-passkey', most: 10, seconds: 10 * MINUTE },
+  invitation: { kind: 'invitation', most: 100, seconds: 24 * HOUR },
   passkeyChallenge: { kind: 'passkey-challenge', most: 60, seconds: 10 * MINUTE },
 } as const satisfies Record<string, Limit>
 

@@ -10,7 +10,8 @@ export const invitationLetter = letterKind({
   kind: 'member.invitation',
   says: 'Asks somebody into a workspace',
   input: z.object({ invitationId: z.string() }),
-  urgency: 'at-once',
+  // Whoever invites has just asked for it, and says that it is on its way.
+  urgency: 'asked-for',
   async write({ input, db, workspace, now, publicUrl }) {
     const invitation = await openInvitation(db, input.invitationId, now)
     if (!invitation) return null

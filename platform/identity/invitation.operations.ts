@@ -6,7 +6,7 @@ import { admins, type Permission } from '../permission.ts'
 import { nothingHere, Refusal, type Trace } from '../refusal.ts'
 import { hashOf, newToken } from '../secret.ts'
 import { type Account, accountByEmail, addAccount, membershipOf } from './account.store.ts'
-import { limits, placeOf, refuseAfterTooMany } from './attempt.ts'
+import { limits, placeOf, refuseAfterTooMany, takeTry } from './attempt.ts'
 import { email } from './email.ts'
 import {
   addInvitation,
@@ -50,6 +50,7 @@ export const inviteMember = operation({
     }
     if (known && (await membershipOf(db, known.id)))
       throw new Refusal('already-exists', `${known.email} is a member already.`)
+    if (by.kind === 'account') await takeTry(asked, limits.invitation, by.accountId)
     await revokeInvitations(db, { email: input.email }, now)
     const token = sendsMail(asked.config) ? null : newToken()
     const invitation: Invitation = {

@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Mailbox, openMailbox } from './mailbox.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let mailbox: Mailbox
+beforeAll(async () => {
+  mailbox = await openMailbox()
+  stage = await openStage({ PLUMBLINE_SMTP_URL: mailbox.url })
+})
+afterAll(async () => {
+  await stage.close()
+  await mailbox.close()
+})
+
+/** A device with a passkey in it, unlocked by its owner, that this page can ask. */
+async function plugIn(page: Page): Promise<void> {
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+async function complaintsOfAxe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+test('somebody who is invited by letter comes in by its button, without choosing a password', async () => {
+  const admin = await stage.signedIn()
+  await admin.goto('/')
+  await admin.getByLabel('Name of the workspace').fill('Our house')
+  await admin.getByLabel('Short name for addresses').fill('house')
+  await admin.getByRole('button', { name: 'Open the workspace' }).click()
+  await admin.waitForURL('**/w/house')
+  await admin.goto('/w/house/members')
+  await admin.getByLabel('Name').fill('Ines Inn')
+  await admin.getByLabel('E-mail').fill('ines@example.org')
+  await admin.getByRole('button', { name: 'Invite' }).click()
+  await admin.getByText('on its way to ines@example.org').waitFor()
+  await admin.getByRole('button', { name: 'Take back the invitation of Ines Inn' }).waitFor()
+
+  const ines = await stage.page()
+  await ines.goto(await mailbox.nextLink('ines@example.org'))
+  expect(await ines.textContent('main')).toContain('Ada Admin invites you to work in “Our house” as a member.')
+  expect(await complaintsOfAxe(ines)).toEqual([])
+  await ines.getByRole('button', { name: 'Accept and sign in' }).click()
+  await ines.waitForURL('**/w/house')
+  await ines.getByText('Nothing needs you right now.').waitFor()
+})
+
+test('a page leads to signing in and back, by a link that came by mail, without scripts on the way', async () => {
+  const page = await stage.page()
+  await page.goto('/w/house/members')
+  await page.getByText('You are not signed in').waitFor()
+  expect(await complaintsOfAxe(page)).toEqual([])
+  const plain = await stage.page({ javaScriptEnabled: false })
+  await plain.goto(page.url())
+  expect(await plain.getByRole('button', { name: 'Sign in with a passkey' }).count()).toBe(0)
+  await plain.getByLabel('Your e-mail address').fill('  INES@Example.org ')
+  await plain.getByRole('button', { name: 'Send me a link' }).click()
+  await plain.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await plain.goto(await mailbox.nextLink('ines@example.org'))
+  expect(await plain.textContent('main')).toContain('This signs you in as Ines Inn (ines@example.org).')
+  await plain.getByRole('button', { name: 'Sign in as Ines Inn' }).click()
+  expect(new URL(plain.url()).pathname).toBe('/w/house/members')
+})
+
+test('a passkey is added, signs in, is renamed and removed', async () => {
+  const page = await stage.signedIn()
+  await plugIn(page)
+  await page.goto('/w/house/account')
+  await page.getByLabel('Name of a new passkey').fill('My phone')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByText('The passkey is added.').waitFor()
+
+  await page.getByRole('button', { name: 'Ada Admin' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL('**/sign-in')
+  await page.goto('/w/house/account')
+  await page.waitForURL('**/sign-in?next=**')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.waitForURL('**/w/house/account')
+  await page.getByText('You have 1 passkey.').waitFor()
+  await page.getByText('My phone', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Old phone')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Remove Old phone' }).click()
+  await page.getByText('You have none yet.').waitFor()
+
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('**/sign-in')
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+  await page.getByRole('alert').getByText('does not sign anybody in here').waitFor()
+})
+
+test('a server whose only administrator is gone is recovered at the machine', async () => {
+  expect((await stage.plumbline('account', 'demote', '--email', 'ada@example.org')).stderr).toContain(
+    'the last administrator of this server',
+  )
+  expect((await stage.plumbline('account', 'promote', '--email', 'ines@example.org')).code).toBe(0)
+  const { stdout } = await stage.plumbline('account', 'list', '--json')
+  const { rows } = JSON.parse(stdout) as { rows: { id: string; email: string }[] }
+  const ada = rows.find(({ email }) => email === 'ada@example.org')
+  expect((await stage.plumbline('account', 'deactivate', '--account-id', ada?.id ?? '')).code).toBe(0)
+  expect((await stage.plumbline('account', 'reactivate', '--email', 'ada@example.org')).code).toBe(0)
+  const linked = await stage.plumbline('sign-in', 'link', '--email', 'ada@example.org', '--json')
+  const page = await stage.page()
+  await page.goto((JSON.parse(linked.stdout) as { link: string }).link)
+  await page.getByRole('button', { name: 'Sign in as Ada Admin' }).click()
+  await page.waitForURL(stage.url)
+})
+
+test('no page complained in the browser, except of the passkey that was refused and while somebody was leaving', () => {
+  const expected = /403 \(Forbidden\)|401 \(Unauthorized\)/
+  expect(stage.complaints.filter((complaint) => !expected.test(complaint))).toEqual([])
+})
