@@ -63,23 +63,36 @@ export async function leaseNext(
   held: { now: Instant; lease: string; kinds: readonly string[]; secondsOf: (kind: string) => number },
 ): Promise<(JobRow & { workspaceId: string }) | undefined> {
   if (held.kinds.length === 0) return undefined
-  // Nothing due is the usual case, and asking must not wait for whoever is writing.
-  if (!(await dueJobs(database, database.all, held).executeTakeFirst())) return undefined
-  return database.changing(async (all) => {
-    let due = dueJobs(database, all, held)
-    // Nodes that look at the same moment each get another one.
-    if (database.engine === 'postgres') due = due.forUpdate().skipLocked()
-    const found = (await due.executeTakeFirst()) as (JobRow & { workspaceId: string }) | undefined
-    if (!found) return undefined
-    const tries = found.tries + 1
-    await all
-      .updateTable('job')
-      .set({ lease: held.lease, leasedUntil: after(database, held.now, held.secondsOf(found.jobKind)), tries })
-      .where('id', '=', found.id)
-      .where('workspaceId', '=', found.workspaceId)
-      .execute()
-    return { ...found, lease: held.lease, tries }
-  })
+  // Nothing due is the usual case, and asking must not wait for whoever is writing. One row is then locked by its whole key,
+  // which a database that is distributed by workspace can do too.
+  const candidates = (await dueJobs(database, database.all, held).limit(CANDIDATES).execute()) as Candidate[]
+  for (const candidate of candidates) {
+    const leased = await database.changing((all) => leaseOne(database, all, candidate, held))
+    if (leased) return leased
+  }
+  return undefined
+}
+
+type Candidate = JobRow & { workspaceId: string }
+
+const CANDIDATES = 10
+
+async function leaseOne(
+  database: Database,
+  all: Db,
+  { id, workspaceId }: Candidate,
+  held: Parameters<typeof leaseNext>[1],
+): Promise<Candidate | undefined> {
+  const db = database.within(all, workspaceId)
+  let due = dueJobs(database, db, held).where('id', '=', id)
+  // Whoever looks at the same moment takes the next one.
+  if (database.engine === 'postgres') due = due.forUpdate().skipLocked()
+  const found = await due.executeTakeFirst()
+  if (!found) return undefined
+  const tries = found.tries + 1
+  const leasedUntil = after(database, held.now, held.secondsOf(found.jobKind))
+  await db.updateTable('job').set({ lease: held.lease, leasedUntil, tries }).where('id', '=', id).execute()
+  return { ...found, workspaceId, lease: held.lease, tries }
 }
 
 function dueJobs(database: Database, all: Db, { now, kinds }: { now: Instant; kinds: readonly string[] }) {
@@ -100,7 +113,6 @@ function dueJobs(database: Database, all: Db, { now, kinds }: { now: Instant; ki
     .where((is) => is.or([is('lease', 'is', null), ranOut(database, now)]))
     .orderBy('notBefore')
     .orderBy('id')
-    .limit(1)
 }
 
 /**

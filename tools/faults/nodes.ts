@@ -18,6 +18,19 @@ const CLIENTS = 8
 const BEFORE_MS = 1_500
 const AFTER_MS = 3_000
 
+/** With waits that end after a second, so that a pause of five shows whether they do. */
+const PATIENT = {
+  PLUMBLINE_DATABASE_WAIT_MS: '1000',
+  PLUMBLINE_STATEMENT_TIMEOUT_MS: '1000',
+  PLUMBLINE_LOCK_TIMEOUT_MS: '1000',
+}
+const ENDLESS = {
+  PLUMBLINE_DATABASE_WAIT_MS: '600000',
+  PLUMBLINE_STATEMENT_TIMEOUT_MS: '600000',
+  PLUMBLINE_LOCK_TIMEOUT_MS: '600000',
+}
+const LONGEST_ANSWER_MS = 4_500
+
 type Habits = Partial<Parameters<typeof startFleet>[0]>
 type Found = ReturnType<typeof compare>
 
@@ -130,19 +143,6 @@ async function watchHealth(
   }
   await ended
 }
-
-/** With waits that end after a second, so that a pause of five shows whether they do. */
-const PATIENT = {
-  PLUMBLINE_DATABASE_WAIT_MS: '1000',
-  PLUMBLINE_STATEMENT_TIMEOUT_MS: '1000',
-  PLUMBLINE_LOCK_TIMEOUT_MS: '1000',
-}
-const ENDLESS = {
-  PLUMBLINE_DATABASE_WAIT_MS: '600000',
-  PLUMBLINE_STATEMENT_TIMEOUT_MS: '600000',
-  PLUMBLINE_LOCK_TIMEOUT_MS: '600000',
-}
-const LONGEST_ANSWER_MS = 4_500
 
 async function pause(): Promise<void> {
   const pauseMs = long ? 60_000 : 5_000
