@@ -4,6 +4,7 @@ import { readConfig } from '@plumbline/platform/config'
 import { onEachEngine } from '@plumbline/platform/testing/world'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type RunningProvider, startProvider } from '../testing/provider.ts'
+import { dropRows, rowsOf } from '../testing/rows.ts'
 import { signInChoices } from './oidc.ts'
 import { type ServedWorld, serveWorld } from './testing.ts'
 
@@ -32,7 +33,7 @@ onEachEngine('signing in with a provider', (engine) => {
 
   const ines = { sub: 'acme-1', email: 'ines@acme.test', email_verified: true, name: 'Ines' }
   const dora = { sub: 'acme-2', email: 'dora@plumbline.test', email_verified: true, name: 'Dora' }
-  const { db } = { db: () => served.world.house.database.all }
+  const db = () => served.world.house.database.all
   const visit = (url: string, cookie = '') => served.server.inject({ url, headers: { cookie, host: 'plumbline.test' } })
 
   /** The first half: off to the provider, with the cookie that the browser keeps. */
@@ -54,8 +55,8 @@ onEachEngine('signing in with a provider', (engine) => {
   const sessionIn = (reply: { headers: Record<string, unknown> }) =>
     /(plumbline=[\w-]{43})/.exec(String(reply.headers['set-cookie']))?.[1] ?? ''
   const me = async (cookie: string) => (await visit('/api/v1/me', cookie)).json().account
-  const identities = () => db().selectFrom('federatedIdentity').selectAll().execute()
-  const sessions = async () => (await db().selectFrom('session').select('id').execute()).length
+  const identities = () => rowsOf(db(), 'federatedIdentity')
+  const sessions = async () => (await rowsOf(db(), 'session')).length
   const expectRefused = async (reply: { statusCode: number; body: string }, status: number, says: string | RegExp) => {
     expect(reply.body).toMatch(says)
     expect(reply.statusCode).toBe(status)
@@ -75,11 +76,8 @@ onEachEngine('signing in with a provider', (engine) => {
     const again = await signIn(acme, { ...ines, email: 'ines.new@acme.test' })
     expect(await me(sessionIn(again))).toEqual(account)
     expect(await identities()).toMatchObject([{ issuer: acme.issuer, subject: 'acme-1', accountId: account.id }])
-    const events = await db().selectFrom('event').select(['happened', 'subjectId', 'actorKind']).execute()
-    const started = events.filter(({ happened }) => happened === 'session.started')
-    expect(started).toEqual(
-      Array(2).fill({ happened: 'session.started', subjectId: account.id, actorKind: 'anonymous' }),
-    )
+    const started = (await rowsOf(db(), 'event')).filter(({ happened }) => happened === 'session.started')
+    expect(started).toMatchObject(Array(2).fill({ subjectId: account.id, actorKind: 'anonymous' }))
   })
 
   test('the buttons are those of the providers that are set up', () => {
@@ -144,19 +142,18 @@ onEachEngine('signing in with a provider', (engine) => {
   })
 
   test('a session that has ended long ago still counts as somebody who was here', async () => {
-    const { house, driver } = served.world
-    await served.signIn(driver)
-    await db().deleteFrom('session').execute()
+    await served.signIn(served.world.driver)
+    await dropRows(db(), 'session')
     await expect(signIn(acme, dora)).resolves.toMatchObject({ statusCode: 303 })
-    await house.database.all.deleteFrom('federatedIdentity').execute()
-    await db().deleteFrom('session').execute()
+    await dropRows(db(), 'federatedIdentity')
+    await dropRows(db(), 'session')
     // The first one was told in the log.
     await expectRefused(await signIn(acme, dora), 403, /not linked to Acme/)
   })
 
   test('a second provider with the same address is refused, and so is another person at the same one', async () => {
     expect((await signIn(acme, ines)).statusCode).toBe(303)
-    await db().deleteFrom('session').execute()
+    await dropRows(db(), 'session')
     await expectRefused(
       await signIn(globex, { ...ines, sub: 'globex-1' }),
       403,
@@ -170,7 +167,7 @@ onEachEngine('signing in with a provider', (engine) => {
     const first = await signIn(acme, ines)
     const { id } = await me(sessionIn(first))
     await served.world.askByName('account.deactivate', { accountId: id })
-    await db().deleteFrom('session').execute()
+    await dropRows(db(), 'session')
     await expectRefused(await signIn(acme, ines), 403, /no account here/)
     expect(await me(sessionIn(first))).toBeNull()
   })
@@ -229,7 +226,7 @@ onEachEngine('signing in with a provider', (engine) => {
       const { cookie, departure } = await depart()
       const back = await acme.goThrough(departure)
       expect((await arrive(back, cookie)).statusCode).toBe(303)
-      await db().deleteFrom('session').execute()
+      await dropRows(db(), 'session')
       acme.asked = []
       await expectRefused(await arrive(back, cookie), 410, /has been used/)
       const late = await depart()
@@ -366,7 +363,7 @@ onEachEngine('signing in with a provider', (engine) => {
         (name === 'nonce' ? new URL(departure) : back).searchParams.get(name),
       ),
     ]
-    const kept = JSON.stringify(await db().selectFrom('signOnAttempt').selectAll().execute())
+    const kept = JSON.stringify(await rowsOf(db(), 'signOnAttempt'))
     await arrive(back, cookie)
     await arrive(back, cookie)
     const log = served.logged.join('')

@@ -91,7 +91,8 @@ export async function startProvider(backTo: string): Promise<RunningProvider> {
     if (!reply?.id_token || !(twist || forge)) return
     reply.id_token = signedAnew(reply.id_token, twist ?? ((claims) => claims), forge ? newKey() : privateKey)
   })
-  server.on('request', provider.callback())
+  const answer = provider.callback()
+  server.on('request', (request, reply) => void answer(request, reply))
   return running
 }
 
