@@ -10,8 +10,8 @@ import { workStep } from '@plumbline/work/step'
 import { demoOperations } from './demo/demo.operations.ts'
 import { draftNeeds, recordNames } from './drafts.ts'
 import { exchangeOperations } from './exchange/exchange.operations.ts'
-import { dailyBackup } from './upkeep/daily-backup.ts'
 import { notifyStep } from './notify/notify-step.ts'
+import { dailyBackup } from './upkeep/daily-backup.ts'
 
 /** The one wiring file: the steps in the order of the practice, and what later ones hand to earlier ones. */
 export const steps: readonly Step[] = [

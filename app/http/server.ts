@@ -8,6 +8,7 @@ import type { House } from '@plumbline/platform/house'
 import { theInstallation } from '@plumbline/platform/identity/installation.store'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { type Watching, watchRequests } from '../watch/watching.ts'
 import { API, offerOperations } from './api.ts'
 import { offerApiDocs } from './api-docs.ts'
 import { offerDocs } from './docs-pages.ts'
@@ -16,11 +17,11 @@ import { offerHealth } from './health.ts'
 import { offerInboundMail } from './inbound-mail.ts'
 import { offerJoining } from './join.ts'
 import { BODY_LIMIT, readJsonBodies } from './json-body.ts'
-import { offerSignOn } from './oidc.ts'
-import { offerMcp } from './mcp.ts'
-import { offerLive } from './live.ts'
-import { offerMetrics } from './metrics.ts'
 import { offerLetterPreviews } from './letter-preview.ts'
+import { offerLive } from './live.ts'
+import { offerMcp } from './mcp.ts'
+import { offerMetrics } from './metrics.ts'
+import { offerSignOn } from './oidc.ts'
 import { offerOpenApi, openApi } from './openapi.ts'
 import { offerPages } from './pages.ts'
 import { refusedWith, sendProblem } from './problem.ts'
@@ -31,7 +32,6 @@ import { offerPasskeySignIn } from './sign-in-passkey.ts'
 import { offerStored } from './stored.ts'
 import { offerUnsubscribing } from './unsubscribe.ts'
 import { offerWebsite } from './website.ts'
-import { type Watching, watchRequests } from '../watch/watching.ts'
 
 const A_YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -80,7 +80,14 @@ export async function buildServer(
     const took = Math.round(reply.elapsedTime * 10) / 10
     const code = refusedWith(reply)
     request.log.info(
-      { requestId: request.id, method: request.method, route, status: reply.statusCode, ...(code && { code }), ms: took },
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ...(code && { code }),
+        ms: took,
+      },
       'request',
     )
   })

@@ -35,8 +35,8 @@ async function statementsSeen(operations: readonly Operation[]): Promise<Map<str
   try {
     for (const operation of operations) {
       const admitted = actorsOf(place).filter((each) => expected(operation, each) === 'done')
-      const actor = admitted.find(({ by }) => by.kind === 'account') ?? admitted[0]
-      if (!actor) throw new Error(`Nobody may perform ${operation.name}`)
+      // What nobody may is done by the machine itself.
+      const actor = admitted.find(({ by }) => by.kind === 'account') ?? admitted[0] ?? machineIn(place)
       await rehearse(place.world.house, async (house) => {
         for (const before of doneBefore[operation.name] ?? []) await performer(house)(before, {}, operator)
         watched = new Set()
@@ -50,6 +50,10 @@ async function statementsSeen(operations: readonly Operation[]): Promise<Map<str
     await place.world.close()
   }
   return seen
+}
+
+function machineIn({ cast }: Awaited<ReturnType<typeof openFurnishedWorld>>) {
+  return { by: operator, asker: cast.admin }
 }
 
 /** How many values a list has depends on the sample, and is of no interest. */

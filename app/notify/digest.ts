@@ -54,7 +54,6 @@ export function digestPassages(name: string, parts: readonly DigestPart[], publi
       ...(manyPlaces ? [{ heading: part.workspace }] : []),
       ...partPassages(part, publicUrl, manyPlaces),
     ]),
-    { note: 'Answer this letter with the one word “stop” and no more digests come.' },
   ]
 }
 

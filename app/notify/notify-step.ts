@@ -24,6 +24,7 @@ const digestLetter = letterKind({
   input: z.object({ parts: z.array(digestPart).min(1) }),
   urgency: 'digest',
   replies: STOP_BY_REPLY,
+  answerWith: 'Answer with the one word “stop” and no more digests come.',
   async write({ input, publicUrl, to }) {
     return { subject: digestSubject(input.parts), passages: digestPassages(to.name, input.parts, publicUrl) }
   },

@@ -91,8 +91,8 @@ function isWebAddress(href: string): boolean {
   return /^https?:\/\//.test(href)
 }
 
-/** Anything as long and as random as what opens something. An id is shorter. */
-const SECRET = /[A-Za-z0-9_-]{40,}/g
+/** Anything as long and as random as what opens something. An id is shorter; the hash of an event (64 digits) opens nothing. */
+const SECRET = /(?![0-9a-f]{64}(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{40,}/g
 
 /** The same words without what opens something: for a letter that is kept to be read by somebody else. */
 export function withoutSecrets({ subject, passages }: Content): Content {

@@ -4,6 +4,7 @@ import { letterOutboxOperations } from './letter.operations.ts'
 import { mailPreferenceMigration } from './mail-preference.migration.ts'
 import { mailPreferenceOperations } from './mail-preference.operations.ts'
 import { mailStatusOperations } from './mail-status.operations.ts'
+import { tidyMail, tidyMailSchedule } from './mail-tidying.ts'
 import { pollMailbox, pollSchedule } from './poll.ts'
 import { unreadableReply } from './unreadable-reply.letter.ts'
 import { unsubscribe } from './unsubscribe.operations.ts'
@@ -18,7 +19,7 @@ export const mail = {
     unsubscribe,
     receiveMail,
   ],
-  jobs: [deliverLetter, pollMailbox],
-  schedules: [pollSchedule],
+  jobs: [deliverLetter, pollMailbox, tidyMail],
+  schedules: [pollSchedule, tidyMailSchedule],
   letters: [unreadableReply],
 }

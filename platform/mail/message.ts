@@ -82,7 +82,7 @@ export function footerOf(
   const place = hostOf(publicUrl)
   if (!unsubscribe)
     return { says: `From Plumbline at ${place}. Somebody, probably you, has just asked for this.`, stop: null }
-  const answer = inboundAddress && kind.replies ? ' You can answer this letter.' : ''
+  const answer = inboundAddress && kind.replies ? ` ${kind.answerWith ?? 'You can answer this letter.'}` : ''
   return {
     says: `${kind.says} Sent by Plumbline at ${place}.${answer}`,
     stop: {
