@@ -14,6 +14,7 @@ import { DELIVER } from './post.ts'
 const letterShape = z.object({
   id: z.string(),
   kind: z.string(),
+  about: z.string().describe('Its subject where it was kept, else what letters of its kind are'),
   toName: z.string(),
   toAddress: z.string().nullable(),
   createdAt: z.string(),
@@ -65,7 +66,7 @@ function letterOperations({ noun, scope, who, ofWhat, own }: Place) {
       const found = await lettersByAge(own(asked), { states, before, atMost: input.limit + 1 })
       const { rows, next } = page(found, input.limit, ({ createdAt, id }) => ({ createdAt, id }))
       const shown = []
-      for (const letter of rows) shown.push(await shownAs(own(asked), letter))
+      for (const letter of rows) shown.push(await shownAs(asked, own(asked), letter))
       return { rows: shown, next }
     },
   })
@@ -83,7 +84,7 @@ function letterOperations({ noun, scope, who, ofWhat, own }: Place) {
     async run(asked) {
       const letter = await letterById(own(asked), asked.input.letterId)
       if (!letter) throw nothingHere()
-      return { ...(await shownAs(own(asked), letter)), words: wordsOf(letter, asked) }
+      return { ...(await shownAs(asked, own(asked), letter)), words: wordsOf(letter, asked) }
     },
   })
 
@@ -145,12 +146,17 @@ function letterOperations({ noun, scope, who, ofWhat, own }: Place) {
   return { list, show, retry, drop }
 }
 
-async function shownAs(db: Db, letter: OutboxLetter): Promise<z.input<typeof letterShape>> {
+async function shownAs(
+  { letters }: Pick<Asked<unknown>, 'letters'>,
+  db: Db,
+  letter: OutboxLetter,
+): Promise<z.input<typeof letterShape>> {
   const { id, createdAt, letterState, settledAt, tries, lastError } = letter
   const to = await addressOf(db, letter)
   return {
     id,
     kind: letter.letterKind,
+    about: letter.letterWords?.subject ?? letters.get(letter.letterKind)?.says ?? letter.letterKind,
     toName: to?.name ?? letter.toName ?? '',
     toAddress: to?.address ?? letter.toAddress,
     createdAt,

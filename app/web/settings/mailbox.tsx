@@ -53,8 +53,8 @@ function Letters({ of, title, lookAt }: LettersProps) {
         rowKey={(row) => row.id}
         columns={[
           { key: 'to', head: words.to, cell: (row) => row.toName || row.toAddress },
-          { key: 'what', head: words.what, cell: (row) => row.kind },
-          { key: 'when', head: words.when, cell: (row) => <DateText value={row.createdAt} /> },
+          { key: 'what', head: words.what, cell: (row) => row.about },
+          { key: 'when', head: words.when, cell: (row) => <DateText value={row.createdAt} short time /> },
           {
             key: 'how',
             head: words.how,
