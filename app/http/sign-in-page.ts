@@ -47,7 +47,7 @@ export function form(action: string | undefined, ...fields: ReactNode[]): ReactN
 }
 
 export function button(words: string, kind: 'primary' | 'plain' = 'primary'): ReactNode {
-  return h('button', { type: 'submit', ...(kind === 'primary' ? { className: 'primary' } : {}) }, words)
+  return h('button', { type: 'submit', className: kind === 'primary' ? 'primary' : 'way' }, words)
 }
 
 export function hidden(name: string, value: string): ReactNode {

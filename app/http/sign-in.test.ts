@@ -91,7 +91,7 @@ onEachEngine('the way in', (engine) => {
   test('what is no address is said at the form, and a flood when to come back', async () => {
     const wrong = await send('/sign-in', { email: 'nobody', next: '/w/mine' })
     expect(wrong.statusCode).toBe(400)
-    expect(wrong.body).toContain('is not an e-mail address')
+    expect(wrong.body).toContain('That is not an e-mail address.')
     expect(wrong.body).toContain('value="/w/mine"')
     for (let time = 0; time < 5; time += 1) await send('/sign-in', { email: 'mika@plumbline.test' })
     const flood = await send('/sign-in', { email: 'mika@plumbline.test' })

@@ -37,7 +37,7 @@ export function offerSignIn(server: FastifyInstance, house: House): void {
         return showPage(reply, 'Look into your mail', sent(email, minutes))
       } catch (error) {
         if (!(error instanceof Refusal) || (error.code !== 'bad-input' && error.code !== 'too-many')) throw error
-        return showPage(reply.code(error.status), 'Sign in', entrance(next, error, email))
+        return showPage(reply.code(error.status), 'Sign in', entrance(next, inPlainWords(error), email))
       }
     }),
   )
@@ -82,6 +82,11 @@ export function offerSignIn(server: FastifyInstance, house: House): void {
   }
 }
 
+/** The form has one field, so what is wrong need not be found by its name. */
+function inPlainWords(refusal: Refusal): Refusal {
+  return refusal.code === 'bad-input' ? new Refusal('bad-input', 'That is not an e-mail address.') : refusal
+}
+
 function byMail(goOn: string, refusal: Refusal | undefined, email: string | undefined): ReactNode {
   const address = { name: 'email', label: 'Your e-mail address', type: 'email', autoComplete: 'username webauthn' }
   return form(
@@ -117,7 +122,7 @@ function byPasskey(goOn: string): ReactNode {
     h(
       'div',
       { key: 'way', id: 'passkey', hidden: true, 'data-next': goOn },
-      h('button', { type: 'button' }, 'Sign in with a passkey'),
+      h('button', { type: 'button', className: 'way' }, 'Sign in with a passkey'),
       h('p', { role: 'alert', className: 'refusal', hidden: true }),
     ),
     h('script', { key: 'script', src: '/plain/passkey.js', defer: true }),

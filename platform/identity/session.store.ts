@@ -128,12 +128,3 @@ export async function voidSignInLinks(db: Db, accountId: string | null, now: Ins
     .where('forAccountId', accountId === null ? 'is' : '=', accountId)
     .execute()
 }
-
-/** Drops what ended or could no longer be used before then; the log keeps that it was there. */
-export async function dropSessionsBefore(db: Db, before: Instant): Promise<void> {
-  await db
-    .deleteFrom('session')
-    .where((is) => is.or([is('endedAt', '<', before), is('expiresAt', '<', before)]))
-    .execute()
-  await db.deleteFrom('signInLink').where('expiresAt', '<', before).execute()
-}

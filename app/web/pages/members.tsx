@@ -18,6 +18,7 @@ import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
 import { TextField } from '@plumbline/ui/text-field'
 import { useParams } from '@tanstack/react-router'
+import styles from './members.module.css'
 import { memberWords as words } from './members.words.ts'
 
 /** Who has an account here; for administrators also who was asked in, and the invitation of another. */
@@ -61,24 +62,37 @@ function Invitations() {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', head: words.name, cell: (row) => row.name },
-          { key: 'email', head: words.email, cell: (row) => row.email },
-          { key: 'role', head: words.role, cell: (row) => words.roles[row.role] },
+          {
+            key: 'name',
+            head: words.who,
+            cell: (row) => (
+              <>
+                {row.name}
+                <span className={styles.under}>
+                  {row.email}, {words.roles[row.role]}
+                </span>
+              </>
+            ),
+          },
           {
             key: 'until',
             head: words.until,
-            cell: (row) => (row.open ? <DateText value={row.expiresAt} short /> : words.tooOld),
+            cell: (row) => (
+              <span className={styles.whole}>{row.open ? <DateText value={row.expiresAt} short /> : words.tooOld}</span>
+            ),
           },
           {
             key: 'revoke',
             head: '',
             cell: (row) => (
-              <SmallButton
-                aria-label={words.revokeOf(row.name)}
-                onClick={() => revoke.mutate({ invitationId: row.id })}
-              >
-                {words.revoke}
-              </SmallButton>
+              <span className={styles.whole}>
+                <SmallButton
+                  aria-label={words.revokeOf(row.name)}
+                  onClick={() => revoke.mutate({ invitationId: row.id })}
+                >
+                  {words.revoke}
+                </SmallButton>
+              </span>
             ),
           },
         ]}

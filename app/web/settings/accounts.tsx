@@ -11,6 +11,7 @@ import { Loading } from '@plumbline/ui/loading'
 import { Section } from '@plumbline/ui/section'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
+import styles from './accounts.module.css'
 import { accountWords as words } from './accounts.words.ts'
 import type { PartProps } from './part.ts'
 
@@ -35,8 +36,16 @@ export function Accounts({ id, title }: PartProps) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'name', head: words.name, cell: (row) => row.name },
-          { key: 'email', head: words.email, cell: (row) => row.email },
+          {
+            key: 'name',
+            head: words.name,
+            cell: (row) => (
+              <>
+                {row.name}
+                <span className={styles.under}>{row.email}</span>
+              </>
+            ),
+          },
           {
             key: 'standing',
             head: words.standing,
@@ -51,7 +60,7 @@ export function Accounts({ id, title }: PartProps) {
                   {words.on}
                 </SmallButton>
               ) : (
-                <>
+                <div className={styles.actions}>
                   {serverAdmin ? (
                     <SmallButton aria-label={words.about(words.demote, name)} onClick={() => demote.mutate({ email })}>
                       {words.demote}
@@ -63,14 +72,14 @@ export function Accounts({ id, title }: PartProps) {
                     >
                       {words.promote}
                     </SmallButton>
-                  )}{' '}
+                  )}
                   <SmallButton
                     aria-label={words.about(words.switchOff, name)}
                     onClick={() => switchOff.mutate({ accountId })}
                   >
                     {words.switchOff}
                   </SmallButton>
-                </>
+                </div>
               ),
           },
         ]}

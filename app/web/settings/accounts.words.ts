@@ -1,10 +1,9 @@
 export const accountWords = {
   state: (all: number, admins: number) =>
-    `${all === 1 ? 'One person has' : `${all} people have`} an account on this server; ${
-      admins === 1 ? 'one of them administers it' : `${admins} of them administer it`
-    }.`,
-  name: 'Name',
-  email: 'E-mail',
+    all === 1
+      ? 'You are the only one with an account on this server.'
+      : `${all} people have an account on this server; ${admins === 1 ? 'one of them administers it' : `${admins} of them administer it`}.`,
+  name: 'Who',
   standing: 'Is',
   admin: 'administrator',
   usual: 'account',
