@@ -9,6 +9,7 @@ const config: KnipConfig = {
         'tools/rules/*.ts',
         'tools/bench/*.ts',
         'tools/faults/*.ts',
+        'tools/faults/controls/*.ts',
         'stories/**/*.story.ts',
       ],
       project: ['tools/**/*.{ts,mjs}', '!tools/fixtures/**', 'stories/**/*.ts', '*.config.ts'],

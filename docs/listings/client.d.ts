@@ -1232,6 +1232,7 @@ export interface paths {
           rows: ({
             id: string
             kind: string
+            about: string
             toName: string
             toAddress: string | null
             createdAt: string
@@ -1264,6 +1265,7 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           id: string
           kind: string
+          about: string
           toName: string
           toAddress: string | null
           createdAt: string
@@ -1341,6 +1343,7 @@ export interface paths {
           rows: ({
             id: string
             kind: string
+            about: string
             toName: string
             toAddress: string | null
             createdAt: string
@@ -1373,6 +1376,7 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           id: string
           kind: string
+          about: string
           toName: string
           toAddress: string | null
           createdAt: string

@@ -591,6 +591,14 @@ create table "job" (
 
 create index "job_by_job_state_not_before" on "job" ("job_state", "not_before");
 
+-- 2026-11-25-job-lookups
+
+create index "job_by_id" on "job" ("id");
+
+create index "job_by_job_state_settled_at" on "job" ("job_state", "settled_at");
+
+create index "job_by_job_kind_job_key" on "job" ("job_kind", "job_key");
+
 -- 2026-11-25-mail
 
 create table "letter" (
@@ -603,9 +611,11 @@ create table "letter" (
   "to_name" text,
   "letter_input" jsonb not null,
   "created_at" timestamptz not null,
-  "letter_state" text not null check ("letter_state" in ('waiting', 'sent', 'given-up', 'nothing-to-say', 'unsubscribed')),
+  "letter_state" text not null check ("letter_state" in ('waiting', 'sending', 'sent', 'kept', 'given-up', 'in-doubt', 'nothing-to-say', 'unsubscribed', 'unreachable', 'dropped')),
   "settled_at" timestamptz,
   "tries" bigint not null,
+  "repeats" bigint not null,
+  "letter_words" jsonb,
   "last_error" text,
   primary key ("workspace_id", "id"),
   foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
@@ -618,3 +628,290 @@ create index "letter_0" on "letter" ("workspace_id", "letter_state", "created_at
 create index "letter_1" on "letter" ("workspace_id", "to_account_id");
 
 create index "letter_2" on "letter" ("workspace_id", "to_person_id");
+
+create index "letter_by_letter_state" on "letter" ("letter_state");
+
+-- 2026-11-25-mail-preferences
+
+create table "mail_preference" (
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "time_zone" text,
+  "digest_hour" bigint not null,
+  "quiet_from" bigint not null,
+  "quiet_until" bigint not null,
+  "weekends" boolean not null,
+  "digest_off_at" timestamptz,
+  "letters_off_at" timestamptz,
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("account_id")
+);
+
+create table "address_stop" (
+  "id" uuid not null,
+  "address" text not null,
+  "stop_kind" text not null check ("stop_kind" in ('unsubscribed', 'undeliverable')),
+  "stopped_at" timestamptz not null,
+  "stop_reason" text not null,
+  primary key ("id"),
+  unique ("address", "stop_kind")
+);
+
+create table "mail_token" (
+  "id" uuid not null,
+  "token_hash" text not null,
+  "token_use" text not null check ("token_use" in ('reply', 'unsubscribe')),
+  "letter_id" text not null,
+  "in_workspace_id" uuid not null,
+  "letter_kind" text not null,
+  "letter_input" jsonb not null,
+  "reply_purpose" text,
+  "for_account_id" uuid,
+  "holder_id" text,
+  "address" text not null,
+  "created_at" timestamptz not null,
+  "expires_at" timestamptz not null,
+  "answered_at" timestamptz,
+  primary key ("id"),
+  foreign key ("in_workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("for_account_id") references "account" ("id") on delete cascade,
+  unique ("token_hash")
+);
+
+create index "mail_token_0" on "mail_token" ("expires_at");
+
+create table "received_mail" (
+  "id" uuid not null,
+  "message_hash" text not null,
+  "received_at" timestamptz not null,
+  primary key ("id"),
+  unique ("message_hash")
+);
+
+create index "received_mail_0" on "received_mail" ("received_at");
+
+create table "digest_turn" (
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "digest_day" date not null,
+  "digest_at" timestamptz,
+  "told_needs" jsonb not null,
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("account_id")
+);
+
+create table "digest_mute" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "muted_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("workspace_id", "account_id")
+);
+
+-- 2026-11-25-federation
+
+create table "federated_identity" (
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "issuer" text not null,
+  "subject" text not null,
+  "email" text,
+  "created_at" timestamptz not null,
+  "last_used_on" date,
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("issuer", "subject"),
+  unique ("issuer", "account_id")
+);
+
+create index "federated_identity_0" on "federated_identity" ("account_id");
+
+create table "sign_on_attempt" (
+  "id" uuid not null,
+  "provider" text not null,
+  "state_hash" text not null,
+  "browser_hash" text not null,
+  "session_id" uuid,
+  "go_to" text not null,
+  "created_at" timestamptz not null,
+  "expires_at" timestamptz not null,
+  "used_at" timestamptz,
+  primary key ("id"),
+  foreign key ("session_id") references "session" ("id") on delete cascade,
+  unique ("state_hash")
+);
+
+create index "sign_on_attempt_0" on "sign_on_attempt" ("expires_at");
+
+-- 2026-11-25-sign-on
+
+create table "attempt" (
+  "id" uuid not null,
+  "attempt_kind" text not null,
+  "subject_hash" text not null,
+  "tries" bigint not null,
+  "window_ends_at" timestamptz not null,
+  primary key ("id"),
+  unique ("attempt_kind", "subject_hash")
+);
+
+create index "attempt_by_window_ends_at" on "attempt" ("window_ends_at");
+
+create table "passkey" (
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "credential_id" text not null,
+  "public_key" text not null,
+  "sign_count" bigint not null,
+  "transports" jsonb not null,
+  "syncs" boolean not null,
+  "label" text not null,
+  "created_at" timestamptz not null,
+  "last_used_on" date,
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("credential_id")
+);
+
+create index "passkey_0" on "passkey" ("account_id");
+
+create table "passkey_challenge" (
+  "id" uuid not null,
+  "challenge_hash" text not null,
+  "challenge_for" text not null check ("challenge_for" in ('adding', 'signing-in')),
+  "holder_hash" text not null,
+  "created_at" timestamptz not null,
+  "expires_at" timestamptz not null,
+  primary key ("id"),
+  unique ("challenge_hash")
+);
+
+create index "passkey_challenge_by_expires_at" on "passkey_challenge" ("expires_at");
+
+create table "invitation" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "email" text not null,
+  "name" text not null,
+  "role" text not null check ("role" in ('admin', 'member', 'guest')),
+  "token_hash" text,
+  "invited_by_id" uuid,
+  "created_at" timestamptz not null,
+  "expires_at" timestamptz not null,
+  "accepted_at" timestamptz,
+  "revoked_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("invited_by_id") references "account" ("id") on delete cascade
+);
+
+create unique index "invitation_only_0" on "invitation" ("workspace_id", "email") where accepted_at is null and revoked_at is null;
+
+create unique index "invitation_only_1" on "invitation" ("workspace_id", "token_hash") where token_hash is not null;
+
+create index "invitation_by_token_hash" on "invitation" ("token_hash");
+
+alter table "session" add column "last_used_at" timestamptz;
+
+alter table "session" add column "user_agent" text;
+
+alter table "session" add column "started_by" text;
+
+-- 2026-11-25-webhooks
+
+create table "webhook" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "receiver_url" text not null,
+  "patterns" jsonb not null,
+  "sealed_secret" text not null,
+  "sealed_old_secret" text,
+  "old_secret_until" timestamptz,
+  "last_delivery_seq" bigint not null,
+  "failing_since" timestamptz,
+  "rests_until" timestamptz,
+  "paused_at" timestamptz,
+  "paused_because" text,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade
+);
+
+create table "delivery" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "webhook_id" uuid not null,
+  "event_id" uuid,
+  "happened" text not null,
+  "delivery_seq" bigint not null,
+  "created_at" timestamptz not null,
+  "delivery_state" text not null check ("delivery_state" in ('waiting', 'delivered', 'given-up')),
+  "settled_at" timestamptz,
+  "tries" bigint not null,
+  "last_status" bigint,
+  "last_error" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "webhook_id") references "webhook" ("workspace_id", "id"),
+  foreign key ("workspace_id", "event_id") references "event" ("workspace_id", "id"),
+  unique ("workspace_id", "webhook_id", "delivery_seq")
+);
+
+create index "delivery_by_created_at" on "delivery" ("created_at");
+
+-- 2026-11-25-proposals
+
+create table "proposal" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "account_id" uuid not null,
+  "api_key_id" uuid,
+  "operation" text not null,
+  "proposed_input" jsonb not null,
+  "why" text,
+  "created_at" timestamptz not null,
+  "expires_on" date not null,
+  "made_at_seq" bigint not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  foreign key ("workspace_id", "api_key_id") references "api_key" ("workspace_id", "id")
+);
+
+create index "proposal_0" on "proposal" ("workspace_id", "account_id");
+
+create table "settlement" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "proposal_id" uuid not null,
+  "settled_as" text not null check ("settled_as" in ('accepted', 'declined')),
+  "account_id" uuid not null,
+  "created_at" timestamptz not null,
+  "because" text,
+  "subject_id" uuid,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "proposal_id") references "proposal" ("workspace_id", "id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("workspace_id", "proposal_id")
+);
+
+-- 2026-11-25-privacy
+
+create table "erasure" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "person_id" uuid not null,
+  "former_number" bigint not null,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "person_id"),
+  unique ("workspace_id", "former_number")
+);

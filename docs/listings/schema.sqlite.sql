@@ -591,6 +591,14 @@ create table "job" (
 
 create index "job_by_job_state_not_before" on "job" ("job_state", "not_before");
 
+-- 2026-11-25-job-lookups
+
+create index "job_by_id" on "job" ("id");
+
+create index "job_by_job_state_settled_at" on "job" ("job_state", "settled_at");
+
+create index "job_by_job_kind_job_key" on "job" ("job_kind", "job_key");
+
 -- 2026-11-25-mail
 
 create table "letter" (
@@ -603,9 +611,11 @@ create table "letter" (
   "to_name" text,
   "letter_input" text not null check (json_valid("letter_input")),
   "created_at" text not null check (length("created_at") = 24),
-  "letter_state" text not null check ("letter_state" in ('waiting', 'sent', 'given-up', 'nothing-to-say', 'unsubscribed')),
+  "letter_state" text not null check ("letter_state" in ('waiting', 'sending', 'sent', 'kept', 'given-up', 'in-doubt', 'nothing-to-say', 'unsubscribed', 'unreachable', 'dropped')),
   "settled_at" text check (length("settled_at") = 24),
   "tries" integer not null,
+  "repeats" integer not null,
+  "letter_words" text check (json_valid("letter_words")),
   "last_error" text,
   primary key ("workspace_id", "id"),
   foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
@@ -618,3 +628,290 @@ create index "letter_0" on "letter" ("workspace_id", "letter_state", "created_at
 create index "letter_1" on "letter" ("workspace_id", "to_account_id");
 
 create index "letter_2" on "letter" ("workspace_id", "to_person_id");
+
+create index "letter_by_letter_state" on "letter" ("letter_state");
+
+-- 2026-11-25-mail-preferences
+
+create table "mail_preference" (
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "time_zone" text,
+  "digest_hour" integer not null,
+  "quiet_from" integer not null,
+  "quiet_until" integer not null,
+  "weekends" integer not null check ("weekends" in (0, 1)),
+  "digest_off_at" text check (length("digest_off_at") = 24),
+  "letters_off_at" text check (length("letters_off_at") = 24),
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("account_id")
+) strict;
+
+create table "address_stop" (
+  "id" text not null check (length("id") = 36),
+  "address" text not null,
+  "stop_kind" text not null check ("stop_kind" in ('unsubscribed', 'undeliverable')),
+  "stopped_at" text not null check (length("stopped_at") = 24),
+  "stop_reason" text not null,
+  primary key ("id"),
+  unique ("address", "stop_kind")
+) strict;
+
+create table "mail_token" (
+  "id" text not null check (length("id") = 36),
+  "token_hash" text not null,
+  "token_use" text not null check ("token_use" in ('reply', 'unsubscribe')),
+  "letter_id" text not null,
+  "in_workspace_id" text not null check (length("in_workspace_id") = 36),
+  "letter_kind" text not null,
+  "letter_input" text not null check (json_valid("letter_input")),
+  "reply_purpose" text,
+  "for_account_id" text check (length("for_account_id") = 36),
+  "holder_id" text,
+  "address" text not null,
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_at" text not null check (length("expires_at") = 24),
+  "answered_at" text check (length("answered_at") = 24),
+  primary key ("id"),
+  foreign key ("in_workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("for_account_id") references "account" ("id") on delete cascade,
+  unique ("token_hash")
+) strict;
+
+create index "mail_token_0" on "mail_token" ("expires_at");
+
+create table "received_mail" (
+  "id" text not null check (length("id") = 36),
+  "message_hash" text not null,
+  "received_at" text not null check (length("received_at") = 24),
+  primary key ("id"),
+  unique ("message_hash")
+) strict;
+
+create index "received_mail_0" on "received_mail" ("received_at");
+
+create table "digest_turn" (
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "digest_day" text not null check (length("digest_day") = 10),
+  "digest_at" text check (length("digest_at") = 24),
+  "told_needs" text not null check (json_valid("told_needs")),
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("account_id")
+) strict;
+
+create table "digest_mute" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "muted_at" text not null check (length("muted_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("workspace_id", "account_id")
+) strict;
+
+-- 2026-11-25-federation
+
+create table "federated_identity" (
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "issuer" text not null,
+  "subject" text not null,
+  "email" text,
+  "created_at" text not null check (length("created_at") = 24),
+  "last_used_on" text check (length("last_used_on") = 10),
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("issuer", "subject"),
+  unique ("issuer", "account_id")
+) strict;
+
+create index "federated_identity_0" on "federated_identity" ("account_id");
+
+create table "sign_on_attempt" (
+  "id" text not null check (length("id") = 36),
+  "provider" text not null,
+  "state_hash" text not null,
+  "browser_hash" text not null,
+  "session_id" text check (length("session_id") = 36),
+  "go_to" text not null,
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_at" text not null check (length("expires_at") = 24),
+  "used_at" text check (length("used_at") = 24),
+  primary key ("id"),
+  foreign key ("session_id") references "session" ("id") on delete cascade,
+  unique ("state_hash")
+) strict;
+
+create index "sign_on_attempt_0" on "sign_on_attempt" ("expires_at");
+
+-- 2026-11-25-sign-on
+
+create table "attempt" (
+  "id" text not null check (length("id") = 36),
+  "attempt_kind" text not null,
+  "subject_hash" text not null,
+  "tries" integer not null,
+  "window_ends_at" text not null check (length("window_ends_at") = 24),
+  primary key ("id"),
+  unique ("attempt_kind", "subject_hash")
+) strict;
+
+create index "attempt_by_window_ends_at" on "attempt" ("window_ends_at");
+
+create table "passkey" (
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "credential_id" text not null,
+  "public_key" text not null,
+  "sign_count" integer not null,
+  "transports" text not null check (json_valid("transports")),
+  "syncs" integer not null check ("syncs" in (0, 1)),
+  "label" text not null,
+  "created_at" text not null check (length("created_at") = 24),
+  "last_used_on" text check (length("last_used_on") = 10),
+  primary key ("id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("credential_id")
+) strict;
+
+create index "passkey_0" on "passkey" ("account_id");
+
+create table "passkey_challenge" (
+  "id" text not null check (length("id") = 36),
+  "challenge_hash" text not null,
+  "challenge_for" text not null check ("challenge_for" in ('adding', 'signing-in')),
+  "holder_hash" text not null,
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_at" text not null check (length("expires_at") = 24),
+  primary key ("id"),
+  unique ("challenge_hash")
+) strict;
+
+create index "passkey_challenge_by_expires_at" on "passkey_challenge" ("expires_at");
+
+create table "invitation" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "email" text not null,
+  "name" text not null,
+  "role" text not null check ("role" in ('admin', 'member', 'guest')),
+  "token_hash" text,
+  "invited_by_id" text check (length("invited_by_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_at" text not null check (length("expires_at") = 24),
+  "accepted_at" text check (length("accepted_at") = 24),
+  "revoked_at" text check (length("revoked_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("invited_by_id") references "account" ("id") on delete cascade
+) strict;
+
+create unique index "invitation_only_0" on "invitation" ("workspace_id", "email") where accepted_at is null and revoked_at is null;
+
+create unique index "invitation_only_1" on "invitation" ("workspace_id", "token_hash") where token_hash is not null;
+
+create index "invitation_by_token_hash" on "invitation" ("token_hash");
+
+alter table "session" add column "last_used_at" text check (length("last_used_at") = 24);
+
+alter table "session" add column "user_agent" text;
+
+alter table "session" add column "started_by" text;
+
+-- 2026-11-25-webhooks
+
+create table "webhook" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "receiver_url" text not null,
+  "patterns" text not null check (json_valid("patterns")),
+  "sealed_secret" text not null,
+  "sealed_old_secret" text,
+  "old_secret_until" text check (length("old_secret_until") = 24),
+  "last_delivery_seq" integer not null,
+  "failing_since" text check (length("failing_since") = 24),
+  "rests_until" text check (length("rests_until") = 24),
+  "paused_at" text check (length("paused_at") = 24),
+  "paused_because" text,
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade
+) strict;
+
+create table "delivery" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "webhook_id" text not null check (length("webhook_id") = 36),
+  "event_id" text check (length("event_id") = 36),
+  "happened" text not null,
+  "delivery_seq" integer not null,
+  "created_at" text not null check (length("created_at") = 24),
+  "delivery_state" text not null check ("delivery_state" in ('waiting', 'delivered', 'given-up')),
+  "settled_at" text check (length("settled_at") = 24),
+  "tries" integer not null,
+  "last_status" integer,
+  "last_error" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "webhook_id") references "webhook" ("workspace_id", "id"),
+  foreign key ("workspace_id", "event_id") references "event" ("workspace_id", "id"),
+  unique ("workspace_id", "webhook_id", "delivery_seq")
+) strict;
+
+create index "delivery_by_created_at" on "delivery" ("created_at");
+
+-- 2026-11-25-proposals
+
+create table "proposal" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "account_id" text not null check (length("account_id") = 36),
+  "api_key_id" text check (length("api_key_id") = 36),
+  "operation" text not null,
+  "proposed_input" text not null check (json_valid("proposed_input")),
+  "why" text,
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_on" text not null check (length("expires_on") = 10),
+  "made_at_seq" integer not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  foreign key ("workspace_id", "api_key_id") references "api_key" ("workspace_id", "id")
+) strict;
+
+create index "proposal_0" on "proposal" ("workspace_id", "account_id");
+
+create table "settlement" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "proposal_id" text not null check (length("proposal_id") = 36),
+  "settled_as" text not null check ("settled_as" in ('accepted', 'declined')),
+  "account_id" text not null check (length("account_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  "because" text,
+  "subject_id" text check (length("subject_id") = 36),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "proposal_id") references "proposal" ("workspace_id", "id"),
+  foreign key ("account_id") references "account" ("id") on delete cascade,
+  unique ("workspace_id", "proposal_id")
+) strict;
+
+-- 2026-11-25-privacy
+
+create table "erasure" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "former_number" integer not null,
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "person_id"),
+  unique ("workspace_id", "former_number")
+) strict;

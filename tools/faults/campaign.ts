@@ -1,13 +1,20 @@
-/** The faults in their order, and the command in this folder that brings each about. */
-export const campaign: readonly { fault: string; command: readonly string[] }[] = [
-  { fault: 'F1', command: ['killed.ts', 'kill'] },
-  { fault: 'F2', command: ['killed.ts', 'power'] },
-  { fault: 'F3', command: ['killed.ts', 'postgres'] },
-  { fault: 'F4', command: ['nodes.ts', 'kill'] },
-  { fault: 'F5', command: ['nodes.ts', 'restart'] },
-  { fault: 'F6', command: ['nodes.ts', 'pause'] },
-  { fault: 'F13', command: ['race.ts', 'answers'] },
-  { fault: 'F18', command: ['jobs.ts'] },
-  { fault: 'F20', command: ['history.ts', 'sqlite'] },
-  { fault: 'F20', command: ['history.ts', 'postgres'] },
+/** The faults in their order: the program in this folder that brings each about, and what is said to it. */
+export const campaign: readonly { fault: string; program: URL; words?: readonly string[] }[] = [
+  { fault: 'F1', program: new URL('./killed.ts', import.meta.url), words: ['kill'] },
+  { fault: 'F2', program: new URL('./killed.ts', import.meta.url), words: ['power'] },
+  { fault: 'F3', program: new URL('./killed.ts', import.meta.url), words: ['postgres'] },
+  { fault: 'F4', program: new URL('./nodes.ts', import.meta.url), words: ['kill'] },
+  { fault: 'F5', program: new URL('./nodes.ts', import.meta.url), words: ['restart'] },
+  { fault: 'F6', program: new URL('./nodes.ts', import.meta.url), words: ['pause'] },
+  { fault: 'F7', program: new URL('./disk-full.ts', import.meta.url), words: ['sqlite'] },
+  { fault: 'F7', program: new URL('./disk-full.ts', import.meta.url), words: ['postgres'] },
+  { fault: 'F10', program: new URL('./webhooks.ts', import.meta.url) },
+  { fault: 'F13', program: new URL('./race.ts', import.meta.url), words: ['answers'] },
+  { fault: 'F15', program: new URL('./backup.ts', import.meta.url) },
+  { fault: 'F16', program: new URL('./migration.ts', import.meta.url) },
+  { fault: 'F17', program: new URL('./one-file.ts', import.meta.url) },
+  { fault: 'F18', program: new URL('./jobs.ts', import.meta.url) },
+  { fault: 'F19', program: new URL('./memory.ts', import.meta.url), words: ['soak'] },
+  { fault: 'F20', program: new URL('./history.ts', import.meta.url), words: ['sqlite'] },
+  { fault: 'F20', program: new URL('./history.ts', import.meta.url), words: ['postgres'] },
 ]

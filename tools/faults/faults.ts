@@ -10,7 +10,7 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { campaign } from './campaign.ts'
 
 const WRONG_USE = 2
@@ -24,14 +24,14 @@ if (unknown.length > 0) {
   process.stderr.write(`There is no fault ${unknown.join(', ')}. There are: ${known}.\n`)
   process.exitCode = WRONG_USE
 } else {
-  for (const { fault, command } of campaign) {
+  for (const { fault, program, words: said = [] } of campaign) {
     if (named.length > 0 && !named.includes(fault)) continue
-    if ((await run(command)) !== 0) process.exitCode = 1
+    if ((await run(program, said)) !== 0) process.exitCode = 1
   }
 }
 
-async function run([script = '', ...rest]: readonly string[]): Promise<number> {
-  const started = spawn(process.execPath, [join(import.meta.dirname, script), ...rest, ...(long ? ['--long'] : [])], {
+async function run(program: URL, said: readonly string[]): Promise<number> {
+  const started = spawn(process.execPath, [fileURLToPath(program), ...said, ...(long ? ['--long'] : [])], {
     stdio: 'inherit',
   })
   const [code] = (await once(started, 'exit')) as [number | null]

@@ -18,6 +18,11 @@ import { countsIn, openWorkspace, WORKSPACE } from './faulted.ts'
 import { startFleet } from './fleet.ts'
 import { runNamed } from './named.ts'
 
+const controls = {
+  'acknowledge-before-commit': new URL('./controls/acknowledge-before-commit.ts', import.meta.url),
+  'hasty-disk': new URL('./controls/hasty-disk.ts', import.meta.url),
+}
+
 const WRITERS = 8
 const SHORTEST_MS = 200
 const LONGEST_MS = 900
@@ -32,7 +37,7 @@ type Found = {
   damaged: number
   restartMs: number
 }
-type Way = { control?: string; disk?: boolean; postgres?: string }
+type Way = { control?: keyof typeof controls; disk?: boolean; postgres?: string }
 
 await runNamed({ kill, power, postgres })
 
@@ -121,8 +126,8 @@ async function groundOn(disk: Disk | undefined, { postgres }: Way): Promise<Grou
   }
 }
 
-function commandWith(control: string | undefined): string[] {
-  const preload = control ? ['--import', join(import.meta.dirname, 'controls', `${control}.ts`)] : []
+function commandWith(control: keyof typeof controls | undefined): string[] {
+  const preload = control ? ['--import', controls[control].href] : []
   return [process.execPath, '--disable-warning=ExperimentalWarning', ...preload, join(root, 'app', 'main.ts')]
 }
 

@@ -29,7 +29,7 @@ async function soak(long: boolean): Promise<void> {
   const found = await load(seconds, [])
   const held = found.growth <= MOST_GROWTH && found.failed === 0
   tellReport({ fault: 'F19', what, control: null, held, ...found })
-  const preload = ['--import', join(import.meta.dirname, 'controls', 'keeps-everything.ts')]
+  const preload = ['--import', new URL('./controls/keeps-everything.ts', import.meta.url).href]
   const leaking = await load(SHORT_SECONDS, preload)
   tellReport({
     fault: 'F19',
