@@ -95,7 +95,8 @@ async function perform<O extends Operation>(house: House, operation: O, request:
     return (await house.watch({ kind: 'transaction', name: operation.name }, transaction)) as OutputOf<O>
   } catch (error) {
     const refusal = refusalFrom(error)
-    if (refusal instanceof Refusal && refusal.trace) await leaveTrace(house.database, request, refusal.trace, house.now())
+    if (refusal instanceof Refusal && refusal.trace)
+      await leaveTrace(house.database, request, refusal.trace, house.now())
     throw refusal
   }
 }

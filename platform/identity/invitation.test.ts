@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anonymous, operator, type Principal } from '../actor.ts'
 import { eventsAfter } from '../events.store.ts'
+import { postedLetters } from '../testing/posted-letters.ts'
 import { onEachEngine, openWorld, type Somebody, type World } from '../testing/world.ts'
 
 onEachEngine('invitations', (engine) => {
@@ -90,7 +91,7 @@ onEachEngine('invitations', (engine) => {
     const asked = { email: 'ines@plumbline.test', name: 'Ines' }
     const { link } = (await world.askByName('member.invite', asked)) as { link: string | null }
     expect(link).toBeNull()
-    const posted = await world.db.selectFrom('letter').selectAll().execute()
+    const posted = await postedLetters(world.db, 'member.invitation')
     expect(posted).toMatchObject([{ letterKind: 'member.invitation', toAddress: 'ines@plumbline.test' }])
   })
 })
