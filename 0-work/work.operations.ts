@@ -1,3 +1,4 @@
+import { day } from '@plumbline/platform/calendar'
 import { dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { eventsOfWork } from '@plumbline/platform/events.store'
@@ -46,8 +47,8 @@ export const registerWork = operation({
       .nullable()
       .optional()
       .describe('The person who moves it forward; you, when left out; nobody, when null'),
-    startsOn: z.iso.date().optional(),
-    dueOn: z.iso.date().optional(),
+    startsOn: day.optional(),
+    dueOn: day.optional(),
     attribution: attribution.optional().describe('Where it was read from, if not written here'),
   }),
   output: workShape,
@@ -86,7 +87,7 @@ const listWork = operation({
   input: z.strictObject({ ...pageInput }),
   output: pageOf(workShape),
   async run({ input, db }) {
-    const after = placeOf(input.cursor, z.object({ title: z.string(), id: z.string() }))
+    const after = placeOf(input.cursor, z.object({ title: z.string(), id: z.guid() }))
     return page(await workByTitle(db, after, input.limit + 1), input.limit, ({ title, id }) => ({ title, id }))
   },
 })
@@ -141,8 +142,8 @@ const changeTheWork = operation({
     workId: z.guid(),
     title: title.optional(),
     driverId: z.guid().nullable().optional(),
-    startsOn: z.iso.date().nullable().optional(),
-    dueOn: z.iso.date().nullable().optional(),
+    startsOn: day.nullable().optional(),
+    dueOn: day.nullable().optional(),
   }),
   output: workShape,
   async run({ input, db, tell }) {
@@ -174,7 +175,7 @@ const history = operation({
   output: pageOf(z.object({ seq: z.number(), at: z.string(), happened: z.string(), subjectId: z.string() })),
   async run({ input, db }) {
     await theWork(db, input.workId)
-    const before = placeOf(input.cursor, z.number())
+    const before = placeOf(input.cursor, z.int())
     return page(await eventsOfWork(db, input.workId, before, input.limit + 1), input.limit, (event) => event.seq)
   },
 })

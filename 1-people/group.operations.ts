@@ -84,7 +84,7 @@ const listGroups = operation({
   input: z.strictObject({ ...pageInput }),
   output: pageOf(groupShape),
   async run({ input, db }) {
-    const after = placeOf(input.cursor, z.object({ name: z.string(), id: z.string() }))
+    const after = placeOf(input.cursor, z.object({ name: z.string(), id: z.guid() }))
     return page(await groupsByName(db, after, input.limit + 1), input.limit, ({ name, id }) => ({ name, id }))
   },
 })

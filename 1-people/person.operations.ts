@@ -103,7 +103,7 @@ const listPeople = operation({
     personShape.extend({ groups: z.array(z.object({ groupId: z.string(), name: z.string(), lead: z.boolean() })) }),
   ),
   async run({ input, db }) {
-    const after = placeOf(input.cursor, z.object({ name: z.string(), id: z.string() }))
+    const after = placeOf(input.cursor, z.object({ name: z.string(), id: z.guid() }))
     const found = page(await peopleCalled(db, input.called, after, input.limit + 1), input.limit, ({ name, id }) => ({
       name,
       id,

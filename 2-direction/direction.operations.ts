@@ -1,3 +1,4 @@
+import { day } from '@plumbline/platform/calendar'
 import { peopleById } from '@plumbline/platform/identity/person.store'
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
@@ -26,7 +27,7 @@ import {
 const line = z.string().trim().min(1).max(1_000)
 const paragraph = z.string().trim().min(1).max(4_000)
 const lineOrNone = line.nullable().default(null)
-const dayOrNone = z.iso.date().nullable().default(null)
+const dayOrNone = day.nullable().default(null)
 
 /** A whole direction as somebody writes it. Only the goal is needed. */
 const direction = {

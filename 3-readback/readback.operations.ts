@@ -1,6 +1,7 @@
 import { publishedDirection } from '@plumbline/direction/reads'
 import { stakeholdersOf } from '@plumbline/people/reads'
 import type { Actor } from '@plumbline/platform/actor'
+import { day } from '@plumbline/platform/calendar'
 import { dayOf, later } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { handOutLink } from '@plumbline/platform/identity/link'
@@ -130,7 +131,7 @@ export const composeReadback = operation({
   input: z.strictObject({
     workId: z.guid(),
     claims: z.array(claim).min(1).max(MOST_CLAIMS),
-    closesOn: z.iso.date(),
+    closesOn: day,
     disclosure: z
       .enum(['named', 'by-group'])
       .default('named')

@@ -1,4 +1,5 @@
 import type { Actor } from '@plumbline/platform/actor'
+import { day } from '@plumbline/platform/calendar'
 import { dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { peopleById } from '@plumbline/platform/identity/person.store'
@@ -70,15 +71,15 @@ export const newDecision = {
     .strictObject({
       what: line('Say what the next step is').optional(),
       ownerId: z.guid().optional(),
-      byOn: z.iso.date().optional(),
+      byOn: day.optional(),
     })
     .default({})
     .describe(
       'What is done next, by whom (one person), and by when; all three are needed unless it was read from elsewhere',
     ),
-  reviewOn: z.iso.date().optional().describe('When it is looked at again'),
-  decidedOn: z.iso.date().optional().describe('Today, when left out'),
-  effectiveFrom: z.iso.date().optional().describe('From when it holds'),
+  reviewOn: day.optional().describe('When it is looked at again'),
+  decidedOn: day.optional().describe('Today, when left out'),
+  effectiveFrom: day.optional().describe('From when it holds'),
   dissent: z
     .array(
       z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AuditResult, publishedHead, verifyChain } from './audit.ts'
+import { dayOrMoment } from './calendar.ts'
 import type { Db } from './database/database.ts'
 import { chainHead, eventsBetween, firstSeqFrom, hashAt, lastSeqUpTo } from './events.store.ts'
 import { type Asking, operation } from './operation.ts'
@@ -92,12 +93,11 @@ const verifyServer = operation({
 })
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const moment = z.union([z.iso.date(), z.iso.datetime()], 'must be a day or a moment in UTC, such as 2026-11-25')
 const EVENTS_PER_PAGE = 1_000
 
 const stretch = z.strictObject({
-  from: moment.optional().describe('From this day or moment on (UTC)'),
-  to: moment.optional().describe('Up to and with this day or moment (UTC)'),
+  from: dayOrMoment.optional().describe('From this day or moment on (UTC)'),
+  to: dayOrMoment.optional().describe('Up to and with this day or moment (UTC)'),
   cursor: z.string().max(500).optional().describe('Where the previous page ended: its `next`'),
   limit: z.number().int().min(1).max(EVENTS_PER_PAGE).default(200).describe('How many at most'),
 })
@@ -155,7 +155,7 @@ export const auditServerEvents = operation({
 /** Pages of one stretch belong together, so the first page settles where it ends; what happens meanwhile is not in it. */
 async function pageOfLog(db: Db, chainId: string, input: z.output<typeof stretch>) {
   const head = await chainHead(db, chainId)
-  const place = placeOf(input.cursor, z.tuple([z.number(), z.number()]))
+  const place = placeOf(input.cursor, z.tuple([z.int(), z.int()]))
   const [after, upTo] = place ?? (await ends(db, head.seq, input))
   const found = await eventsBetween(db, after, upTo, input.limit + 1)
   const { rows, next } = page(found, input.limit, ({ seq }) => [seq, upTo])

@@ -9,6 +9,7 @@ import { logEvent } from './events.store.ts'
 import { membershipOf } from './identity/account.store.ts'
 import { leaveTrace } from './identity/trace.ts'
 import { SERVER_WORKSPACE, type Workspace, workspaceById, workspaceBySlug } from './identity/workspace.store.ts'
+import { unkeepableText } from './input-text.ts'
 import { sayInputInPlainWords } from './input-words.ts'
 import { type JobRow, settleJob, takeOn } from './jobs/job.store.ts'
 import type { Job, Schedule } from './jobs/job.ts'
@@ -121,6 +122,7 @@ async function findWorkspace(all: Db, { workspace: named, by }: Request): Promis
   const wanted = by.kind === 'link' ? by.workspaceId : (named ?? (by.kind === 'key' ? by.workspaceId : undefined))
   if (!wanted)
     throw new Refusal('bad-input', 'Say which workspace.', { fields: [{ path: 'workspace', says: 'is needed' }] })
+  if (unkeepableText(wanted) !== undefined) throw nothingHere()
   const found = z.guid().safeParse(wanted).success
     ? await workspaceById(all, wanted)
     : await workspaceBySlug(all, wanted)
@@ -170,6 +172,11 @@ function notAdmitted(by: Principal): Refusal {
 }
 
 function fit(operation: Operation, input: unknown): Record<string, unknown> {
+  const unkeepable = unkeepableText(input)
+  if (unkeepable !== undefined) {
+    const says = 'holds a sign that is no text'
+    throw new Refusal('bad-input', `${unkeepable}: ${says}.`, { fields: [{ path: unkeepable, says }] })
+  }
   const parsed = operation.input.safeParse(input ?? {})
   if (parsed.success) return parsed.data as Record<string, unknown>
   const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join('.') || '(all)', says: issue.message }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unkeepableText } from './input-text.ts'
 import { Refusal } from './refusal.ts'
 
 const MOST_PER_PAGE = 200
@@ -33,11 +34,13 @@ export function cursorOf(place: unknown): string {
 export function placeOf<Place extends z.ZodType>(cursor: string | undefined, place: Place): z.output<Place> | null {
   if (cursor === undefined) return null
   try {
-    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    const found = place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (unkeepableText(found) === undefined) return found
   } catch {
-    throw new Refusal('bad-input', 'cursor: is not one that a list gave out.', {
-      fields: [{ path: 'cursor', says: 'is not one that a list gave out' }],
-      next: 'Leave the cursor out to start from the beginning.',
-    })
+    // Refused below, in the same words.
   }
+  throw new Refusal('bad-input', 'cursor: is not one that a list gave out.', {
+    fields: [{ path: 'cursor', says: 'is not one that a list gave out' }],
+    next: 'Leave the cursor out to start from the beginning.',
+  })
 }

@@ -1,3 +1,4 @@
+import { day } from '@plumbline/platform/calendar'
 import { Refusal, type RefusedField } from '@plumbline/platform/refusal'
 import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
 import { z } from 'zod'
@@ -10,7 +11,6 @@ const MOST_REFUSED_LINES = 50
 
 const words = z.string().trim().min(1).max(4_000)
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(200).default([])
-const day = z.iso.date()
 const one = z.string().trim().min(1).max(200)
 
 /** A piece of work as a person writes it in one file. Only the title is needed. */

@@ -41,7 +41,7 @@ const listJobs = operation({
     counts: z.object({ waiting: z.number(), late: z.number(), givenUp: z.number() }),
   }),
   async run({ input, db, now }) {
-    const after = placeOf(input.cursor, z.strictObject({ notBefore: z.string(), id: z.guid() }))
+    const after = placeOf(input.cursor, z.strictObject({ notBefore: z.iso.datetime(), id: z.guid() }))
     const found = await jobsWanted(db, { state: input.state, kind: input.kind, after, atMost: input.limit + 1 })
     const { rows, next } = page(found, input.limit, ({ notBefore, id }) => ({ notBefore, id }))
     const lateSince = later(now, -LATE_AFTER_SECONDS)

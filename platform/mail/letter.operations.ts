@@ -61,7 +61,7 @@ function letterOperations({ noun, scope, who, ofWhat, own }: Place) {
     output: pageOf(letterShape),
     async run(asked) {
       const { input } = asked
-      const before = placeOf(input.cursor, z.object({ createdAt: z.string(), id: z.string() }))
+      const before = placeOf(input.cursor, z.object({ createdAt: z.iso.datetime(), id: z.guid() }))
       const states = input.only && { troubled: TROUBLED, waiting: OPEN, kept: ['kept' as const] }[input.only]
       const found = await lettersByAge(own(asked), { states, before, atMost: input.limit + 1 })
       const { rows, next } = page(found, input.limit, ({ createdAt, id }) => ({ createdAt, id }))

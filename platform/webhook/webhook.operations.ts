@@ -245,7 +245,7 @@ const listDeliveries = operation({
   output: pageOf(deliveryShape),
   async run({ input, db }) {
     await known(db, input.webhookId)
-    const before = placeOf(input.cursor, z.number())
+    const before = placeOf(input.cursor, z.int())
     const atMost = input.limit + 1
     const found = await deliveriesTo(db, input.webhookId, { before, atMost, state: input.deliveryState })
     return page(found, input.limit, ({ deliverySeq }) => deliverySeq)
