@@ -27,7 +27,7 @@ const config: KnipConfig = {
       project: ['**/*.ts'],
     },
     platform: {
-      entry: ['**/*.test.ts', 'testing/job-worker.ts'],
+      entry: ['**/*.test.ts'],
       project: ['**/*.ts'],
     },
     ui: {

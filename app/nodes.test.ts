@@ -12,6 +12,7 @@ import { addAccount, addMembership } from '@plumbline/platform/identity/account.
 import { addPerson } from '@plumbline/platform/identity/person.store'
 import { addSession } from '@plumbline/platform/identity/session.store'
 import { workspaceBySlug } from '@plumbline/platform/identity/workspace.store'
+import { prepare } from '@plumbline/platform/prepare'
 import { hashOf, newToken } from '@plumbline/platform/secret'
 import { emptyPlace } from '@plumbline/platform/testing/open-world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -182,13 +183,11 @@ describe.runIf(onPostgres)('nodes', () => {
 
   test('one that finds a schema of a newer version refuses to start, in words, and those that run go on', async () => {
     const database = openDatabase(readConfig({ DATABASE_URL: place.config.databaseUrl }), migrations)
-    const name = '2999-01-01-later'
-    await database.all.insertInto('schemaMigration').values({ name, appliedAt: systemClock() }).execute()
+    await prepare(database, [...migrations, { name: '2999-01-01-later' }], systemClock)
+    await database.close()
     const older = launch()
     nodes.push(older)
     const [code] = await once(older.process, 'exit')
-    await database.all.deleteFrom('schemaMigration').where('name', '=', name).execute()
-    await database.close()
     expect(code).not.toBe(0)
     expect(older.said).toContain('was written by a newer Plumbline')
     expect((await fetch(`${a.url}/readyz`)).status).toBe(200)

@@ -9,7 +9,7 @@ const tidyUp = job({
   says: 'Drops tries that no longer count, and questions for passkeys that nobody can answer any more',
   input: z.object({}),
   tries: 3,
-  leaseSeconds: 60,
+  leaseSeconds: 50,
   async inOne({ db, now }) {
     await dropAttemptsBefore(db, now)
     await dropChallengesBefore(db, now)

@@ -6,36 +6,41 @@
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type Ground, openGround, root } from '../bench/served.ts'
 import { EXIT_CONFIGURATION, Missing } from '../testing/missing.ts'
 import { tellReport } from './fault-report.ts'
 import { countsIn } from './faulted.ts'
+import { workOnJobs } from './job-worker.ts'
 
 const KILLS = process.argv.includes('--long') ? 100 : 10
-const JOBS_PER_KILL = 10
+/** Enough that there is always something to be killed at: on PostgreSQL a fellow works on while a new one starts. */
+const JOBS_PER_KILL = { SQLite: 10, PostgreSQL: 150 }
 const MOST_EFFECTS_BEFORE = 5
-const LONGEST_DELAY_MS = 40
+const LONGEST_DELAY_MS = 15
 const OVER_WITHIN_MS = 120_000
 const LOOK_AGAIN_MS = 500
-const script = join(root, 'platform', 'testing', 'job-worker.ts')
-const node = ['--disable-warning=ExperimentalWarning', script]
+const AS_WORKER = 'as-worker'
+const node = ['--disable-warning=ExperimentalWarning', import.meta.filename, AS_WORKER]
 
-try {
-  for (const engine of ['SQLite', 'PostgreSQL'] as const) {
-    for (const way of ['in one', 'beside'] as const) await killWorkers(engine, way)
+const [first, ...words] = process.argv.slice(2)
+if (first === AS_WORKER) await workOnJobs(words)
+else {
+  try {
+    for (const engine of ['SQLite', 'PostgreSQL'] as const) {
+      for (const way of ['in one', 'beside'] as const) await killWorkers(engine, way)
+    }
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = EXIT_CONFIGURATION
   }
-} catch (error) {
-  if (!(error instanceof Missing)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = EXIT_CONFIGURATION
 }
 
 async function killWorkers(engine: Ground['engine'], way: 'in one' | 'beside'): Promise<void> {
   const ground = await openGround(engine)
-  const jobs = KILLS * JOBS_PER_KILL
+  const jobs = KILLS * JOBS_PER_KILL[engine]
   const workers: ChildProcess[] = []
   try {
     await run(ground, 'prepare', way, String(jobs))

@@ -188,7 +188,14 @@ function ready(server: ChildProcess): Promise<void> {
 function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-  for (const each of [pid, ...children.split(/\s+/).filter(Boolean).map(Number)]) process.kill(each, signal)
+  for (const each of [pid, ...children.split(/\s+/).filter(Boolean).map(Number)]) {
+    try {
+      process.kill(each, signal)
+    } catch (error) {
+      // It has ended since it was listed.
+      if ((error as { code?: string }).code !== 'ESRCH') throw error
+    }
+  }
 }
 
 function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -46,10 +46,8 @@ function JobTable({
   const error = retry.error ?? drop.error
   if (rows.length === 0) return null
   const columns: Column<Job>[] = [
-    { key: 'what', head: words.what, cell: (row) => <code>{row.kind}</code> },
-    { key: 'where', head: words.where, cell: (row) => (row.workspace === '-server' ? words.server : row.workspace) },
+    { key: 'what', head: words.what, cell: (row) => <What job={row} /> },
     { key: 'when', head: words.when, cell: (row) => <When job={row} /> },
-    { key: 'tries', head: words.tries, numeric: true, cell: (row) => row.tries },
     { key: 'why', head: words.why, cell: (row) => <span className={styles.why}>{row.lastError}</span> },
     {
       key: 'actions',
@@ -71,11 +69,23 @@ function JobTable({
   )
 }
 
-function When({ job }: { job: Job }) {
+function What({ job }: { job: Job }) {
   return (
     <>
-      <DateText value={job.settledAt ?? job.notBefore} time short />
-      {job.late && <> · {words.late}</>}
+      <code className={styles.kind}>{job.kind}</code>
+      <span className={styles.more}>{job.workspace === '-server' ? words.server : words.where(job.workspace)}</span>
+    </>
+  )
+}
+
+function When({ job }: { job: Job }) {
+  const more = [job.late && words.late, job.tries > 0 && words.tried(job.tries)].filter(Boolean).join(', ')
+  return (
+    <>
+      <span className={styles.when}>
+        <DateText value={job.settledAt ?? job.notBefore} time short />
+      </span>
+      {more && <span className={styles.more}>{more}</span>}
     </>
   )
 }
