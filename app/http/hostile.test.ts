@@ -131,7 +131,7 @@ onEachEngine('hostile input over HTTP', (engine) => {
       if (!asker.headers.cookie) return
       const before = await happened()
       const { origin: _, ...withoutOrigin } = asker.headers
-      const ways = [
+      const ways: { headers: Record<string, string> }[] = [
         { headers: { origin: 'https://evil.example' } },
         { headers: { origin: 'null' } },
         { headers: { origin: 'http://localhost.evil.example' } },

@@ -73,7 +73,7 @@ function kindOf(value: unknown): Kind {
   )
 }
 
-const ofEachKind = [['x'], [[]], { $ne: '' }, { toString: 'x' }, '1', 'true', 1, -1.5, true, null]
+const ofEachKind: readonly unknown[] = [['x'], [[]], { $ne: '' }, { toString: 'x' }, '1', 'true', 1, -1.5, true, null]
 
 /** The sample with a value of a kind that does not belong there, once for each such value. */
 export function wronglyTyped(sample: Record<string, unknown>, { path, kinds }: Place): Record<string, unknown>[] {
