@@ -80,7 +80,7 @@ export function countsIn(ground: Ground, table: string, column: string): Map<str
         .map((line) => [line.split('\t')[0] ?? '', Number(line.split('\t')[1])]),
     )
   }
-  const database = new DatabaseSync(join(ground.dataDir, 'plumbline.db'), { readOnly: true })
+  const database = new DatabaseSync(join(ground.dataDir, 'plumbline.db'), { readOnly: true, timeout: 5_000 })
   try {
     return new Map(
       database
