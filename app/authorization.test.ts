@@ -20,12 +20,17 @@ test('every operation has a sample, so that nobody can forget to say who may', (
   expect(Object.keys(samples).sort()).toEqual(operations.map(({ name }) => name).sort())
 })
 
+/** Who may is decided before the database is asked; on the second engine those are tried who get furthest, and strangers. */
+function isTriedOn(engine: string, name: string): boolean {
+  return engine === 'sqlite' || name === 'admin' || name === 'outsider' || name.startsWith('link: ')
+}
+
 onEachEngine('who may', (engine) => {
   let place: FurnishedWorld
   let actors: Actor[]
   beforeAll(async () => {
     place = await openFurnishedWorld(engine)
-    actors = actorsOf(place)
+    actors = actorsOf(place).filter(({ name }) => isTriedOn(engine, name))
   })
   afterAll(() => place.world.close())
 

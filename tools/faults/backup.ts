@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
+import { openHouse } from '@plumbline/app/open-house'
 import { addPersonToDirectory } from '@plumbline/people/step'
 import { operator } from '@plumbline/platform/actor'
 import { readConfig } from '@plumbline/platform/config'
-import { openHouse } from '../../app/open-house.ts'
 import { type Cluster, startCluster } from '../testing/postgres.ts'
 import { type FaultReport, tellReport } from './fault-report.ts'
 import { kill, run, start } from './program.ts'
@@ -58,11 +58,11 @@ async function startWriting(env: NodeJS.ProcessEnv): Promise<Writing> {
   if (opened.code !== 0) throw new Error(opened.err)
   const child = start(file, [AS_PROCESS], env)
   const acknowledged: string[] = []
-  let wanted: { count: number; then: () => void } | undefined
+  let wanted: { count: number; go: () => void } | undefined
   if (child.stdout)
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line !== 'open') acknowledged.push(line)
-      if (wanted && acknowledged.length >= wanted.count) wanted.then()
+      if (wanted && acknowledged.length >= wanted.count) wanted.go()
     })
   return {
     acknowledged,
@@ -70,7 +70,7 @@ async function startWriting(env: NodeJS.ProcessEnv): Promise<Writing> {
     reached: (count) =>
       new Promise((resolve, reject) => {
         child.once('exit', () => reject(new Error('The writers ended')))
-        wanted = { count, then: resolve }
+        wanted = { count, go: resolve }
       }),
   }
 }
