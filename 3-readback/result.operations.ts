@@ -123,6 +123,7 @@ export const readbackResult = operation({
   http: 'GET /readbacks/{readbackId}/result',
   who: guests,
   changes: false,
+  takesLong: true,
   input: z.strictObject({ readbackId: z.guid() }),
   output: resultShape,
   async run({ input, db, now }) {

@@ -22,7 +22,11 @@ import { type Asked, faultsOf, type Happening, type InputOf, type Operation, typ
 import { nothingHere, Refusal } from './refusal.ts'
 import { hashOf, seal, unseal } from './secret.ts'
 import type { Step } from './step.ts'
+import { takeTurns } from './turns.ts'
 import { unwatched, type Watch } from './watch.ts'
+
+/** So many may be in line for what takes long; with a tenth of a second each, the last one waits a few seconds. */
+const MOST_IN_LINE = 30
 
 export type House = {
   database: Database
@@ -56,6 +60,7 @@ export function buildHouse(parts: {
   const operations = parts.steps.flatMap((step) => [...step.operations])
   const faults = faultsOf(operations)
   if (faults.length > 0) throw new Error(`Operations that cannot be offered:\n${faults.join('\n')}`)
+  const inTurn = takeTurns(MOST_IN_LINE)
   const house: House = {
     ...parts,
     watch: parts.watch ?? unwatched,
@@ -64,8 +69,12 @@ export function buildHouse(parts: {
     schedules: parts.steps.flatMap((step) => step.schedules ?? []),
     letters: onlyOnce(parts.steps.flatMap((step) => step.letters ?? []).map((letter) => [letter.kind, letter])),
     replies: onlyOnce(parts.steps.flatMap((step) => step.replies ?? []).map((reply) => [reply.purpose, reply])),
-    perform: (operation, request) =>
-      house.watch({ kind: 'operation', name: operation.name }, () => perform(house, operation, request)),
+    perform: (operation, request) => {
+      const performed = () => perform(house, operation, request)
+      return house.watch({ kind: 'operation', name: operation.name }, () =>
+        operation.takesLong ? inTurn(performed) : performed(),
+      )
+    },
     doInOne: (job, leased) => doInOne(house, job, leased),
   }
   return house

@@ -83,6 +83,8 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   peopleOnly?: true
   /** Not told to others as it happens, because that it happened says something about somebody's answer. */
   quiet?: true
+  /** Takes a good part of a second to work out where there is much of it: done one at a time, on each node. */
+  takesLong?: true
   /** Only drafts a change for a person to accept; what a key needs for it is the scope “draft”. */
   drafts?: true
   /** Whether, after this, the browser that asked must forget all that it kept of whoever was signed in. */

@@ -12,6 +12,8 @@ type Call = {
   /** Makes a repeat count once. A new one is made up for a body that comes without. */
   key?: string
   body?: unknown
+  /** A body as it is, instead: it may be no JSON at all. */
+  raw?: string
 }
 
 /** Real requests over connections that stay open. A refusal is a reply; a connection that breaks is an error. */
@@ -26,8 +28,8 @@ export type Caller = {
 export function callerOf(url: string, connections: number): Caller {
   const { hostname, port } = new URL(url)
   const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' })
-  const call: Caller['call'] = ({ method, path, bearer, key, body }) => {
-    const text = body === undefined ? undefined : JSON.stringify(body)
+  const call: Caller['call'] = ({ method, path, bearer, key, body, raw }) => {
+    const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const headers = {
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       ...(text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {}),
