@@ -12,7 +12,7 @@ import { expect, test } from 'vitest'
 import { migrations } from '../open-house.ts'
 
 /** Written from a database that version 0.1.0 made and filled, before jobs, letters and keys were there. */
-const older = fileURLToPath(new URL('older/version-0-1-0.backup', import.meta.url))
+const older = fileURLToPath(new URL('./older/version-0-1-0.backup', import.meta.url))
 
 onEachEngine('a backup of an older version', (engine) => {
   test('is restored, compared, and brought forward with its logs whole', async () => {

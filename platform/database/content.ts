@@ -22,6 +22,9 @@ export type Content = Counted & {
 const passingTables: Record<string, string> = {
   session: 'who is signed in just now; a restore signs everybody out',
   signInLink: 'links that live for minutes; a restore uses them up',
+  attempt: 'how often a door was tried just now',
+  signOnAttempt: 'ways to sign in that were begun and last for minutes',
+  passkeyChallenge: 'questions to a passkey that last for minutes',
   keptReply: 'replies kept for two days, so that a repeated request gets the same one',
 }
 

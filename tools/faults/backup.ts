@@ -58,11 +58,11 @@ async function startWriting(env: NodeJS.ProcessEnv): Promise<Writing> {
   if (opened.code !== 0) throw new Error(opened.err)
   const child = start(file, [AS_PROCESS], env)
   const acknowledged: string[] = []
-  let wanted: { count: number; go: () => void } | undefined
+  let wanted: { count: number; reached: () => void } | undefined
   if (child.stdout)
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line !== 'open') acknowledged.push(line)
-      if (wanted && acknowledged.length >= wanted.count) wanted.go()
+      if (wanted && acknowledged.length >= wanted.count) wanted.reached()
     })
   return {
     acknowledged,

@@ -1,4 +1,4 @@
-export type Severity = 'fault' | 'warning' | 'fine'
+type Severity = 'fault' | 'warning' | 'fine'
 
 /** One thing that was looked at: how it is, and what would help. */
 export type Finding = { about: string; severity: Severity; says: string; next?: string }
