@@ -1,6 +1,8 @@
 import type { KnipConfig } from 'knip'
 
 const config: KnipConfig = {
+  // Parts of the operating system.
+  ignoreBinaries: ['umount'],
   workspaces: {
     '.': {
       entry: [

@@ -52,6 +52,7 @@ async function testAll(): Promise<number> {
   delete env.PLUMBLINE_TEST_DATABASE_URL
   const cluster = withPostgres && !given ? await startCluster() : undefined
   if (withPostgres) env.PLUMBLINE_TEST_DATABASE_URL = cluster?.url ?? given
+  if (cluster) env.PLUMBLINE_TEST_COPIES = 'yes'
   else say('ON SQLITE ONLY: nothing is tested on PostgreSQL in this run (--no-postgres).')
 
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'))
