@@ -70,7 +70,7 @@ async function startWriting(env: NodeJS.ProcessEnv): Promise<Writing> {
     reached: (count) =>
       new Promise((resolve, reject) => {
         child.once('exit', () => reject(new Error('The writers ended')))
-        wanted = { count, go: resolve }
+        wanted = { count, reached: resolve }
       }),
   }
 }
