@@ -42,5 +42,5 @@ function inTurns(...lists: ClaimDraft[][]): ClaimDraft[] {
 
 /** Without its full stop, so that it can be quoted inside a sentence. */
 function bare(words: string): string {
-  return words.trim().replace(/[.!]+$/, '')
+  return words.trim().replace(/(?<![.!])[.!]+$/, '')
 }

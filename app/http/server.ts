@@ -52,6 +52,8 @@ export async function buildServer(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
+    // How often it is looked for requests that take longer than that.
+    http: { connectionsCheckingInterval: 5_000 },
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     // A request that is on its way while the server leaves is still answered.
