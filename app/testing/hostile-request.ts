@@ -3,7 +3,7 @@ import { addSession } from '@plumbline/platform/identity/session.store'
 import type { Operation } from '@plumbline/platform/operation'
 import { hashOf, newToken } from '@plumbline/platform/secret'
 import type { Somebody } from '@plumbline/platform/testing/open-world'
-import type { FastifyInstance, HTTPMethods, InjectOptions } from 'fastify'
+import type { HTTPMethods, InjectOptions } from 'fastify'
 import { placeOfOperation } from '../http/api.ts'
 import { type Actor, actorsOf, expected } from './admission.ts'
 import { type FurnishedWorld, performer } from './furnished.ts'
@@ -97,9 +97,4 @@ function queryOf(rest: [string, unknown][]): string {
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-export async function sent(server: FastifyInstance, request: InjectOptions) {
-  const { statusCode, body } = await server.inject(request)
-  return { status: statusCode, body }
 }

@@ -90,7 +90,9 @@ async function sqlmap(): Promise<void> {
     ]
     try {
       const said = await run('sqlmap', [...options, ...fixed])
-      const requests = Number(/(\d+) HTTP\(s\) requests/.exec(said)?.[1] ?? 0)
+      // What was refused is counted by its status, what was found by itself.
+      const counts = [...said.matchAll(/(?:- (\d+) times|(\d+) HTTP\(s\) requests)/g)]
+      const requests = counts.reduce((sum, [, refused, all]) => sum + Number(refused ?? all), 0)
       return { injectable: /is vulnerable|identified the following injection point/.test(said), requests }
     } finally {
       rmSync(folder, { recursive: true, force: true })
