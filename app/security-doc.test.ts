@@ -12,7 +12,8 @@ function namedIn(cell: string): { file: string; titles: string[] }[] {
   })
 }
 
-const rows = text.split('\n').filter((line) => /^\| \d/.test(line))
+const [, byRow = ''] = text.split('## Row by row')
+const rows = byRow.split('\n').filter((line) => /^\| \d/.test(line))
 
 /** What a row names and is not there. */
 function missingIn(row: string): string[] {
