@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type FurnishedServer, serveFurnished } from './furnished-server.ts'
@@ -68,7 +69,7 @@ describe('the header walk', () => {
   test('finds the same protection on every answer, signed in and not, also where there is nothing', async () => {
     const wrong: string[] = []
     // What ends in a star is not in that listing.
-    const [file = ''] = readdirSync(new URL('../web/dist/assets/', import.meta.url))
+    const [file = ''] = readdirSync(join(import.meta.dirname, '..', 'web', 'dist', 'assets'))
     const places = routes
       .filter(({ url }) => /^\/(?!join)\w+\/:token$/.test(url))
       .map(({ method, url }) => ({ method, url: `${url}/2` }))
