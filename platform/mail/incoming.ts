@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser'
 import { hashOf } from '../secret.ts'
 import { tokenInAddress } from './mail-token.ts'
 
@@ -24,6 +23,7 @@ export type Incoming = {
 
 /** Reads a raw message (RFC 5322). Nothing when it is not addressed to one of our letters. */
 export async function readIncoming(source: Buffer, inboundAddress: string): Promise<Incoming | undefined> {
+  const { simpleParser } = await import('mailparser')
   const mail = await simpleParser(source, {
     skipTextToHtml: true,
     skipImageLinks: true,

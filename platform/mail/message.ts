@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Instant } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Receiver } from './addressee.ts'
@@ -40,6 +39,7 @@ export async function messageOf(sending: Sending): Promise<Message> {
   const messageId = messageIdOf(letterId, publicUrl)
   const replyTo =
     config.inboundAddress && carrying.reply ? addressWithToken(config.inboundAddress, carrying.reply) : null
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     from: sender,
     to: { name: oneLine(to.name, 80), address: to.address },

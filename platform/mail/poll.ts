@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import { z } from 'zod'
 import { operator } from '../actor.ts'
 import { type JobOutside, job, type Schedule } from '../jobs/job.ts'
@@ -36,7 +36,9 @@ export const pollSchedule: Schedule = {
 async function fetchReplies(work: Work, imapUrl: string, inboundAddress: string): Promise<void> {
   const url = new URL(imapUrl)
   const secure = url.protocol === 'imaps:'
-  const client = new ImapFlow({
+  // Fetched when it is first needed, like the rest of mail: a start and a command need nothing of it.
+  const imap = await import('imapflow')
+  const client = new imap.ImapFlow({
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 993 : 143),
     secure,

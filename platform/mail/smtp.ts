@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import SmtpConnection from 'nodemailer/lib/smtp-connection'
 import type { Config } from '../config.ts'
 
 /** Times of our own; the library would wait for minutes. */
@@ -36,6 +35,7 @@ export type MailServer = {
 export async function openMailServer(config: Config & { smtpUrl: string }, hostName: string): Promise<MailServer> {
   const url = new URL(config.smtpUrl)
   const secure = url.protocol === 'smtps:'
+  const { default: SmtpConnection } = await import('nodemailer/lib/smtp-connection')
   const connection = new SmtpConnection({
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: Number(url.port) || (secure ? 465 : 587),
