@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -7,7 +8,7 @@ export default defineConfig({
   test: {
     globalSetup: fileURLToPath(new URL('./tools/testing/build-first.ts', import.meta.url)),
     // Rules, stores, operations and tools: beside what they test, on SQLite and, when its address is set, on PostgreSQL.
-    // Stories: one real browser against one real server each, therefore later, one after the other, and with more time.
+    // Stories: one real browser against one real server each, therefore by themselves, two at a time, and with more time.
     projects: [
       {
         test: {
@@ -16,6 +17,8 @@ export default defineConfig({
           exclude: notOurs,
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // Also on two cores, where one would be left free otherwise: tests wait for databases as much as they compute.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },
@@ -26,7 +29,7 @@ export default defineConfig({
           exclude: notOurs,
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
