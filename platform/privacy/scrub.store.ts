@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { snake } from '../database/columns.ts'
 import type { Database, Db } from '../database/database.ts'
@@ -9,6 +10,7 @@ import type { Database, Db } from '../database/database.ts'
 export async function scrub(database: Database, tables: readonly string[]): Promise<void> {
   await database.all.connection().execute(async (db) => {
     if (database.engine === 'postgres') {
+      await waitForThoseWhoBeganEarlier(db)
       for (const table of tables) await sql`vacuum (full) ${sql.table(snake(table))}`.execute(db)
       return
     }
@@ -16,6 +18,30 @@ export async function scrub(database: Database, tables: readonly string[]): Prom
     const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
     if (rows[0]?.busy === 1) throw new Error('Somebody is reading the database, so its log cannot be emptied yet')
   })
+}
+
+const LOOK_AGAIN_MS = 50
+const WAIT_AT_MOST_MS = 30_000
+
+/**
+ * PostgreSQL keeps what somebody who began earlier could still see, also when a table is written anew; a transaction in another
+ * database of the same server counts too, since it holds back the oldest number that is still in use.
+ */
+async function waitForThoseWhoBeganEarlier(db: Db): Promise<void> {
+  const { rows } = await sql<{ mark: string }>`select pg_current_xact_id()::text as mark`.execute(db)
+  const mark = rows[0]?.mark ?? '0'
+  for (let waited = 0; waited < WAIT_AT_MOST_MS; waited += LOOK_AGAIN_MS) {
+    const { rows: found } = await sql<{ over: boolean }>`
+      select pg_snapshot_xmin(pg_current_snapshot()) > ${mark}::text::xid8
+        and not exists (
+          select 1 from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and age(backend_xmin) > age(${mark}::text::xid8::xid)
+        ) as over
+    `.execute(db)
+    if (found[0]?.over) return
+    await pause(LOOK_AGAIN_MS)
+  }
+  throw new Error('Somebody who began earlier is still at it; the room is wiped at the next try')
 }
 
 /** How large the embedded file is, in bytes; 0 on PostgreSQL, whose tables are written anew one by one. */
