@@ -23,10 +23,7 @@ describe('what holds when something fails, and breaks when its protection is tak
     ['F1', 'the server is killed while many write'],
     ['F2', 'the power of the disk is cut'],
   ]
-  const onBoth = [
-    ['F4', 'one of two nodes is killed'],
-    ['F20', 'a thousand mixed operations have one order that explains them'],
-  ]
+  const onBoth = [['F20', 'a thousand mixed operations have one order that explains them']]
   test.each(onPostgres ? [...onSqlite, ...onBoth] : onSqlite)(
     '%s: %s',
     async (fault) => {
