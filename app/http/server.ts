@@ -70,7 +70,8 @@ export async function buildServer(
   server.setErrorHandler((error: Error, request, reply) => sendProblem(error, request, reply))
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (leaving) reply.header('connection', 'close')
+    // While the door is still open, connections stay: new ones in their place could be waiting in front of it when it shuts.
+    if (leaving && !server.server.listening) reply.header('connection', 'close')
   })
   server.addHook('onSend', async (_request, reply) => {
     // Whoever wants a reply kept says so; what says nothing may be about somebody.
