@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { dayOf } from '../clock.ts'
-import { logEvent } from '../events.store.ts'
 import { type Asked, type Asking, operation } from '../operation.ts'
 import { anyone, signedIn } from '../permission.ts'
 import { nothingHere, Refusal } from '../refusal.ts'
-import { type Account, accountByEmail, accountById, addAccount, membershipOf } from './account.store.ts'
+import { type Account, accountByEmail, accountById, addAccount } from './account.store.ts'
 import { email as address } from './email.ts'
 import {
   addIdentity,
@@ -18,7 +17,7 @@ import {
 } from './federation.store.ts'
 import { isSameIssuer, liesIn, type Provider, providersOf } from './federation.ts'
 import { spendInvitation } from './invitation.store.ts'
-import { joinAs } from './membership.ts'
+import { joinAsInvited } from './membership.ts'
 import { voidSignInLinks } from './session.store.ts'
 import { startSession } from './session.ts'
 import { SERVER_WORKSPACE } from './workspace.store.ts'
@@ -87,28 +86,15 @@ async function firstTime(asked: Told): Promise<Arrived> {
   await addIdentity(db, identityFor(asked, account.id, email))
   // Whoever was sent a link when they were invited has arrived by another way; the link is not needed any more.
   await voidSignInLinks(db, account.id, now)
-  for (const invitation of invitations) await joinAsInvited(asked, account, invitation)
+  for (const invitation of invitations) await accept(asked, account, invitation)
   return { account, joined: invitations.length > 0 }
 }
 
 /** An invitation was for this address, and the provider vouches for it: nothing more is needed to accept it. */
-async function joinAsInvited(asked: Told, account: Account, { id, workspaceId, role }: InvitationTo): Promise<void> {
-  const { db, database, now, origin } = asked
-  const within = database.within(db, workspaceId)
-  if (!(await spendInvitation(within, id, now)) || (await membershipOf(within, account.id))) return
-  await joinAs(asked, within, account, role)
-  await logEvent(within, workspaceId, {
-    at: now,
-    happened: 'member.joined',
-    actorKind: 'account',
-    actorId: account.id,
-    subjectId: account.id,
-    workId: null,
-    via: null,
-    viaId: null,
-    details: { invitationId: id, role },
-    origin,
-  })
+async function accept(asked: Told, account: Account, invitation: InvitationTo): Promise<void> {
+  const { db, database, now } = asked
+  if (await spendInvitation(database.within(db, invitation.workspaceId), invitation.id, now))
+    await joinAsInvited(asked, account, invitation)
 }
 
 /** The address, if the provider says that it has made sure of it. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { later } from '../clock.ts'
-import { logEvent } from '../events.store.ts'
 import { type Asked, type Asking, operation } from '../operation.ts'
 import { admins, type Permission } from '../permission.ts'
 import { nothingHere, Refusal, type Trace } from '../refusal.ts'
@@ -18,7 +17,7 @@ import {
   wasInvitation,
 } from './invitation.store.ts'
 import { INVITATION_DAYS, invitationGone, invitationLink } from './invitation.ts'
-import { joinAs } from './membership.ts'
+import { joinAsInvited } from './membership.ts'
 import { startSession } from './session.ts'
 import { sendsMail } from './sign-on.ts'
 import { SERVER_WORKSPACE, workspaceById } from './workspace.store.ts'
@@ -153,7 +152,7 @@ export const acceptInvitation = operation({
     if (!(await spendInvitation(within, invitation.id, now))) throw invitationGone()
     const workspace = await workspaceById(db, invitation.workspaceId)
     if (!workspace) throw invitationGone()
-    await join(asked, account, invitation)
+    await joinAsInvited(asked, account, invitation, { signedIn: asked.by.kind === 'account' })
     const session = by.kind === 'account' ? null : await startSession(asked, account.id, 'invitation')
     tell({
       subjectId: account.id,
@@ -198,26 +197,6 @@ async function whoeverItIsFor(asked: Accepting, { id, email, name }: Invitation)
   }
   await addAccount(db, fresh)
   return fresh
-}
-
-/** Makes the account a member, and says so in the log of the workspace too, where its administrators look. */
-async function join(asked: Accepting, account: Account, invitation: Invitation & { workspaceId: string }) {
-  const { by, db, now, database, origin } = asked
-  const within = database.within(db, invitation.workspaceId)
-  if (await membershipOf(within, account.id)) return
-  await joinAs(asked, within, account, invitation.role)
-  await logEvent(within, invitation.workspaceId, {
-    at: now,
-    happened: 'member.joined',
-    actorKind: 'account',
-    actorId: account.id,
-    subjectId: account.id,
-    workId: null,
-    via: null,
-    viaId: null,
-    details: { invitationId: invitation.id, role: invitation.role, signedIn: by.kind === 'account' },
-    origin,
-  })
 }
 
 async function wrongInvitation(asked: Accepting): Promise<Trace> {
