@@ -58,7 +58,7 @@ export function buildHouse(parts: {
 }): House {
   sayInputInPlainWords()
   const operations = parts.steps.flatMap((step) => [...step.operations])
-  const faults = faultsOf(operations)
+  const faults = faultsOf([...operations, ...parts.steps.flatMap((step) => step.within ?? [])])
   if (faults.length > 0) throw new Error(`Operations that cannot be offered:\n${faults.join('\n')}`)
   const inTurn = takeTurns(MOST_IN_LINE)
   const house: House = {

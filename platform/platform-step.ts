@@ -8,6 +8,7 @@ import { identityMigration } from './identity/identity.migration.ts'
 import { identityOperations } from './identity/identity.operations.ts'
 import { invitationLetter } from './identity/invitation.letter.ts'
 import { invitationOperations } from './identity/invitation.operations.ts'
+import { sayJoined } from './identity/membership.operations.ts'
 import { passkeyOperations } from './identity/passkey.operations.ts'
 import { sessionOperations } from './identity/session.operations.ts'
 import { signInLetter } from './identity/sign-in.letter.ts'
@@ -55,6 +56,7 @@ export const platformStep: Step = {
     ...auditOperations,
     ...mail.operations,
   ],
+  within: [sayJoined],
   jobs: [...mail.jobs, forgetJobs, ...webhookJobs, ...signOnJobs],
   schedules: [...mail.schedules, forgettingSchedule, ...webhookSchedules, ...signOnSchedules],
   letters: [...mail.letters, signInLetter, invitationLetter],

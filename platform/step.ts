@@ -16,6 +16,8 @@ export type Step = {
   name: string
   migrations?: readonly Migration[]
   operations: readonly Operation[]
+  /** What only other operations perform, and nobody is offered; named, so that whoever follows hears of their events. */
+  within?: readonly Operation[]
   /** What its tables keep of people, and what becomes of it: an answer for each of them. */
   custody?: Custody
   /** What somebody alone carries and another must take over before they can be erased, each as a sentence. */

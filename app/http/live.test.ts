@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as passed } from 'node:timers/promises'
-import type { Principal } from '@plumbline/platform/actor'
+import { anonymous, type Principal } from '@plumbline/platform/actor'
 import { later, newId } from '@plumbline/platform/clock'
 import { logEvent } from '@plumbline/platform/events.store'
 import { addApiKey } from '@plumbline/platform/identity/api-key.store'
@@ -227,6 +227,23 @@ onEachEngine('live updates', (engine) => {
     await world.askByName('member.remove', { accountId: world.guest.accountId })
     await until(() => guest.state.ended)
     expect(guest.told).toEqual([])
+  })
+
+  test('that somebody who was invited has come is heard, by those who follow and by webhooks', async () => {
+    const { askByName } = served.world
+    const { id: webhookId } = (await askByName('webhook.add', {
+      receiverUrl: 'https://receiver.test/hook',
+      patterns: ['member.joined'],
+    })) as { id: string }
+    const { link: address } = (await askByName('member.invite', { email: 'ines@plumbline.test', name: 'Ines' })) as {
+      link: string
+    }
+    const { told } = await follow()
+    await askByName('invitation.accept', { token: address.split('/').at(-1) }, anonymous)
+    await until(() => told.length === 1)
+    expect(told[0]).toMatchObject({ event: 'happened', data: { happened: 'member.joined' } })
+    const { rows } = (await askByName('delivery.list', { webhookId })) as { rows: { happened: string }[] }
+    expect(rows.map(({ happened }) => happened)).toEqual(['member.joined'])
   })
 
   test('one session follows five times at most, and a place that was left is free again', async () => {

@@ -121,6 +121,19 @@ onEachEngine('signing in with a provider', (engine) => {
     expect(await askByName('invitation.list', {})).toEqual({ rows: [] })
   })
 
+  test('that somebody who was invited has come is told to the webhooks of the workspace', async () => {
+    const { askByName } = served.world
+    const { id: webhookId } = (await askByName('webhook.add', {
+      receiverUrl: 'https://receiver.test/hook',
+      patterns: ['member.joined'],
+    })) as { id: string }
+    await askByName('member.invite', { email: 'ida@elsewhere.test', name: 'Ida' })
+    await signIn(globex, { sub: 'globex-7', email: 'ida@elsewhere.test', email_verified: true })
+    await signIn(globex, { sub: 'globex-7', email: 'ida@elsewhere.test', email_verified: true })
+    const { rows } = (await askByName('delivery.list', { webhookId })) as { rows: { happened: string }[] }
+    expect(rows.map(({ happened }) => happened)).toEqual(['member.joined'])
+  })
+
   test('an account that somebody uses already is not handed over, but can be linked', async () => {
     const { house, driver } = served.world
     const cookie = await served.signIn(driver)

@@ -17,7 +17,7 @@ import {
 } from './federation.store.ts'
 import { isSameIssuer, liesIn, type Provider, providersOf } from './federation.ts'
 import { spendInvitation } from './invitation.store.ts'
-import { joinAsInvited } from './membership.ts'
+import { joinAsInvited } from './membership.operations.ts'
 import { voidSignInLinks } from './session.store.ts'
 import { startSession } from './session.ts'
 import { SERVER_WORKSPACE } from './workspace.store.ts'
@@ -52,16 +52,18 @@ export const signInByProvider = operation({
   }),
   async run(asked) {
     const { input, tell } = asked
-    const { account, joined } = await knownAccount(asked)
+    const { account, invitations } = await knownAccount(asked)
     if (account.deactivatedAt) throw noAccountFor(providerOf(asked))
     const { sessionId, sessionToken, expiresAt } = await startSession(asked, account.id, 'federation')
+    for (const invitation of invitations) await accept(asked, { ...account, sessionId }, invitation)
     tell({ subjectId: account.id, details: { sessionId, startedBy: 'federation', provider: input.issuer } })
-    return { sessionToken, expiresAt, joined }
+    return { sessionToken, expiresAt, joined: invitations.length > 0 }
   },
 })
 
 type Told = Asked<z.output<typeof proven>>
-type Arrived = { account: Account; joined: boolean }
+/** Whoever comes, and the invitations that thereby are accepted. */
+type Arrived = { account: Account; invitations: InvitationTo[] }
 
 /** The account behind issuer and subject; at the first time the one that waits for this address, or a new one. */
 async function knownAccount(asked: Told): Promise<Arrived> {
@@ -71,7 +73,7 @@ async function knownAccount(asked: Told): Promise<Arrived> {
   if (identity.lastUsedOn !== dayOf(now)) await noteIdentityUse(db, identity.id, dayOf(now))
   const account = await accountById(db, identity.accountId)
   if (!account) throw noAccountFor(providerOf(asked))
-  return { account, joined: false }
+  return { account, invitations: [] }
 }
 
 async function firstTime(asked: Told): Promise<Arrived> {
@@ -86,12 +88,11 @@ async function firstTime(asked: Told): Promise<Arrived> {
   await addIdentity(db, identityFor(asked, account.id, email))
   // Whoever was sent a link when they were invited has arrived by another way; the link is not needed any more.
   await voidSignInLinks(db, account.id, now)
-  for (const invitation of invitations) await accept(asked, account, invitation)
-  return { account, joined: invitations.length > 0 }
+  return { account, invitations }
 }
 
 /** An invitation was for this address, and the provider vouches for it: nothing more is needed to accept it. */
-async function accept(asked: Told, account: Account, invitation: InvitationTo): Promise<void> {
+async function accept(asked: Told, account: Account & { sessionId: string }, invitation: InvitationTo): Promise<void> {
   const { db, database, now } = asked
   if (await spendInvitation(database.within(db, invitation.workspaceId), invitation.id, now))
     await joinAsInvited(asked, account, invitation)

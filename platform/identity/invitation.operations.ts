@@ -17,7 +17,7 @@ import {
   wasInvitation,
 } from './invitation.store.ts'
 import { INVITATION_DAYS, invitationGone, invitationLink } from './invitation.ts'
-import { joinAsInvited } from './membership.ts'
+import { joinAsInvited } from './membership.operations.ts'
 import { startSession } from './session.ts'
 import { sendsMail } from './sign-on.ts'
 import { SERVER_WORKSPACE, workspaceById } from './workspace.store.ts'
@@ -143,7 +143,7 @@ export const acceptInvitation = operation({
     expiresAt: z.string().nullable(),
   }),
   async run(asked) {
-    const { input, by, db, now, tell, database } = asked
+    const { input, db, now, tell, database } = asked
     await refuseAfterTooMany(asked, limits.wrongToken, placeOf(asked))
     const invitation = await invitationByToken(db, hashOf(input.token), now)
     if (!invitation) throw invitationGone(await wrongInvitation(asked))
@@ -152,22 +152,25 @@ export const acceptInvitation = operation({
     if (!(await spendInvitation(within, invitation.id, now))) throw invitationGone()
     const workspace = await workspaceById(db, invitation.workspaceId)
     if (!workspace) throw invitationGone()
-    await joinAsInvited(asked, account, invitation, { signedIn: asked.by.kind === 'account' })
-    const session = by.kind === 'account' ? null : await startSession(asked, account.id, 'invitation')
+    const { sessionId, sessionToken, expiresAt } = await sessionOf(asked, account.id)
+    const signedIn = sessionToken === null
+    await joinAsInvited(asked, { ...account, sessionId }, invitation, { signedIn })
     tell({
       subjectId: account.id,
-      details: {
-        invitationId: invitation.id,
-        workspaceId: workspace.id,
-        ...(session ? { sessionId: session.sessionId } : {}),
-      },
+      details: { invitationId: invitation.id, workspaceId: workspace.id, ...(signedIn ? {} : { sessionId }) },
     })
-    const { sessionToken = null, expiresAt = null } = session ?? {}
     return { workspace: workspace.slug, sessionToken, expiresAt }
   },
 })
 
 type Accepting = Asked<{ token: string; name?: string | undefined }>
+
+/** The session in which somebody accepts; a new one for whoever had no account. */
+async function sessionOf(asked: Accepting, accountId: string) {
+  const { by } = asked
+  if (by.kind === 'account') return { sessionId: by.sessionId, sessionToken: null, expiresAt: null }
+  return startSession(asked, accountId, 'invitation')
+}
 
 /** Somebody without an account proves the address by the invitation itself; everybody else by being signed in as it. */
 async function whoeverItIsFor(asked: Accepting, { id, email, name }: Invitation): Promise<Account> {

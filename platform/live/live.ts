@@ -33,7 +33,10 @@ type Log = { following: Set<Following>; looking: boolean; lookAgain: boolean }
 export function openLive(house: House): Live {
   const { database } = house
   const logs = new Map<string, Log>()
-  const names = [...house.operations.values()].flatMap(({ event, quiet }) => (event && !quiet ? [event] : []))
+  const within = house.steps.flatMap((step) => step.within ?? [])
+  const names = [...house.operations.values(), ...within].flatMap(({ event, quiet }) =>
+    event && !quiet ? [event] : [],
+  )
   let closed = false
 
   const look = async (workspaceId: string): Promise<void> => {
