@@ -13,7 +13,7 @@ import {
   groupsByName,
   membersOfGroup,
 } from './group.store.ts'
-import { GROUP_KEY, type Group, groupKeyFrom, LONGEST_DOES_WHAT, LONGEST_NAME } from './group.ts'
+import { BARE_GROUP, BY_HAND, GROUP_KEY, type Group, groupKeyFrom, LONGEST_DOES_WHAT, LONGEST_NAME } from './group.ts'
 
 /** A group as it is typed in: a name is enough. */
 export const newGroup = z.strictObject({
@@ -48,6 +48,7 @@ export async function groupAdded(
     doesWhat: given.doesWhat ?? null,
     source: given.source ?? null,
     createdAt: now,
+    ...BARE_GROUP,
   }
   await addGroupRow(db, group)
   return group
@@ -118,7 +119,7 @@ export const joinGroup = operation({
   async run({ input, db, newId, tell }) {
     const { groupId, personId, lead } = input
     if (!(await groupById(db, groupId)) || !(await personById(db, personId))) throw nothingHere()
-    await addGroupMember(db, { id: newId(), groupId, personId, lead })
+    await addGroupMember(db, { id: newId(), groupId, personId, lead, ...BY_HAND })
     await changeLead(db, groupId, personId, lead)
     tell({ subjectId: groupId, details: { personId, lead } })
     return { groupId, personId, lead }

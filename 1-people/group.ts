@@ -1,3 +1,6 @@
+export const GROUP_KINDS = ['team', 'function', 'body'] as const
+export type GroupKind = (typeof GROUP_KINDS)[number]
+
 /** A team, function or body that can be affected as a whole. */
 export type Group = {
   id: string
@@ -9,9 +12,42 @@ export type Group = {
   /** Where it was read from, when not entered by hand. */
   source: string | null
   createdAt: string
+  kind: GroupKind | null
+  /** The group that it is part of. */
+  parentId: string | null
+  mailingList: string | null
+  /** Where it talks: a channel and its address. */
+  chat: string | null
+  /** When it meets, in words: “Thursdays 16:00 UTC”. */
+  meeting: string | null
+  /** When a source last stated it, and since when none does; nothing where it was entered by hand. */
+  seenAt: string | null
+  staleAt: string | null
+  /** Since when it is known only because something refers to it. */
+  unresolvedAt: string | null
 }
 
-export type GroupMember = { id: string; groupId: string; personId: string; lead: boolean }
+/** What a group has when nothing but its name is known. */
+export const BARE_GROUP = {
+  kind: null,
+  parentId: null,
+  mailingList: null,
+  chat: null,
+  meeting: null,
+  seenAt: null,
+  staleAt: null,
+  unresolvedAt: null,
+} as const
+
+export type GroupMember = {
+  id: string
+  groupId: string
+  personId: string
+  lead: boolean
+  source: string | null
+  seenAt: string | null
+  staleAt: string | null
+}
 
 export const LONGEST_NAME = 200
 export const LONGEST_DOES_WHAT = 300
@@ -34,3 +70,6 @@ export function groupKeyFrom(name: string): string {
     .join('')
   return `g-${told}`.slice(0, 60).replace(/-$/, '')
 }
+
+/** A fact that somebody entered: no source states it, so none can stop stating it. */
+export const BY_HAND = { source: null, seenAt: null, staleAt: null } as const

@@ -53,7 +53,7 @@ onEachEngine('people', (engine) => {
   let workId: string
   beforeEach(async () => {
     world = await openWorld(
-      [workStep({ needs: [], changes: [peopleChanges], sections: [peopleSection] }), peopleStep],
+      [workStep({ needs: [], changes: [peopleChanges], sections: [peopleSection] }), peopleStep()],
       engine,
     )
     workId = (await world.ask(registerWork, { title: 'Move checkout' }, world.driver)).id

@@ -6,7 +6,7 @@ import { driver, driverOf, theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
 import { groupAdded, newGroup } from './group.operations.ts'
 import { addGroupMember, groupById, groupByKey } from './group.store.ts'
-import { type Group, groupKeyFrom } from './group.ts'
+import { BY_HAND, type Group, groupKeyFrom } from './group.ts'
 import { newPerson, personAdded, personMeant } from './person.operations.ts'
 import {
   addStakeholder,
@@ -94,7 +94,8 @@ export const registerStakeholder = operation({
     const register = await stakeholdersOf(db, work.id)
     refuseTwice(register, person, group)
     await refuseRole(asked, register, { role: input.role, personId: person?.id ?? null }, work.driverId)
-    if (person && group) await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false })
+    if (person && group)
+      await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false, ...BY_HAND })
 
     // A group that stood there without a name has one now: its entry becomes that of the person.
     const unnamed = person && group && register.find((entry) => entry.personId === null && entry.groupId === group.id)
@@ -199,7 +200,8 @@ const changeTheStakeholder = operation({
     await refuseRole(asked, others, after, work.driverId)
     if (before.role === 'driver' && after.role !== 'driver' && before.personId === work.driverId)
       throw stillDrives(before)
-    if (person && group) await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false })
+    if (person && group)
+      await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false, ...BY_HAND })
     if (Object.keys(change).length > 0) await changeStakeholder(db, stakeholderId, change)
     tell({
       subjectId: stakeholderId,

@@ -1,6 +1,14 @@
 import { worksWithPerson } from '@plumbline/people/reads'
+import type { PublicationSource, TextSource } from '@plumbline/people/step'
 import type { ChangeSource, SectionSource } from '@plumbline/work/step'
-import { draftDirectionOf, publishedDirection, publishedSince } from './direction.store.ts'
+import {
+  draftDirectionOf,
+  firstPublishedAt,
+  latestDirections,
+  publishedDirection,
+  publishedSince,
+} from './direction.store.ts'
+import { textsOf } from './direction-texts.ts'
 
 export const directionChanges: ChangeSource = async ({ db, personId, since }) => {
   const published = await publishedSince(db, await worksWithPerson(db, personId), since)
@@ -26,3 +34,17 @@ export const directionSection: SectionSource = async ({ db, workId }) => {
     return state(`Version ${published.version} holds; a draft of version ${draft.version} is being written.`, true)
   return state(`Version ${published.version} holds.`, false)
 }
+
+/** What the direction of a work says, for finding out whom it affects. */
+export const directionTexts: TextSource = async (db, workIds) =>
+  (await latestDirections(db, workIds)).flatMap((direction) =>
+    textsOf(direction).map((text) => ({
+      ...text,
+      workId: direction.workId,
+      openedAs: 'direction' as const,
+      openedId: direction.id,
+    })),
+  )
+
+/** Whoever comes to a work after this moment came late. */
+export const directionPublished: PublicationSource = firstPublishedAt

@@ -90,3 +90,25 @@ export async function publishDraft(
     .executeTakeFirst()
   return published.numUpdatedRows === 1n
 }
+
+/** What is being written or else holds in each of these works: its draft, or the last version that was published. */
+export async function latestDirections(db: Db, workIds: readonly string[]): Promise<DirectionVersion[]> {
+  if (workIds.length === 0) return []
+  const versions = await db
+    .selectFrom('directionVersion')
+    .selectAll('directionVersion')
+    .where('directionVersion.workId', 'in', workIds)
+    .orderBy('directionVersion.version')
+    .execute()
+  return [...new Map(versions.map((version) => [version.workId, version])).values()]
+}
+
+/** When a direction of this work was first published. */
+export async function firstPublishedAt(db: Db, workId: string): Promise<string | null> {
+  const first = await db
+    .selectFrom('directionVersion')
+    .select((is) => is.fn.min('directionVersion.publishedAt').as('publishedAt'))
+    .where('directionVersion.workId', '=', workId)
+    .executeTakeFirst()
+  return first?.publishedAt ?? null
+}

@@ -71,7 +71,7 @@ onEachEngine('direction', (engine) => {
   let workId: string
   beforeEach(async () => {
     world = await openWorld(
-      [workStep({ needs: [], changes: [directionChanges], sections: [directionSection] }), peopleStep, directionStep],
+      [workStep({ needs: [], changes: [directionChanges], sections: [directionSection] }), peopleStep(), directionStep],
       engine,
     )
     workId = (await world.ask(registerWork, { title: 'Move checkout' }, world.driver)).id

@@ -3,7 +3,7 @@ import { directionOperations } from './direction.operations.ts'
 import { directionMigration } from './migrations/2026-11-23-direction.ts'
 import { directionCustody } from './migrations/custody.ts'
 
-export { directionChanges, directionSection } from './direction.notices.ts'
+export { directionChanges, directionPublished, directionSection, directionTexts } from './direction.notices.ts'
 export {
   type DraftDirection,
   draftDirection,

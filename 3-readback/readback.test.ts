@@ -103,7 +103,7 @@ onEachEngine('read-back', (engine) => {
     world = await openWorld(
       [
         workStep({ needs: [readbackNeeds], changes: [readbackChanges], sections: [readbackSection] }),
-        peopleStep,
+        peopleStep(),
         directionStep,
         readbackStep,
       ],

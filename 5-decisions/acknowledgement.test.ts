@@ -22,7 +22,7 @@ onEachEngine('acknowledging a decision', (engine) => {
   let holder: Principal
   beforeEach(async () => {
     world = await openWorld(
-      [workStep({ needs: [decisionNeeds], changes: [], sections: [] }), peopleStep, decisionsStep],
+      [workStep({ needs: [decisionNeeds], changes: [], sections: [] }), peopleStep(), decisionsStep],
       engine,
     )
     const work = await world.ask(registerWork, { title: 'Move checkout' }, world.driver)

@@ -109,7 +109,7 @@ onEachEngine('decisions', (engine) => {
     world = await openWorld(
       [
         workStep({ needs: [decisionNeeds], changes: [decisionChanges], sections: [decisionSection] }),
-        peopleStep,
+        peopleStep(),
         decisionsStep,
       ],
       engine,

@@ -1,5 +1,11 @@
 import { decisionChanges, decisionNeeds, decisionSection, decisionsStep } from '@plumbline/decisions/step'
-import { directionChanges, directionSection, directionStep } from '@plumbline/direction/step'
+import {
+  directionChanges,
+  directionPublished,
+  directionSection,
+  directionStep,
+  directionTexts,
+} from '@plumbline/direction/step'
 import { peopleChanges, peopleSection, peopleStep } from '@plumbline/people/step'
 import { platformStep } from '@plumbline/platform/platform-step'
 import { privacyStep } from '@plumbline/platform/privacy/privacy-step'
@@ -22,7 +28,7 @@ export const steps: readonly Step[] = [
     changes: [peopleChanges, directionChanges, readbackChanges, decisionChanges],
     sections: [peopleSection, directionSection, readbackSection, decisionSection],
   }),
-  peopleStep,
+  peopleStep({ texts: [directionTexts], published: directionPublished }),
   directionStep,
   readbackStep,
   decisionsStep,

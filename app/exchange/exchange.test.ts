@@ -13,7 +13,7 @@ onEachEngine('import', (engine) => {
     world = await openWorld(
       [
         workStep({ needs: [], changes: [], sections }),
-        peopleStep,
+        peopleStep(),
         directionStep,
         decisionsStep,
         { name: 'app', operations: exchangeOperations },

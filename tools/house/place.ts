@@ -39,11 +39,20 @@ export function isDoor(path: string): boolean {
   return step !== undefined && within === '' && kind === '' && DOORS.has(stem)
 }
 
-/** A rule: plain functions of plain data, in a step's root with no kind in its name. `words.ts` hands rules on, so it is one too. */
+/** Where a step keeps its nouns: in its root or, when it has many, in folders by subject, one deep. */
+export function isAmongNouns({ step, within }: Place): boolean {
+  return step !== undefined && !within.includes('/') && within !== 'view' && within !== 'migrations'
+}
+
+/** A rule: plain functions of plain data, among a step's nouns with no kind in its name. `words.ts` hands rules on, so it is one too. */
 export function isRule(path: string): boolean {
-  const { step, stem, kind, within, extension } = placeOf(path)
+  const place = placeOf(path)
+  const { stem, kind, within, extension } = place
   return (
-    step !== undefined && within === '' && kind === '' && extension === '.ts' && stem !== 'reads' && stem !== 'step'
+    isAmongNouns(place) &&
+    kind === '' &&
+    extension === '.ts' &&
+    !(within === '' && (stem === 'reads' || stem === 'step'))
   )
 }
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../house/place.ts'
+import { isAmongNouns, placeOf } from '../house/place.ts'
 import type { Rule } from '../house/rule.ts'
 
 const KINDS = new Set(['', 'store', 'operations', 'test', 'notices', 'exchange'])
@@ -11,14 +11,15 @@ export const rule: Rule = {
   name: 'known-kinds',
   why: 'The rules of the house go by the suffix; a kind that they do not know could do anything.',
   instead:
-    'Use none (a rule), .store, .operations, .test, .notices or .exchange in the step; views lie in view/, migrations in migrations/.',
+    'Use none (a rule), .store, .operations, .test, .notices or .exchange in the step or in a folder of it by subject; views lie in view/, migrations in migrations/.',
   findings: (house) =>
     house.files.flatMap(({ path }) => {
-      const { step, kind, within } = placeOf(path)
+      const place = placeOf(path)
+      const { step, kind, within } = place
       if (step === undefined) return []
       const isView = within === 'view' || within.startsWith('view/')
-      if (within !== '' && within !== 'migrations' && !isView) {
-        return [{ file: path, line: 1, says: `a step has no folder ${within}` }]
+      if (!isAmongNouns(place) && within !== 'migrations' && !isView) {
+        return [{ file: path, line: 1, says: `the folders of a step are one deep, and ${within} is not` }]
       }
       const known = isView
         ? VIEW_KINDS.has(kind) || LANGUAGE.test(kind)

@@ -1,0 +1,50 @@
+/** What a group can own and others can stand on. A path is a pattern of file names, as in CODEOWNERS. */
+export const ASSET_KINDS = [
+  'component',
+  'service',
+  'api',
+  'data-set',
+  'process',
+  'contract',
+  'path',
+  'system',
+  'domain',
+] as const
+export type AssetKind = (typeof ASSET_KINDS)[number]
+
+/** When a fact was last stated by a source, and since when no source states it any more; nothing where it was entered by hand. */
+export type Seen = { source: string | null; seenAt: string | null; staleAt: string | null }
+
+/** Something that is owned, used and changed. */
+export type Asset = Seen & {
+  id: string
+  kind: AssetKind
+  /** Stable within its kind, as its source calls it: `default/checkout-api`, `/src/billing/**`. */
+  key: string
+  name: string
+  doesWhat: string | null
+  createdAt: string
+  /** Since when it is known only because something else refers to it. */
+  unresolvedAt: string | null
+}
+
+export const DUTIES = ['owns', 'approves', 'reviews'] as const
+export type Duty = (typeof DUTIES)[number]
+
+/** A person or a group answers for an asset. An asset can have several owners. */
+export type Ownership = Seen & {
+  id: string
+  assetId: string
+  personId: string | null
+  groupId: string | null
+  duty: Duty
+}
+
+/** A person or a group uses an asset. */
+export type Consumption = Seen & { id: string; assetId: string; personId: string | null; groupId: string | null }
+
+export const LINK_KINDS = ['depends-on', 'consumes', 'provides', 'part-of'] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+
+/** One asset depends on, consumes, provides or is part of another: `assetId` is the one that does. */
+export type AssetLink = Seen & { id: string; assetId: string; toAssetId: string; kind: LinkKind }

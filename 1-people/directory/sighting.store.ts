@@ -1,0 +1,40 @@
+import type { Db } from '@plumbline/platform/database/database'
+import type { FactTable, Handle, Sighting } from './sighting.ts'
+
+declare module '@plumbline/platform/database/database' {
+  interface Tables {
+    sighting: Sighting
+    handle: Handle
+    directoryState: { id: string; revision: number; changedAt: string; only: boolean }
+  }
+}
+
+/** Where a fact was seen, the latest first. */
+export async function sightingsOf(db: Db, factTable: FactTable, factId: string): Promise<Sighting[]> {
+  return db
+    .selectFrom('sighting')
+    .selectAll('sighting')
+    .where('sighting.factTable', '=', factTable)
+    .where('sighting.factId', '=', factId)
+    .orderBy('sighting.seenAt', 'desc')
+    .orderBy('sighting.id')
+    .execute()
+}
+
+/** Counts up with every change of the directory, so that what was made from it is known to be old. */
+export async function directoryRevision(db: Db): Promise<number> {
+  const state = await db.selectFrom('directoryState').select('directoryState.revision').executeTakeFirst()
+  return state?.revision ?? 0
+}
+
+export async function nextRevision(db: Db, id: string, now: string): Promise<void> {
+  await db
+    .insertInto('directoryState')
+    .values({ id, revision: 1, changedAt: now, only: true })
+    .onConflict((before) =>
+      before
+        .columns(['workspaceId' as 'id', 'only'])
+        .doUpdateSet((is) => ({ revision: is('directoryState.revision', '+', 1), changedAt: now })),
+    )
+    .execute()
+}
