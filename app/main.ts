@@ -1,3 +1,4 @@
+import './production.ts'
 import { mkdirSync } from 'node:fs'
 import { type AddressInfo, Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,7 +15,6 @@ import { buildServer, makeLogger } from './http/server.ts'
 import { openHouse } from './open-house.ts'
 import { forgetRunning, noteRunning } from './running.ts'
 import { sayWhyNot } from './say-why-not.ts'
-import { makeMetrics } from './watch/metrics.ts'
 import { openTraces } from './watch/traces.ts'
 import { type Watching, watchHouse } from './watch/watching.ts'
 
@@ -72,7 +72,8 @@ async function start(): Promise<void> {
 async function startWatching(house: House): Promise<Watching> {
   const { config } = house
   const { metricsHost: host, metricsPort: port } = config
-  const metrics = config.metricsToken !== undefined || port !== undefined ? makeMetrics(house) : undefined
+  const asked = config.metricsToken !== undefined || port !== undefined
+  const metrics = asked ? (await import('./watch/metrics.ts')).makeMetrics(house) : undefined
   if (metrics && port !== undefined) (await listenForMetrics(metrics, { host, port })).unref()
   const watching = { metrics, traces: await openTraces(config) }
   watchHouse(house, watching)

@@ -2,7 +2,6 @@ import { operation } from '@plumbline/platform/operation'
 import { members } from '@plumbline/platform/permission'
 import { z } from 'zod'
 import { bringIn } from './bring-in.ts'
-import { readInitiativeFile } from './initiative-file.ts'
 
 const importWork = operation({
   name: 'work.import',
@@ -32,6 +31,8 @@ const importWork = operation({
       }`,
   },
   async run(asked) {
+    // The reader of YAML is fetched when somebody imports.
+    const { readInitiativeFile } = await import('./initiative-file.ts')
     const file = readInitiativeFile(asked.input.file)
     const brought = await bringIn(asked, file, { workspace: asked.workspace.id, publish: false })
     asked.tell({

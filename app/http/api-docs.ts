@@ -21,11 +21,13 @@ type Field = { name: string; where: string; type: string; needed: boolean; says:
 const DEEPEST = 3
 
 /** Everything that can be asked, as one page to read, search with the browser, and print. Read off the OpenAPI document. */
-export function offerApiDocs(server: FastifyInstance, api: Schema, base: string): void {
-  const page = document('What can be asked', apiPage(api, base))
-  server.get('/api', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
-  )
+export function offerApiDocs(server: FastifyInstance, api: () => Schema, base: string): void {
+  let page: string | undefined
+  server.get('/api', (_request, reply) => {
+    // Made when it is first asked for, so that no start waits for it.
+    page ??= document('What can be asked', apiPage(api(), base))
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
+  })
 }
 
 function apiPage(api: Schema, base: string): ReactNode {

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { micromark } from 'micromark'
-import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
 import { documentAround } from './document.ts'
 
 /** The documents that screens link to, by the last part of their address. */
@@ -10,11 +8,21 @@ const documents = { measures: 'What the figures mean' } as const
 /** The explanations that screens link to, readable without signing in. */
 export function offerDocs(server: FastifyInstance): void {
   for (const [name, title] of Object.entries(documents)) {
-    const text = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
-    const html = micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
-    const page = documentAround(title, withAnchors(withReachableTables(withoutOutsideLinks(html))))
-    server.get(`/docs/${name}`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+    let page: Promise<string> | undefined
+    server.get(`/docs/${name}`, async (_request, reply) => {
+      // Made when it is first asked for, so that no start waits for it.
+      page ??= pageOf(name, title)
+      return reply.type('text/html; charset=utf-8').send(await page)
+    })
   }
+}
+
+async function pageOf(name: string, title: string): Promise<string> {
+  const { micromark } = await import('micromark')
+  const { gfmTable, gfmTableHtml } = await import('micromark-extension-gfm-table')
+  const text = readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
+  const html = micromark(text, { extensions: [gfmTable()], htmlExtensions: [gfmTableHtml()] })
+  return documentAround(title, withAnchors(withReachableTables(withoutOutsideLinks(html))))
 }
 
 /** What stands in other folders of the repository is not served; its name stays. */

@@ -39,15 +39,21 @@ export function openApi(operations: Iterable<Operation>): Schema {
 }
 
 /** Serves the document; whoever has it already is told so by its tag. */
-export function offerOpenApi(server: FastifyInstance, path: string, api: Schema): void {
-  const text = JSON.stringify(api)
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+export function offerOpenApi(server: FastifyInstance, path: string, api: () => Schema): void {
+  let served: { text: string; tag: string } | undefined
   server.get(path, (request, reply) => {
+    served ??= withTag(api())
+    const { text, tag } = served
     reply.header('etag', tag).header('cache-control', 'no-cache')
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, ''))
     if (known?.includes(tag) || known?.includes('*')) return reply.code(304).send()
     return reply.type('application/json; charset=utf-8').send(text)
   })
+}
+
+function withTag(api: Schema): { text: string; tag: string } {
+  const text = JSON.stringify(api)
+  return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` }
 }
 
 const securitySchemes = {

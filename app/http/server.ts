@@ -22,7 +22,7 @@ import { offerLive } from './live.ts'
 import { offerMcp } from './mcp.ts'
 import { offerMetrics } from './metrics.ts'
 import { offerSignOn } from './oidc.ts'
-import { offerOpenApi, openApi } from './openapi.ts'
+import { offerOpenApi, openApi, type Schema } from './openapi.ts'
 import { offerPages } from './pages.ts'
 import { refusedWith, sendProblem } from './problem.ts'
 import { offerSecurityText } from './security-txt.ts'
@@ -99,7 +99,12 @@ export async function buildServer(
   if (watching.metrics && metricsToken !== undefined) offerMetrics(server, watching.metrics, metricsToken)
   offerSecurityText(server, house, securityContact)
   offerHealth(server, house, config, () => leaving)
-  const described = openApi(house.operations.values())
+  let description: Schema | undefined
+  // Made when it is first asked for, so that no start waits for it.
+  const described = () => {
+    description ??= openApi(house.operations.values())
+    return description
+  }
   const installation = await theInstallation(house.database.all)
   if (!installation) throw new Error('The database has not been prepared')
   let live: ReturnType<typeof offerLive> | undefined

@@ -22,8 +22,12 @@ const headings: Record<string, string> = {
 
 /** A plain page for everybody, made from what the steps say of their tables. */
 export function offerStored(server: FastifyInstance, house: House, config: Config): void {
-  const page = document(TITLE, storedPage(keptTables(house.steps), config))
-  server.get('/stored', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  let page: string | undefined
+  server.get('/stored', (_request, reply) => {
+    // Made when it is first asked for, so that no start waits for it.
+    page ??= document(TITLE, storedPage(keptTables(house.steps), config))
+    return reply.type('text/html; charset=utf-8').send(page)
+  })
 }
 
 function storedPage(tables: readonly KeptTable[], config: Config): ReactNode {
