@@ -24,6 +24,7 @@ import { offerMetrics } from './metrics.ts'
 import { offerSignOn } from './oidc.ts'
 import { offerOpenApi, openApi, type Schema } from './openapi.ts'
 import { offerPages } from './pages.ts'
+import { cutWhoeverReadsNothing, PATIENCE, refuseHeapsOfRequests } from './patience.ts'
 import { refusedWith, sendProblem } from './problem.ts'
 import { offerSecurityText } from './security-txt.ts'
 import { offerSignIn } from './sign-in.ts'
@@ -44,6 +45,7 @@ export async function buildServer(
   operatorKey: string,
   log = makeLogger(config),
   watching: Watching = {},
+  patience = PATIENCE,
 ): Promise<Serving> {
   let leaving = false
   const server = fastify({
@@ -51,11 +53,14 @@ export async function buildServer(
     // Our own line for each request says less: see the hook below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 30_000,
-    // How often it is looked for requests that take longer than that.
-    http: { connectionsCheckingInterval: 5_000 },
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 72_000,
+    requestTimeout: patience.request,
+    http: {
+      connectionsCheckingInterval: patience.lookEvery,
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+    },
+    connectionTimeout: patience.idle,
+    keepAliveTimeout: patience.keepAlive,
     // A request that is on its way while the server leaves is still answered.
     return503OnClosing: false,
     // Only what the proxy itself has added last is believed: what stands before it may come from anybody.
@@ -63,6 +68,7 @@ export async function buildServer(
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
   }) as unknown as FastifyInstance
+  cutWhoeverReadsNothing(server.server, patience)
   await server.register(fastifyHelmet, securityHeaders(house.publicUrl.startsWith('https://')))
   await server.register(fastifyCookie)
   await server.register(fastifyCompress, { global: true, encodings: ['br', 'gzip'] })
@@ -73,6 +79,7 @@ export async function buildServer(
     // While the door is still open, connections stay: new ones in their place could be waiting in front of it when it shuts.
     if (leaving && !server.server.listening) reply.header('connection', 'close')
   })
+  refuseHeapsOfRequests(server)
   server.addHook('onSend', async (_request, reply) => {
     // Whoever wants a reply kept says so; what says nothing may be about somebody.
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
