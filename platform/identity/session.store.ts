@@ -1,4 +1,4 @@
-import type { Instant } from '../clock.ts'
+import { type Instant, later } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 
 export type Session = {
@@ -91,6 +91,14 @@ export async function addSignInLink(db: Db, link: SignInLink): Promise<void> {
   await db.insertInto('signInLink').values(link).execute()
 }
 
+/** Clocks of nodes may differ by as much. */
+const CLOCKS_DIFFER_SECONDS = 10 * 60
+
+/** A link that was made later than this comes from before the clock was set back, and may have ended since. */
+function latestStart(now: Instant): Instant {
+  return later(now, CLOCKS_DIFFER_SECONDS)
+}
+
 /** A link that could still be used. Looking does not use it. */
 export async function usableSignInLink(db: Db, tokenHash: string, now: Instant): Promise<SignInLink | undefined> {
   return db
@@ -98,6 +106,7 @@ export async function usableSignInLink(db: Db, tokenHash: string, now: Instant):
     .selectAll()
     .where('tokenHash', '=', tokenHash)
     .where('usedAt', 'is', null)
+    .where('createdAt', '<=', latestStart(now))
     .where('expiresAt', '>', now)
     .executeTakeFirst()
 }
@@ -114,6 +123,7 @@ export async function redeemSignInLink(db: Db, tokenHash: string, now: Instant):
     .set({ usedAt: now })
     .where('tokenHash', '=', tokenHash)
     .where('usedAt', 'is', null)
+    .where('createdAt', '<=', latestStart(now))
     .where('expiresAt', '>', now)
     .returningAll()
     .executeTakeFirst()

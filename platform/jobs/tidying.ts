@@ -32,9 +32,9 @@ export const forgettingSchedule: Schedule = {
  * A clock that has jumped ahead must not make us forget what was done yesterday, or it would be done again once the clock is
  * right: since the last time no more than two days are believed to have passed.
  */
-export function believable(now: Instant, lastTime: Instant | undefined): Instant {
+export function believable(now: Instant, lastTime: Instant | undefined, mostDays = 2): Instant {
   if (lastTime === undefined) return now
-  const latest = later(lastTime, 2 * A_DAY_SECONDS)
+  const latest = later(lastTime, mostDays * A_DAY_SECONDS)
   return latest < now ? latest : now
 }
 

@@ -60,6 +60,8 @@ export type Served = {
   operatorKey: string
   pid: number
   readyAfterMs: number
+  /** What it has said to its operator so far, such as the link by which the first administrator comes. */
+  said(): string
   /** Ends it as an operator would. */
   stop(): Promise<void>
   /** Ends it as a crash would: nothing is finished, nothing is flushed. */
@@ -95,7 +97,8 @@ export async function serve(
     process.kill(-(server.pid as number), signal)
     await gone
   }
-  return { url, operatorKey: key, pid, readyAfterMs, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  const ways = { stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { url, operatorKey: key, pid, readyAfterMs, said: words, ...ways }
 }
 
 /** What it says on stderr; always read, since a process stands still when nobody empties its pipe. */

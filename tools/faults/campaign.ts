@@ -8,6 +8,8 @@ export const campaign: readonly { fault: string; program: URL; words?: readonly 
   { fault: 'F6', program: new URL('./nodes.ts', import.meta.url), words: ['pause'] },
   { fault: 'F7', program: new URL('./disk-full.ts', import.meta.url), words: ['sqlite'] },
   { fault: 'F7', program: new URL('./disk-full.ts', import.meta.url), words: ['postgres'] },
+  { fault: 'F8', program: new URL('./clock.ts', import.meta.url), words: ['sqlite'] },
+  { fault: 'F8', program: new URL('./clock.ts', import.meta.url), words: ['postgres'] },
   { fault: 'F10', program: new URL('./webhooks.ts', import.meta.url) },
   { fault: 'F11', program: new URL('./imports.ts', import.meta.url), words: ['files'] },
   { fault: 'F12', program: new URL('./slow-clients.ts', import.meta.url), words: ['connections'] },
