@@ -5,6 +5,7 @@ import { useOverflow } from './use-overflow.ts'
 
 export type Column<Row> = {
   key: string
+  /** Nothing over what can only be done. */
   head: string
   cell: (row: Row) => ReactNode
   /** Numbers stand right, in figures of equal width. */
@@ -44,11 +45,15 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
         </caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column) =>
+              column.head === '' ? (
+                <td key={column.key} />
+              ) : (
+                <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+                  {column.head}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

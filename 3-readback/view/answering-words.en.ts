@@ -29,6 +29,7 @@ export const answeringWords = {
   byGroup: (fewest: number) =>
     `Only figures of groups in which at least ${fewest} have answered are shown, never a single answer. What you write in your own words is shown without your name, and only among several. Whoever runs this server could look into its database.`,
   participation: 'The driver sees who has answered, and until it is closed not what.',
+  stored: 'All that this server stores, and for how long',
   begin: 'Begin',
   goOn: 'Go on where you were',
   lookAgain: 'Look at it again',

@@ -61,6 +61,7 @@ function introduction(visit: PageVisit, questions: Questions): PageReply {
       h('h2', { key: 'who' }, words.whoSees),
       h('p', { key: 'sees' }, disclosure === 'named' ? words.named(asked) : words.byGroup(fewest)),
       h('p', { key: 'driver' }, words.participation),
+      h('p', { key: 'stored' }, h('a', { href: '/stored' }, words.stored)),
       h(
         'div',
         { key: 'begin' },

@@ -1,6 +1,8 @@
 import { operator } from '@plumbline/platform/actor'
+import { newId } from '@plumbline/platform/clock'
 import { openDatabase } from '@plumbline/platform/database/database'
 import { buildHouse } from '@plumbline/platform/house'
+import { addPasskey } from '@plumbline/platform/identity/passkey.store'
 import { newToken } from '@plumbline/platform/secret'
 import { newAuthenticator } from '@plumbline/platform/testing/authenticator'
 import { onEachEngine, type Somebody } from '@plumbline/platform/testing/world'
@@ -58,7 +60,7 @@ onEachEngine('the way in', (engine) => {
   test('the page asks for an address; without mail it says how to get a link instead', async () => {
     const page = await open('/sign-in?next=/w/mine')
     expect(page.body).toContain('type="email"')
-    for (const file of ['/plain/passkey.js', '/plain/plain.js', '/plain/plain.css']) {
+    for (const file of ['/plain/plain.js', '/plain/plain.css', '/stored']) {
       expect(page.body).toContain(file)
       expect((await open(file)).statusCode).toBe(200)
     }
@@ -68,6 +70,16 @@ onEachEngine('the way in', (engine) => {
     const without = await open('/sign-in')
     expect(without.body).not.toContain('type="email"')
     expect(without.body).toContain('sign-in link --email')
+  })
+
+  test('the way by passkey is offered to everybody alike, once anybody here has one', async () => {
+    expect((await open('/sign-in')).body).not.toContain('passkey')
+    await addPasskey(served.world.house.database.all, {
+      ...{ id: newId(), accountId: served.world.guest.accountId, credentialId: newToken(), publicKey: newToken() },
+      ...{ signCount: 0, transports: [], syncs: false, label: 'Phone', createdAt: '2026-11-23T09:00:00.000Z', lastUsedOn: null },
+    })
+    expect((await open('/sign-in')).body).toContain('/plain/passkey.js')
+    expect((await open('/plain/passkey.js')).statusCode).toBe(200)
   })
 
   test('a known and an unknown address get the same bytes', async () => {

@@ -1,6 +1,7 @@
 import type { House } from '@plumbline/platform/house'
 import { accountById } from '@plumbline/platform/identity/account.store'
 import { ownPath } from '@plumbline/platform/identity/own-path'
+import { hasPasskeys } from '@plumbline/platform/identity/passkey.store'
 import { endSession } from '@plumbline/platform/identity/session.operations'
 import { askForLink } from '@plumbline/platform/identity/sign-in.operations'
 import { sendsMail } from '@plumbline/platform/identity/sign-on'
@@ -22,7 +23,7 @@ export function offerSignIn(server: FastifyInstance, house: House): void {
       const { next } = request.query as { next?: unknown }
       const account = await signedInHere(request)
       if (account) return showPage(reply, 'Sign in', hereAlready(account, ownPath(next)))
-      return showPage(reply, 'Sign in', entrance(next))
+      return showPage(reply, 'Sign in', await entrance(next))
     }),
   )
 
@@ -37,7 +38,7 @@ export function offerSignIn(server: FastifyInstance, house: House): void {
         return showPage(reply, 'Look into your mail', sent(email, minutes))
       } catch (error) {
         if (!(error instanceof Refusal) || (error.code !== 'bad-input' && error.code !== 'too-many')) throw error
-        return showPage(reply.code(error.status), 'Sign in', entrance(next, inPlainWords(error), email))
+        return showPage(reply.code(error.status), 'Sign in', await entrance(next, inPlainWords(error), email))
       }
     }),
   )
@@ -63,14 +64,17 @@ export function offerSignIn(server: FastifyInstance, house: House): void {
     reply.setCookie(ASKED_HERE, 'yes', cookie)
   }
 
-  function entrance(next: unknown, refusal?: Refusal, email?: string): ReactNode {
+  async function entrance(next: unknown, refusal?: Refusal, email?: string): Promise<ReactNode> {
     const goOn = ownPath(next)
+    // Said of the whole server, so that it tells nothing of any account.
+    const passkeys = await hasPasskeys(house.database.all)
     return thought(
       'Sign in to Plumbline',
       next === undefined ? null : says('You are not signed in. Sign in to go on to the page that you wanted.'),
-      sendsMail(house.config) ? byMail(goOn, refusal, email) : byHand(),
-      byPasskey(goOn),
+      sendsMail(house.config) ? byMail(goOn, passkeys, refusal, email) : byHand(),
+      passkeys && byPasskey(goOn),
       byProvider(goOn),
+      h('p', { className: 'quiet' }, h('a', { href: '/stored' }, 'What this server stores about you')),
     )
   }
 
@@ -87,8 +91,9 @@ function inPlainWords(refusal: Refusal): Refusal {
   return refusal.code === 'bad-input' ? new Refusal('bad-input', 'That is not an e-mail address.') : refusal
 }
 
-function byMail(goOn: string, refusal: Refusal | undefined, email: string | undefined): ReactNode {
-  const address = { name: 'email', label: 'Your e-mail address', type: 'email', autoComplete: 'username webauthn' }
+function byMail(goOn: string, passkeys: boolean, refusal: Refusal | undefined, email: string | undefined): ReactNode {
+  const autoComplete = passkeys ? 'username webauthn' : 'username'
+  const address = { name: 'email', label: 'Your e-mail address', type: 'email', autoComplete }
   return form(
     '/sign-in',
     hidden('next', goOn),

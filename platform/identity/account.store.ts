@@ -64,6 +64,25 @@ export async function holdAdministrators(db: Db): Promise<string[]> {
   return held.filter(({ deactivatedAt }) => deactivatedAt === null).map(({ id }) => id)
 }
 
+/** The accounts that administer the workspace that `db` sees and can act, held as those of the server are. */
+export async function holdWorkspaceAdministrators(db: Db): Promise<string[]> {
+  const held = await db
+    .updateTable('membership')
+    .set({ role: 'admin' })
+    .where('role', '=', 'admin')
+    .returning('accountId')
+    .execute()
+  const accountIds = held.map(({ accountId }) => accountId)
+  if (accountIds.length === 0) return []
+  const acting = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', 'in', accountIds)
+    .where('deactivatedAt', 'is', null)
+    .execute()
+  return acting.map(({ id }) => id)
+}
+
 /** Everybody with an account on this server, by address. */
 export async function allAccounts(db: Db): Promise<Account[]> {
   return db.selectFrom('account').selectAll().orderBy('email').execute()
@@ -97,6 +116,10 @@ export async function membershipOf(db: Db, accountId: string): Promise<Membershi
 
 export async function addMembership(db: Db, membership: Membership): Promise<void> {
   await db.insertInto('membership').values(membership).execute()
+}
+
+export async function changeRole(db: Db, accountId: string, role: Role): Promise<void> {
+  await db.updateTable('membership').set({ role }).where('accountId', '=', accountId).execute()
 }
 
 export async function removeMembership(db: Db, accountId: string): Promise<void> {

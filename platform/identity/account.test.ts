@@ -45,6 +45,32 @@ onEachEngine('accounts', (engine) => {
     expect(await administrators()).toHaveLength(1)
   })
 
+  test('the last administrator of a workspace is neither removed nor made less, at the machine either', async () => {
+    const last = { accountId: world.admin.accountId }
+    const here = 'They are the last administrator of Mine.'
+    const atTheMachine = (name: string, input: Record<string, unknown>) => world.askByName(name, input, operator)
+    await expect(atTheMachine('member.remove', last)).rejects.toThrow(here)
+    await expect(atTheMachine('member.change', { ...last, role: 'guest' })).rejects.toThrow(here)
+    await world.askByName('member.change', { accountId: world.member.accountId, role: 'admin' })
+    // Somebody who is switched off administers nothing.
+    await world.askByName('account.deactivate', { accountId: world.member.accountId }, operator)
+    await expect(atTheMachine('member.remove', last)).rejects.toThrow(here)
+    await world.askByName('account.reactivate', { email: 'mika@plumbline.test' }, operator)
+    await atTheMachine('member.remove', last)
+    const { rows } = (await world.askByName('member.list', {}, world.member)) as { rows: { id: string }[] }
+    expect(rows.map(({ id }) => id)).not.toContain(world.admin.accountId)
+    expect(await code(world.askByName('member.list', {}))).toBe('not-found')
+  })
+
+  test('two administrators who remove each other at the same moment leave one', async () => {
+    await world.askByName('member.change', { accountId: world.member.accountId, role: 'admin' })
+    const outcomes = await Promise.all([
+      code(world.askByName('member.remove', { accountId: world.member.accountId }, world.admin)),
+      code(world.askByName('member.remove', { accountId: world.admin.accountId }, world.member)),
+    ])
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
+  })
+
   test('who is switched off is not promoted, who is not is not switched on, and nobody unknown is anything', async () => {
     await world.askByName('account.deactivate', { accountId: world.member.accountId })
     expect(await code(world.askByName('account.promote', { email: 'mika@plumbline.test' }))).toBe('conflict')

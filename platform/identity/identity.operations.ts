@@ -3,8 +3,15 @@ import { startChain } from '../events.store.ts'
 import { type Asking, operation } from '../operation.ts'
 import { admins, anyone, guests, serverAdmins } from '../permission.ts'
 import { nothingHere, Refusal } from '../refusal.ts'
-import { accountById, membershipOf, membersOf, removeMembership, serverAdministrators } from './account.store.ts'
-import { joinAs } from './membership.ts'
+import {
+  accountById,
+  changeRole,
+  membershipOf,
+  membersOf,
+  removeMembership,
+  serverAdministrators,
+} from './account.store.ts'
+import { joinAs, refuseForTheLastHere } from './membership.ts'
 import {
   addWorkspace,
   allWorkspaces,
@@ -152,6 +159,25 @@ const listMembers = operation({
   },
 })
 
+const changeMember = operation({
+  name: 'member.change',
+  says: 'Make a member an administrator, a member or a guest; it holds from their next request on',
+  http: 'PUT /members/{accountId}/role',
+  who: admins,
+  changes: true,
+  event: 'member.changed',
+  peopleOnly: true,
+  input: z.strictObject({ accountId: z.guid(), role }),
+  output: z.object({ role }),
+  async run({ input, db, tell, workspace }) {
+    if (!(await membershipOf(db, input.accountId))) throw nothingHere()
+    if (input.role !== 'admin') await refuseForTheLastHere(db, workspace, input.accountId)
+    await changeRole(db, input.accountId, input.role)
+    tell({ subjectId: input.accountId, details: { role: input.role } })
+    return { role: input.role }
+  },
+})
+
 const dropMember = operation({
   name: 'member.remove',
   says: 'End somebody’s membership; it holds from their next request on',
@@ -162,20 +188,23 @@ const dropMember = operation({
   peopleOnly: true,
   input: z.strictObject({ accountId: z.guid() }),
   output: z.object({ removed: z.boolean() }),
-  async run({ input, by, db, tell }) {
+  async run({ input, by, db, tell, workspace }) {
     if (!(await membershipOf(db, input.accountId))) throw nothingHere()
     if (by.kind === 'account' && by.accountId === input.accountId) {
       throw new Refusal('conflict', 'You cannot remove yourself.', { next: 'Ask another administrator.' })
     }
+    await refuseForTheLastHere(db, workspace, input.accountId)
     await removeMembership(db, input.accountId)
     tell({ subjectId: input.accountId })
     return { removed: true }
   },
 })
 
-export const identityOperations = [me, openWorkspace, closeWorkspace, listMembers, dropMember]
+export const identityOperations = [me, openWorkspace, closeWorkspace, listMembers, changeMember, dropMember]
 
 export type Me = Asking<typeof me>
 export type OpenWorkspace = Asking<typeof openWorkspace>
 export type CloseWorkspace = Asking<typeof closeWorkspace>
+export type ChangeMember = Asking<typeof changeMember>
+export type DropMember = Asking<typeof dropMember>
 export type ListMembers = Asking<typeof listMembers>

@@ -37,6 +37,11 @@ export async function addPasskey(db: Db, passkey: Passkey): Promise<void> {
   await db.insertInto('passkey').values(passkey).execute()
 }
 
+/** Whether anybody at all signs in by a passkey here. */
+export async function hasPasskeys(db: Db): Promise<boolean> {
+  return (await db.selectFrom('passkey').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 export async function passkeysOf(db: Db, accountId: string): Promise<Passkey[]> {
   return db
     .selectFrom('passkey')

@@ -3,6 +3,7 @@ import { later } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 import { accountByEmail, accountById, serverAdministrators } from '../identity/account.store.ts'
 import { email } from '../identity/email.ts'
+import { refuseForTheLastHere } from '../identity/membership.ts'
 import { personById } from '../identity/person.store.ts'
 import { allWorkspaces, SERVER_WORKSPACE } from '../identity/workspace.store.ts'
 import { dropRepliesBefore } from '../kept-reply.store.ts'
@@ -17,7 +18,6 @@ import {
   erasureOf,
   lastFormerNumber,
   membershipsOf,
-  otherAdministrators,
   othersOfThisName,
   personsToErase,
 } from './erasure.store.ts'
@@ -125,7 +125,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
         throw new Refusal('already-exists', `${person.name} was erased before. There is nothing left to erase.`)
       if (input.confirm !== person.name)
         throw new Refusal('conflict', 'To erase somebody, repeat their name exactly.', {
-          next: 'Send it as confirm. Nothing was changed.',
+          next: 'Write it as it stands among the people. Nothing was changed.',
           fields: [{ path: 'confirm', says: 'is not the name of this person' }],
         })
       const account = await accountOfPerson(db, person.id)
@@ -181,10 +181,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
   ): Promise<void> {
     if (by.personId === personId)
       throw new Refusal('conflict', 'You cannot erase yourself.', { next: 'Ask another administrator.' })
-    if (account?.role === 'admin' && (await otherAdministrators(db, account.id)) === 0)
-      throw new Refusal('conflict', `They are the last administrator of ${workspace.name}.`, {
-        next: 'Make somebody else an administrator first. Nothing was changed.',
-      })
+    if (account) await refuseForTheLastHere(db, workspace, account.id)
     const waiting: string[] = []
     for (const { onlyTheirs } of steps()) waiting.push(...((await onlyTheirs?.(db, personId)) ?? []))
     const [first, ...others] = waiting
@@ -215,7 +212,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
       if (!account) throw nothingHere()
       if (input.confirm !== account.name)
         throw new Refusal('conflict', 'To erase an account, repeat its name exactly.', {
-          next: 'Send it as confirm. Nothing was changed.',
+          next: 'Write it as it stands among the people. Nothing was changed.',
           fields: [{ path: 'confirm', says: 'is not the name of this account' }],
         })
       if (by.kind === 'account' && by.accountId === account.id)

@@ -38,19 +38,6 @@ export async function othersOfThisName(db: Db, name: string, personId: string): 
   return rows.length
 }
 
-/** Administrators of this workspace other than this account. */
-export async function otherAdministrators(db: Db, accountId: string): Promise<number> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('account', 'account.id', 'membership.accountId')
-    .select('membership.id')
-    .where('membership.role', '=', 'admin')
-    .where('membership.accountId', '!=', accountId)
-    .where('account.deactivatedAt', 'is', null)
-    .execute()
-  return rows.length
-}
-
 /** The account behind a person of this workspace, if they have one. */
 export async function accountOfPerson(db: Db, personId: string) {
   return db

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../button.tsx'
 import { ChoiceGroup } from '../choice-group.tsx'
+import { ConfirmButton } from '../confirm-button.tsx'
 import { DateField } from '../date-field.tsx'
 import { Dialog } from '../dialog.tsx'
 import { ErrorNote } from '../error-note.tsx'
@@ -69,6 +70,18 @@ export function GalleryForms() {
         <Button kind="danger" onClick={() => setAsking(true)}>
           Withdraw this wording
         </Button>
+      </div>
+      <div>
+        <ConfirmButton
+          verb="Take off"
+          label="Take Dana off"
+          title="Take Dana off?"
+          says="She is asked nothing any more. What she answered stays."
+          confirm="Take her off"
+          onConfirm={async () => {
+            throw refusal
+          }}
+        />
       </div>
       <Dialog
         open={asking}

@@ -1,5 +1,6 @@
 import type { Me } from '@plumbline/platform/identity/identity.operations'
 import { Menu } from '@plumbline/ui/menu'
+import { leaveFor } from '../leaving.ts'
 import { words } from '../words.en.ts'
 
 type Account = NonNullable<Me['output']['account']>
@@ -9,7 +10,7 @@ export function AccountMenu({ account, role, slug }: { account: Account; role: s
   // Not told like other changes: nothing that was fetched may be asked for again once nobody is signed in.
   const leave = () =>
     void fetch('/sign-out', { method: 'POST', redirect: 'manual' }).then(
-      () => window.location.assign('/sign-in'),
+      () => leaveFor('/sign-in'),
       () => undefined,
     )
   return (

@@ -1,4 +1,4 @@
-import type { ListMembers, Me } from '@plumbline/platform/identity/identity.operations'
+import type { ChangeMember, DropMember, ListMembers, Me } from '@plumbline/platform/identity/identity.operations'
 import type {
   InviteMember,
   ListInvitations,
@@ -6,6 +6,7 @@ import type {
 } from '@plumbline/platform/identity/invitation.operations'
 import { useAsk, useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
+import { ConfirmButton } from '@plumbline/ui/confirm-button'
 import { DateText } from '@plumbline/ui/date-text'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Form } from '@plumbline/ui/form'
@@ -28,7 +29,8 @@ export function Members() {
   const me = useAsk<Me>('account.me', {})
   if (members.error) return <ErrorNote error={members.error} />
   if (!members.data || !me.data) return <Loading />
-  const invites = me.data.workspaces.find(({ slug }) => slug === workspace)?.role === 'admin'
+  const administers = me.data.workspaces.find(({ slug }) => slug === workspace)?.role === 'admin'
+  const myId = me.data.account?.id
   return (
     <Page title={words.title} lead={words.lead(members.data.rows.length)}>
       <Table
@@ -40,11 +42,43 @@ export function Members() {
           { key: 'name', head: words.name, cell: (row) => row.name },
           { key: 'email', head: words.email, cell: (row) => row.email },
           { key: 'role', head: words.role, cell: (row) => words.roles[row.role] },
+          ...(administers
+            ? [{ key: 'change', head: '', cell: (row: Member) => row.id !== myId && <Change member={row} /> }]
+            : []),
         ]}
       />
-      {invites && <Invitations />}
-      {invites && <Invite />}
+      {administers && <Invitations />}
+      {administers && <Invite />}
     </Page>
+  )
+}
+
+type Member = ListMembers['output']['rows'][number]
+
+/** What an administrator can do about another: another role, or the end of their membership. */
+function Change({ member: { id: accountId, name, role } }: { member: Member }) {
+  const change = useTell<ChangeMember>('member.change')
+  const drop = useTell<DropMember>('member.remove')
+  const other = role === 'admin' ? 'member' : 'admin'
+  return (
+    <span className={styles.verbs}>
+      <ConfirmButton
+        verb={words.become[other]}
+        label={words.becomeOf[other](name)}
+        title={words.becomeTitle[other](name)}
+        says={words.becomeSays[other]}
+        confirm={words.become[other]}
+        onConfirm={() => change.mutateAsync({ accountId, role: other })}
+      />
+      <ConfirmButton
+        verb={words.remove}
+        label={words.removeOf(name)}
+        title={words.removeTitle(name)}
+        says={words.removeSays}
+        confirm={words.removeButton}
+        onConfirm={() => drop.mutateAsync({ accountId })}
+      />
+    </span>
   )
 }
 

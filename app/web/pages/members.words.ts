@@ -9,6 +9,25 @@ export const memberWords = {
   email: 'E-mail',
   role: 'Role',
   roles: { admin: 'administrator', member: 'member', guest: 'guest' },
+  become: { admin: 'Make administrator', member: 'End administering' },
+  becomeOf: {
+    admin: (name: string) => `Make ${name} an administrator`,
+    member: (name: string) => `End that ${name} administers this workspace`,
+  },
+  becomeTitle: {
+    admin: (name: string) => `Make ${name} an administrator?`,
+    member: (name: string) => `Should ${name} no longer administer this workspace?`,
+  },
+  becomeSays: {
+    admin: 'They can then invite and remove people, set up keys and webhooks, and see the letters of this workspace.',
+    member: 'They stay a member, and all that they wrote stays. It holds from their next request on.',
+  },
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove ${name} from this workspace`,
+  removeTitle: (name: string) => `Remove ${name} from this workspace?`,
+  removeSays:
+    'What ends: they cannot open this workspace any more, nor can their keys, from the next request on. What stays: their name among the people, their answers and decisions, and their account for other workspaces. You can invite them again. To have what is stored about them taken out, erase them in the settings of the workspace.',
+  removeButton: 'Remove from the workspace',
   invitations: 'Invited',
   invited: (all: number) => `${people(all, 'person was', 'people were')} asked in and did not come yet.`,
   who: 'Who',

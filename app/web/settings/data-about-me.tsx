@@ -5,6 +5,7 @@ import { ErrorNote } from '@plumbline/ui/error-note'
 import { Section } from '@plumbline/ui/section'
 import { Text } from '@plumbline/ui/text'
 import { dataAboutMeWords as words } from './data-about-me.words.ts'
+import { Downloads, entriesIn } from './data-downloads.tsx'
 import type { PartProps } from './part.ts'
 
 /** Everything that is stored about whoever is signed in, as a file that leaves the browser only for their own disk. */
@@ -18,10 +19,7 @@ export function DataAboutMe({ id, title }: PartProps) {
       state={made ? words.made(entriesIn(made)) : words.state}
       actions={
         made ? (
-          <>
-            <Button onClick={() => download('html', 'text/html', made.page)}>{words.page}</Button>
-            <Button onClick={() => download('json', 'application/json', asJson(made))}>{words.json}</Button>
-          </>
+          <Downloads made={made} fileName={words.fileName} />
         ) : (
           <Button pending={make.isPending} onClick={() => make.mutate({})}>
             {words.make}
@@ -36,23 +34,4 @@ export function DataAboutMe({ id, title }: PartProps) {
       {make.error && <ErrorNote error={make.error} />}
     </Section>
   )
-}
-
-type Made = ExportMine['output']
-
-function entriesIn({ places }: Made): number {
-  return places.flatMap(({ copy }) => copy.parts).reduce((sum, { rows }) => sum + rows.length, 0)
-}
-
-function asJson({ page: _, ...rest }: Made): string {
-  return JSON.stringify(rest, null, 2)
-}
-
-function download(ending: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${words.fileName}.${ending}`
-  link.click()
-  URL.revokeObjectURL(address)
 }

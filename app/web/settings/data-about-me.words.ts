@@ -5,7 +5,5 @@ export const dataAboutMeWords = {
   erase: 'To be erased, ask an administrator of your workspace.',
   make: 'Make my copy',
   made: (rows: number) => (rows === 1 ? 'Your copy is ready: 1 entry.' : `Your copy is ready: ${rows} entries.`),
-  page: 'Download to read',
-  json: 'Download as JSON',
   fileName: 'stored-about-me',
 }

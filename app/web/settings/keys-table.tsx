@@ -1,15 +1,10 @@
 import type { ListKeys, RevokeKey } from '@plumbline/platform/identity/api-key.operations'
 import { useTell } from '@plumbline/ui/ask'
-import { Button } from '@plumbline/ui/button'
+import { ConfirmButton } from '@plumbline/ui/confirm-button'
 import { DateText } from '@plumbline/ui/date-text'
-import { ErrorNote } from '@plumbline/ui/error-note'
-import { SmallButton } from '@plumbline/ui/small-button'
 import { type Column, Table } from '@plumbline/ui/table'
-import { lazy, Suspense, useState } from 'react'
 import styles from './keys.module.css'
 import { keyWords as words } from './keys.words.ts'
-
-const Dialog = lazy(() => import('@plumbline/ui/dialog').then(({ Dialog }) => ({ default: Dialog })))
 
 type Key = ListKeys['output']['rows'][number]
 
@@ -52,35 +47,15 @@ function Ends({ row }: { row: Key }) {
 }
 
 function EndKey({ row }: { row: Key }) {
-  const [open, setOpen] = useState(false)
   const end = useTell<RevokeKey>('key.revoke')
-  const confirm = () =>
-    void end.mutateAsync({ keyId: row.id }).then(
-      () => setOpen(false),
-      () => undefined,
-    )
   return (
-    <>
-      <SmallButton onClick={() => setOpen(true)} aria-label={words.endWhich(row.label)}>
-        {words.end}
-      </SmallButton>
-      {open && (
-        <Suspense>
-          <Dialog
-            open
-            onOpenChange={setOpen}
-            title={words.endTitle(row.label)}
-            says={words.endSays}
-            actions={
-              <Button kind="danger" pending={end.isPending} onClick={confirm}>
-                {words.endButton}
-              </Button>
-            }
-          >
-            {end.error && <ErrorNote error={end.error} />}
-          </Dialog>
-        </Suspense>
-      )}
-    </>
+    <ConfirmButton
+      verb={words.end}
+      label={words.endWhich(row.label)}
+      title={words.endTitle(row.label)}
+      says={words.endSays}
+      confirm={words.endButton}
+      onConfirm={() => end.mutateAsync({ keyId: row.id })}
+    />
   )
 }

@@ -2,18 +2,16 @@ import type { ListIdentities, UnlinkIdentity } from '@plumbline/platform/identit
 import type { EndSession } from '@plumbline/platform/identity/session.operations'
 import { useAsk, useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
+import { ConfirmButton } from '@plumbline/ui/confirm-button'
 import { DateText } from '@plumbline/ui/date-text'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Loading } from '@plumbline/ui/loading'
 import { Section } from '@plumbline/ui/section'
-import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
 import { Text } from '@plumbline/ui/text'
-import { lazy, Suspense, useState } from 'react'
+import { leaveFor } from '../leaving.ts'
 import type { PartProps } from './part.ts'
 import { providerWords as words } from './providers.words.ts'
-
-const Dialog = lazy(() => import('@plumbline/ui/dialog').then(({ Dialog }) => ({ default: Dialog })))
 
 type Identity = ListIdentities['output']['rows'][number]
 
@@ -70,42 +68,22 @@ function LeaveBoth({ provider, name }: { provider: string; name: string }) {
   const end = useTell<EndSession>('session.end')
   const leave = () =>
     void end.mutateAsync({}).then(
-      () => window.location.assign(`/sign-in/with/${provider}/sign-out`),
+      () => leaveFor(`/sign-in/with/${provider}/sign-out`),
       () => undefined,
     )
   return <Button onClick={leave}>{words.leave(name)}</Button>
 }
 
 function Unlink({ row }: { row: Identity }) {
-  const [open, setOpen] = useState(false)
   const unlink = useTell<UnlinkIdentity>('identity.unlink')
-  const confirm = () =>
-    void unlink.mutateAsync({ identityId: row.id }).then(
-      () => setOpen(false),
-      () => undefined,
-    )
   return (
-    <>
-      <SmallButton onClick={() => setOpen(true)} aria-label={words.unlinkWhich(row.name)}>
-        {words.unlink}
-      </SmallButton>
-      {open && (
-        <Suspense>
-          <Dialog
-            open
-            onOpenChange={setOpen}
-            title={words.unlinkTitle(row.name)}
-            says={words.unlinkSays(row.name)}
-            actions={
-              <Button kind="danger" pending={unlink.isPending} onClick={confirm}>
-                {words.unlinkButton}
-              </Button>
-            }
-          >
-            {unlink.error && <ErrorNote error={unlink.error} />}
-          </Dialog>
-        </Suspense>
-      )}
-    </>
+    <ConfirmButton
+      verb={words.unlink}
+      label={words.unlinkWhich(row.name)}
+      title={words.unlinkTitle(row.name)}
+      says={words.unlinkSays(row.name)}
+      confirm={words.unlinkButton}
+      onConfirm={() => unlink.mutateAsync({ identityId: row.id })}
+    />
   )
 }

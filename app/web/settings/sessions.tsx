@@ -7,6 +7,7 @@ import { Loading } from '@plumbline/ui/loading'
 import { Section } from '@plumbline/ui/section'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
+import { leaveFor } from '../leaving.ts'
 import type { PartProps } from './part.ts'
 import { sessionWords as words } from './sessions.words.ts'
 
@@ -19,7 +20,7 @@ export function Sessions({ id, title }: PartProps) {
   const { rows } = sessions.data
   const everywhere = () =>
     void end.mutateAsync({ everywhere: true }).then(
-      () => window.location.assign('/sign-in'),
+      () => leaveFor('/sign-in'),
       () => undefined,
     )
   return (

@@ -30,6 +30,9 @@ export const settings: Record<'account' | 'workspace' | 'server', readonly Setti
   workspace: [
     part('keys', 'Keys for programs', () => import('./keys.tsx').then(({ EverybodysKeys }) => EverybodysKeys)),
     part('webhooks', 'Webhooks', () => import('./webhooks.tsx').then(({ Webhooks }) => Webhooks)),
+    part('people-data', 'What is stored about somebody', () =>
+      import('./people-data.tsx').then(({ PeopleData }) => PeopleData),
+    ),
     part('mailbox', 'Letters', () => import('./mailbox.tsx').then(({ WorkspaceMailbox }) => WorkspaceMailbox)),
   ],
   server: [

@@ -9,9 +9,8 @@ import type {
   TestWebhook,
 } from '@plumbline/platform/webhook/webhook.operations'
 import { useAsk, useTell } from '@plumbline/ui/ask'
-import { Button } from '@plumbline/ui/button'
+import { ConfirmButton } from '@plumbline/ui/confirm-button'
 import { DateText } from '@plumbline/ui/date-text'
-import { Dialog } from '@plumbline/ui/dialog'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { StatusLine } from '@plumbline/ui/status-line'
@@ -26,7 +25,6 @@ type Webhook = ListWebhooks['output']['rows'][number]
 /** One address: how it stands, what was sent there, and what can be done about it. */
 export function WebhookRow({ webhook }: { webhook: Webhook }) {
   const [showing, setShowing] = useState(false)
-  const [removing, setRemoving] = useState(false)
   const test = useTell<TestWebhook>('webhook.test')
   const pause = useTell<PauseWebhook>('webhook.pause')
   const resume = useTell<ResumeWebhook>('webhook.resume')
@@ -47,7 +45,7 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
           <SmallButton onClick={() => resume.mutate({ webhookId })}>{words.resume}</SmallButton>
         )}
         <SmallButton onClick={() => renew.mutate({ webhookId })}>{words.renew}</SmallButton>
-        <SmallButton onClick={() => setRemoving(true)}>{words.remove}</SmallButton>
+        <Removing webhook={webhook} />
         <SmallButton aria-expanded={showing} onClick={() => setShowing(!showing)}>
           {words.deliveries}
         </SmallButton>
@@ -56,7 +54,6 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
       {error && <ErrorNote error={error} />}
       {renew.data && <ShownOnce secret={renew.data.secret} onDone={() => renew.reset()} />}
       {showing && <Deliveries webhookId={webhookId} />}
-      {removing && <Removing webhook={webhook} onDone={() => setRemoving(false)} />}
     </li>
   )
 }
@@ -128,21 +125,15 @@ function Deliveries({ webhookId }: { webhookId: string }) {
   )
 }
 
-function Removing({ webhook, onDone }: { webhook: Webhook; onDone: () => void }) {
+function Removing({ webhook }: { webhook: Webhook }) {
   const remove = useTell<RemoveWebhook>('webhook.remove')
   return (
-    <Dialog
-      open
-      onOpenChange={onDone}
+    <ConfirmButton
+      verb={words.remove}
       title={words.removeTitle(new URL(webhook.receiverUrl).host)}
       says={words.removeSays}
-      actions={
-        <Button kind="danger" pending={remove.isPending} onClick={() => remove.mutate({ webhookId: webhook.id })}>
-          {words.removeButton}
-        </Button>
-      }
-    >
-      {remove.error && <ErrorNote error={remove.error} />}
-    </Dialog>
+      confirm={words.removeButton}
+      onConfirm={() => remove.mutateAsync({ webhookId: webhook.id })}
+    />
   )
 }

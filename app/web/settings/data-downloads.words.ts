@@ -1,0 +1,4 @@
+export const downloadWords = {
+  page: 'Download to read',
+  json: 'Download as JSON',
+}
