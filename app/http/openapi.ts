@@ -40,7 +40,7 @@ export function openApi(operations: Iterable<Operation>): Schema {
 
 /** Serves the document; whoever has it already is told so by its tag. */
 export function offerOpenApi(server: FastifyInstance, path: string, api: () => Schema): void {
-  let served: { text: string; tag: string } | undefined
+  let served: { text: Buffer; tag: string } | undefined
   server.get(path, (request, reply) => {
     served ??= withTag(api())
     const { text, tag } = served
@@ -51,8 +51,9 @@ export function offerOpenApi(server: FastifyInstance, path: string, api: () => S
   })
 }
 
-function withTag(api: Schema): { text: string; tag: string } {
-  const text = JSON.stringify(api)
+/** As bytes, so that however many ask at once, it is kept once. */
+function withTag(api: Schema): { text: Buffer; tag: string } {
+  const text = Buffer.from(JSON.stringify(api))
   return { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` }
 }
 
