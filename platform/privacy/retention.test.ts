@@ -8,7 +8,8 @@ import { onEachEngine, openWorld, type World } from '../testing/world.ts'
 import { privacyStep } from './privacy-step.ts'
 import { KEPT_KINDS, type KeepSettings, warningOf, withDays } from './retention.ts'
 
-const A_DAY = 24 * 60 * 60
+const AN_HOUR = 60 * 60
+const A_DAY = 24 * AN_HOUR
 type Preview = { rows: { kind: string; rows: number; days: number }[] }
 
 onEachEngine('what goes by itself', (engine) => {
@@ -63,6 +64,27 @@ onEachEngine('what goes by itself', (engine) => {
     // What was younger is still there, and comes up when it is old enough.
     world.wait(16 * A_DAY)
     expect(await due()).toMatchObject({ sessions: 1, origins: 1 })
+  })
+
+  test('stays for a day when the clock jumps ahead, so that it can be put right before anything has gone', async () => {
+    const sweep = async () => {
+      await takeOnScheduled(world.house)
+      await doDueJobs(world.house)
+    }
+    await sweep()
+    world.wait(A_DAY)
+    await sweep()
+    await makeOne()
+    world.wait(10 * A_DAY)
+    const stayed = await due()
+    expect(stayed.replies).toBeGreaterThan(0)
+    await sweep()
+    world.wait(AN_HOUR)
+    await sweep()
+    expect(await due()).toEqual(stayed)
+    world.wait(A_DAY)
+    await sweep()
+    expect(await due()).toMatchObject({ replies: 0 })
   })
 
   test('leaves the log whole, also when its details have gone after more than a year', async () => {
