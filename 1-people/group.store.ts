@@ -1,5 +1,5 @@
 import type { Db } from '@plumbline/platform/database/database'
-import type { Group, GroupMember } from './group.ts'
+import type { Group, GroupKind, GroupMember } from './group.ts'
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
@@ -24,13 +24,30 @@ export async function groupsById(db: Db, ids: readonly string[]): Promise<Group[
   return ids.length === 0 ? [] : db.selectFrom('group').selectAll('group').where('group.id', 'in', ids).execute()
 }
 
+export async function changeGroupRow(db: Db, id: string, change: Partial<Omit<Group, 'id'>>): Promise<void> {
+  await db.updateTable('group').set(change).where('group.id', '=', id).execute()
+}
+
+/** The groups that are part of a group. */
+export async function partsOfGroup(db: Db, groupId: string) {
+  return db
+    .selectFrom('group')
+    .select(['group.id', 'group.name'])
+    .where('group.parentId', '=', groupId)
+    .orderBy('group.name')
+    .orderBy('group.id')
+    .execute()
+}
+
 /** All groups by name, from a place in the list onwards. */
 export async function groupsByName(
   db: Db,
   after: { name: string; id: string } | null,
   atMost: number,
+  kind?: GroupKind,
 ): Promise<Group[]> {
   let query = db.selectFrom('group').selectAll('group')
+  if (kind) query = query.where('group.kind', '=', kind)
   if (after) {
     query = query.where((is) =>
       is.or([
@@ -47,7 +64,8 @@ export async function membersOfGroup(db: Db, groupId: string) {
   return db
     .selectFrom('groupMember')
     .innerJoin('person', 'person.id', 'groupMember.personId')
-    .select(['groupMember.personId', 'groupMember.lead', 'person.name'])
+    .select(['groupMember.id', 'groupMember.personId', 'groupMember.lead', 'person.name'])
+    .select(['groupMember.source', 'groupMember.seenAt', 'groupMember.staleAt'])
     .where('groupMember.groupId', '=', groupId)
     .orderBy('groupMember.lead', 'desc')
     .orderBy('person.name')
@@ -61,7 +79,8 @@ export async function groupsOfPeople(db: Db, personIds: readonly string[]) {
   return db
     .selectFrom('groupMember')
     .innerJoin('group', 'group.id', 'groupMember.groupId')
-    .select(['groupMember.personId', 'groupMember.groupId', 'group.name', 'groupMember.lead'])
+    .select(['groupMember.id', 'groupMember.personId', 'groupMember.groupId', 'group.name', 'groupMember.lead'])
+    .select(['groupMember.source', 'groupMember.seenAt', 'groupMember.staleAt'])
     .where('groupMember.personId', 'in', personIds)
     .orderBy('group.name')
     .orderBy('group.id')
@@ -84,4 +103,17 @@ export async function changeLead(db: Db, groupId: string, personId: string, lead
     .where('groupMember.groupId', '=', groupId)
     .where('groupMember.personId', '=', personId)
     .execute()
+}
+
+export async function membershipIn(db: Db, groupId: string, personId: string): Promise<GroupMember | undefined> {
+  return db
+    .selectFrom('groupMember')
+    .selectAll('groupMember')
+    .where('groupMember.groupId', '=', groupId)
+    .where('groupMember.personId', '=', personId)
+    .executeTakeFirst()
+}
+
+export async function removeGroupMember(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('groupMember').where('groupMember.id', '=', id).execute()
 }

@@ -73,3 +73,19 @@ export function groupKeyFrom(name: string): string {
 
 /** A fact that somebody entered: no source states it, so none can stop stating it. */
 export const BY_HAND = { source: null, seenAt: null, staleAt: null } as const
+
+/** Further up than this no organisation goes; where groups stand in a circle already, looking up ends here. */
+const HIGHEST = 64
+
+/** A group and all that it is part of, upwards; `groupOf` finds a group by its id. */
+export async function lineageOf<Part extends Pick<Group, 'id' | 'parentId'>>(
+  group: Part,
+  groupOf: (id: string) => Promise<Part | undefined>,
+): Promise<Part[]> {
+  const line = [group]
+  for (let at: Part | undefined = group; at?.parentId && line.length < HIGHEST; ) {
+    at = await groupOf(at.parentId)
+    if (at) line.push(at)
+  }
+  return line
+}

@@ -1,3 +1,5 @@
+import type { Actor } from '@plumbline/platform/actor'
+import type { Db } from '@plumbline/platform/database/database'
 import { membersOf } from '@plumbline/platform/identity/account.store'
 import { email } from '@plumbline/platform/identity/email'
 import {
@@ -10,12 +12,19 @@ import {
 import type { Asked } from '@plumbline/platform/operation'
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { page, pageInput, pageOf, placeOf } from '@plumbline/platform/paging'
-import { members } from '@plumbline/platform/permission'
+import { guests, members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
+import { consumedBy, ownedBy } from './directory/asset.store.ts'
+import { ASSET_KINDS, DUTIES } from './directory/asset.ts'
+import { MOST_SHOWN, seenShape } from './directory/fact.ts'
+import { absencesFrom, deputiesOf, notePresence, presenceOf } from './directory/presence.store.ts'
+import { isTimeZone } from './directory/presence.ts'
+import { handlesOf } from './directory/sighting.store.ts'
 import { peopleCalled, peopleNamed } from './directory.store.ts'
 import { groupsOfPeople } from './group.store.ts'
 import { LONGEST_NAME } from './group.ts'
+import { involvementsOf } from './stakeholder.store.ts'
 
 const name = z.string().trim().min(1).max(LONGEST_NAME)
 const title = z.string().trim().min(1).max(LONGEST_NAME)
@@ -121,7 +130,7 @@ const listPeople = operation({
 
 const changeThePerson = operation({
   name: 'person.change',
-  says: 'Change name, address or title of somebody',
+  says: 'Change name, address, title or time zone of somebody, or say that they have left',
   http: 'PATCH /people/{personId}',
   who: members,
   changes: true,
@@ -131,31 +140,111 @@ const changeThePerson = operation({
     name: name.optional(),
     email: email.nullable().optional(),
     title: title.nullable().optional(),
+    timeZone: z.string().max(60).refine(isTimeZone, 'is no time zone that is known here').nullable().optional(),
+    left: z.boolean().optional().describe('Whether they are no longer here'),
   }),
   output: personShape,
-  async run({ input, by, db, tell }) {
-    const { personId, ...change } = input
+  async run({ input, by, db, now, newId, tell }) {
+    const { personId, timeZone, left, ...change } = input
     const before = await personById(db, personId)
     if (!before) throw nothingHere()
-    // Whoever has an account says who they are themselves; otherwise an address could be taken over.
-    const hasAccount = (await membersOf(db)).some((member) => member.personId === personId)
-    if (hasAccount && by.role !== 'admin' && by.personId !== personId) {
-      throw new Refusal(
-        'not-allowed',
-        `${before.name} has an account, so only they and administrators may change this.`,
-        {
-          next: `Ask ${before.name}.`,
-        },
-      )
-    }
+    await refuseForOthers(by, db, before)
     const known = change.email ? await personByEmail(db, change.email) : undefined
     if (known && known.id !== personId) throw addressTaken(known)
     if (Object.keys(change).length > 0) await changePerson(db, personId, change)
+    const presence = await presenceOf(db, personId)
+    // Whoever describes somebody knows who they are: they are no placeholder any more.
+    const here = {
+      ...(presence?.unresolvedAt && { unresolvedAt: null }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(left !== undefined && { leftAt: left ? (presence?.leftAt ?? now) : null }),
+    }
+    if (Object.keys(here).length > 0) await notePresence(db, newId(), personId, here)
     tell({
       subjectId: personId,
-      details: { before: { name: before.name, email: before.email, title: before.title }, change },
+      details: {
+        before: {
+          name: before.name,
+          email: before.email,
+          title: before.title,
+          timeZone: presence?.timeZone ?? null,
+          left: Boolean(presence?.leftAt),
+        },
+        change: { ...change, ...(timeZone !== undefined && { timeZone }), ...(left !== undefined && { left }) },
+      },
     })
     return { ...before, ...change }
+  },
+})
+
+/** Whoever has an account says who they are themselves; otherwise an address could be taken over. */
+async function refuseForOthers(by: Actor, db: Db, person: Person): Promise<void> {
+  if (by.role === 'admin' || by.personId === person.id || !(await hasAccount(db, person.id))) return
+  throw new Refusal('not-allowed', `${person.name} has an account, so only they and administrators may change this.`, {
+    next: `Ask ${person.name}.`,
+  })
+}
+
+async function hasAccount(db: Db, personId: string): Promise<boolean> {
+  return (await membersOf(db)).some((member) => member.personId === personId)
+}
+
+const assetNamed = { assetId: z.string(), assetName: z.string(), assetKind: z.enum(ASSET_KINDS) }
+const span = { id: z.string(), startsOn: z.string(), endsOn: z.string() }
+
+const showPerson = operation({
+  name: 'person.show',
+  says: 'Somebody: their groups, what they own and use, what other systems call them, deputies, days away, and work',
+  http: 'GET /people/{personId}',
+  who: guests,
+  changes: false,
+  input: z.strictObject({ personId: z.guid() }),
+  output: personShape.extend({
+    isMe: z.boolean(),
+    mayChange: z.boolean(),
+    timeZone: z.string().nullable(),
+    leftAt: z.string().nullable(),
+    unresolvedAt: z.string().nullable(),
+    seenAt: z.string().nullable(),
+    staleAt: z.string().nullable(),
+    groups: z.array(
+      z.object({ id: z.string(), groupId: z.string(), name: z.string(), lead: z.boolean(), ...seenShape }),
+    ),
+    owned: z.array(z.object({ ownershipId: z.string(), duty: z.enum(DUTIES), ...assetNamed, ...seenShape })),
+    uses: z.array(z.object({ consumptionId: z.string(), ...assetNamed, ...seenShape })),
+    handles: z.array(z.object({ scheme: z.string(), name: z.string() })),
+    deputies: z.array(z.object({ personId: z.string(), name: z.string() })),
+    absences: z.array(z.object(span)),
+    works: z.array(z.object({ workId: z.string(), workKey: z.string(), workTitle: z.string() })),
+  }),
+  async run({ input, by, db, now }) {
+    const person = await personById(db, input.personId)
+    if (!person) throw nothingHere()
+    const presence = await presenceOf(db, person.id)
+    const owned = await ownedBy(db, { personId: person.id }, MOST_SHOWN)
+    const uses = await consumedBy(db, { personId: person.id }, MOST_SHOWN)
+    const handles = await handlesOf(db, 'personId', person.id)
+    const mayChange =
+      by.role === 'admin' || (by.role === 'member' && (by.personId === person.id || !(await hasAccount(db, person.id))))
+    return {
+      ...person,
+      // Addresses are the business of those who work here, not of guests.
+      email: by.role === 'guest' ? null : person.email,
+      isMe: by.personId === person.id,
+      mayChange,
+      timeZone: presence?.timeZone ?? null,
+      leftAt: presence?.leftAt ?? null,
+      unresolvedAt: presence?.unresolvedAt ?? null,
+      seenAt: presence?.seenAt ?? null,
+      staleAt: presence?.staleAt ?? null,
+      groups: await groupsOfPeople(db, [person.id]),
+      owned: owned.map(({ id, ...row }) => ({ ...row, ownershipId: id })),
+      uses: uses.map(({ id, ...row }) => ({ ...row, consumptionId: id })),
+      handles: by.role === 'guest' ? handles.filter(({ scheme }) => scheme !== 'email') : handles,
+      deputies: (await deputiesOf(db, [person.id])).map(({ deputyId, name }) => ({ personId: deputyId, name })),
+      absences: await absencesFrom(db, [person.id], now.slice(0, 10)),
+      works: await involvementsOf(db, person.id),
+    }
   },
 })
 
@@ -166,7 +255,8 @@ function addressTaken(known: Person): Refusal {
   })
 }
 
-export const personOperations = [addPersonToDirectory, listPeople, changeThePerson]
+export const personOperations = [addPersonToDirectory, listPeople, changeThePerson, showPerson]
 export type AddPerson = Asking<typeof addPersonToDirectory>
 export type ListPeople = Asking<typeof listPeople>
 export type ChangePerson = Asking<typeof changeThePerson>
+export type ShowPerson = Asking<typeof showPerson>

@@ -1,20 +1,68 @@
 import type { Step } from '@plumbline/platform/step'
 import { workById } from '@plumbline/work/reads'
 import type { PublicationSource, TextSource } from './affected/text-source.store.ts'
+import { assetOperations } from './directory/asset.operations.ts'
+import { ownershipOperations } from './directory/ownership.operations.ts'
+import { presenceOperations } from './directory/presence.operations.ts'
 import { changesTheDirectory } from './directory/revision.ts'
+import { searchOperations } from './directory/search.operations.ts'
 import { nextRevision } from './directory/sighting.store.ts'
 import { groupOperations } from './group.operations.ts'
 import { peopleMigration } from './migrations/2026-11-23-people.ts'
 import { affectedMigration } from './migrations/2026-11-25-affected.ts'
 import { directoryMigration } from './migrations/2026-11-25-directory.ts'
+import { directoryWordsMigration } from './migrations/2026-11-25-directory-words.ts'
+import { registerMigration } from './migrations/2026-11-25-register.ts'
 import { peopleCustody } from './migrations/custody.ts'
 import { personOperations } from './person.operations.ts'
+import { engagementOperations } from './register/engagement.operations.ts'
+import { lateInvolvement } from './register/involvement.operations.ts'
+import { pastedNameOperations } from './register/pasted-name.operations.ts'
+import { positionOperations } from './register/position.operations.ts'
+import { registerFile } from './register/register-file.operations.ts'
 import { stakeholderOperations } from './stakeholder.operations.ts'
 import { followDriver } from './stakeholder.store.ts'
 
 export type { PublicationSource, TextSource } from './affected/text-source.store.ts'
-export { type AddGroup, addGroup, joinGroup, type ListGroups, type ShowGroup } from './group.operations.ts'
-export { type AddPerson, addPersonToDirectory, type ChangePerson, type ListPeople } from './person.operations.ts'
+export type { AddAsset, ChangeAsset, ListAssets, ShowAsset } from './directory/asset.operations.ts'
+export type {
+  AddConsumer,
+  AddOwner,
+  LinkAsset,
+  ListSightings,
+  RemoveConsumer,
+  RemoveOwner,
+  UnlinkAsset,
+} from './directory/ownership.operations.ts'
+export type {
+  AddAbsence,
+  AddDuty,
+  NameDeputies,
+  RemoveAbsence,
+  RemoveDuty,
+} from './directory/presence.operations.ts'
+export type { SearchDirectory } from './directory/search.operations.ts'
+export {
+  type AddGroup,
+  addGroup,
+  type ChangeGroup,
+  type JoinGroup,
+  joinGroup,
+  type LeaveGroup,
+  type ListGroups,
+  type ShowGroup,
+} from './group.operations.ts'
+export {
+  type AddPerson,
+  addPersonToDirectory,
+  type ChangePerson,
+  type ListPeople,
+  type ShowPerson,
+} from './person.operations.ts'
+export type { ListEngagements, NoteEngagement } from './register/engagement.operations.ts'
+export type { LateInvolvement } from './register/involvement.operations.ts'
+export type { ReadNames, RegisterMany } from './register/pasted-name.operations.ts'
+export type { ListPositions } from './register/position.operations.ts'
 export { peopleChanges, peopleSection } from './stakeholder.notices.ts'
 export {
   type ChangeStakeholder,
@@ -34,12 +82,25 @@ export type PeopleContributions = {
 
 const NOTHING: PeopleContributions = { texts: [], published: async () => null }
 
-export function peopleStep(_contributed: PeopleContributions = NOTHING): Step {
+export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
   return {
     name: 'people',
-    migrations: [peopleMigration, affectedMigration, directoryMigration],
+    migrations: [peopleMigration, affectedMigration, directoryMigration, directoryWordsMigration, registerMigration],
     custody: peopleCustody,
-    operations: [...personOperations, ...groupOperations, ...stakeholderOperations],
+    operations: [
+      ...personOperations,
+      ...groupOperations,
+      ...assetOperations,
+      ...ownershipOperations,
+      ...presenceOperations,
+      ...searchOperations,
+      ...stakeholderOperations,
+      ...pastedNameOperations,
+      ...positionOperations,
+      ...engagementOperations,
+      lateInvolvement(contributed.published),
+      registerFile(contributed.published),
+    ],
     listens: {
       async '*'({ event, db, newId }) {
         if (changesTheDirectory(event.happened)) await nextRevision(db, newId(), event.at)

@@ -1,3 +1,5 @@
+import { groupKeyFrom } from '../group.ts'
+
 /** What a group can own and others can stand on. A path is a pattern of file names, as in CODEOWNERS. */
 export const ASSET_KINDS = [
   'component',
@@ -48,3 +50,17 @@ export type LinkKind = (typeof LINK_KINDS)[number]
 
 /** One asset depends on, consumes, provides or is part of another: `assetId` is the one that does. */
 export type AssetLink = Seen & { id: string; assetId: string; toAssetId: string; kind: LinkKind }
+
+export const LONGEST_KEY = 500
+
+/** A path is its own key, as it stands in its file; whatever else is called by the words of its name: `checkout-api`. */
+export function assetKeyFrom(kind: AssetKind, name: string): string {
+  return (kind === 'path' ? name.trim() : groupKeyFrom(name)).slice(0, LONGEST_KEY)
+}
+
+const DUTY_ORDER: Record<Duty, number> = { owns: 0, approves: 1, reviews: 2 }
+
+/** Who owns it comes before who approves, and that before who reviews; else as they came. */
+export function byDuty<Row extends Pick<Ownership, 'duty' | 'id'>>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((a, b) => DUTY_ORDER[a.duty] - DUTY_ORDER[b.duty] || a.id.localeCompare(b.id))
+}

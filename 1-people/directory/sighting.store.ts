@@ -21,6 +21,26 @@ export async function sightingsOf(db: Db, factTable: FactTable, factId: string):
     .execute()
 }
 
+/** The row that a sighting speaks of is gone, and so are its sightings. */
+export async function forgetSightings(db: Db, factTable: FactTable, factId: string): Promise<void> {
+  await db
+    .deleteFrom('sighting')
+    .where('sighting.factTable', '=', factTable)
+    .where('sighting.factId', '=', factId)
+    .execute()
+}
+
+/** What other systems call a person, a group or a thing. */
+export async function handlesOf(db: Db, whose: 'personId' | 'groupId' | 'assetId', id: string) {
+  return db
+    .selectFrom('handle')
+    .select(['handle.id', 'handle.scheme', 'handle.name'])
+    .where(`handle.${whose}`, '=', id)
+    .orderBy('handle.scheme')
+    .orderBy('handle.name')
+    .execute()
+}
+
 /** Counts up with every change of the directory, so that what was made from it is known to be old. */
 export async function directoryRevision(db: Db): Promise<number> {
   const state = await db.selectFrom('directoryState').select('directoryState.revision').executeTakeFirst()

@@ -21,6 +21,14 @@ export type Furnished = {
   /** On no register yet, and without an account. */
   newcomerId: string
   groupId: string
+  /** Something that the group owns and somebody uses, and something else that it stands on. */
+  assetId: string
+  otherAssetId: string
+  ownershipId: string
+  consumptionId: string
+  linkId: string
+  absenceId: string
+  dutyTurnId: string
   /** The entry of a group for which nobody has been named. */
   unnamed: { stakeholderId: string; groupId: string }
   directionVersionId: string
@@ -137,6 +145,16 @@ async function furnish(
   })
   const newcomer = await does('person.add', { name: 'Nora' })
 
+  const checkout = await does('asset.add', { kind: 'service', name: 'Checkout' })
+  const cards = await does('asset.add', { kind: 'api', name: 'Cards' })
+  const ownership = await does('ownership.add', { assetId: checkout.id, groupId: sales.id })
+  const consumption = await does('consumption.add', { assetId: checkout.id, personId: hanna.id })
+  const link = await does('asset.link', { assetId: checkout.id, toAssetId: cards.id })
+  await does('group.join', { groupId: sales.id, personId: hanna.id })
+  const absence = await does('absence.add', { personId: hanna.id, startsOn: '2026-12-21', endsOn: '2026-12-31' })
+  const duty = { groupId: sales.id, personId: hanna.id, startsOn: '2026-11-23', endsOn: '2026-11-29' }
+  const dutyTurn = await does('duty.add', duty)
+
   const begin = async (title: string) => {
     const work = await does<Named & { key: string }>('work.register', { title, dueOn: '2027-03-01' })
     await does('stakeholder.register', {
@@ -236,7 +254,7 @@ async function furnish(
   const former = await joined('Fred')
   await perform('account.deactivate', { accountId: former.accountId }, operator)
   const colleague = await joined('Cleo')
-  const { link } = await perform<{ link: string }>('sign-in.link', { email: colleague.email }, operator)
+  const signIn = await perform<{ link: string }>('sign-in.link', { email: colleague.email }, operator)
   const invited = await invite('Iris')
 
   const ownKeys: Record<string, string> = {}
@@ -260,6 +278,13 @@ async function furnish(
     key: open.work.key,
     newcomerId: newcomer.id,
     groupId: sales.id,
+    assetId: checkout.id,
+    otherAssetId: cards.id,
+    ownershipId: ownership.id,
+    consumptionId: consumption.id,
+    linkId: link.id,
+    absenceId: absence.id,
+    dutyTurnId: dutyTurn.id,
     unnamed: { stakeholderId: unnamed.id, groupId: legal.id },
     directionVersionId: open.version.id,
     readbackId: open.readback.id,
@@ -268,7 +293,7 @@ async function furnish(
     decisionId: decision.id,
     holder: { personId: hanna.id, predicts: open.predicts },
     links: [open.answering, acknowledging],
-    colleague: { ...colleague, token: tokenIn(link) },
+    colleague: { ...colleague, token: tokenIn(signIn.link) },
     former,
     invited,
     ...devices,

@@ -49,6 +49,7 @@ export const samples: Record<string, Sample> = {
   'deputy.name': ({ newcomerId, holder }) => ({ personId: newcomerId, deputyIds: [holder.personId] }),
   'digest.mute': () => ({ muted: true }),
   'digest.mute-state': nothing,
+  'directory.search': () => ({ called: 'check' }),
   'direction.draft': ({ workId, newcomerId }) => ({
     workId,
     goal: 'It runs',

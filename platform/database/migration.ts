@@ -26,6 +26,17 @@ export type Migration = {
   columns?: Record<string, Record<string, Column>>
   /** Indexes across all workspaces of tables that stand already. */
   lookups?: Record<string, string[][]>
+  derived?: Derived
+}
+
+/**
+ * What the database keeps up by itself from the tables, such as an index of words: in the words of each engine. It holds
+ * nothing of its own, so it is in no backup and no hash, and is made again by writing the rows.
+ */
+export type Derived = {
+  /** What is left in them after somebody was erased is wiped with the tables that they come from. */
+  tables: readonly string[]
+  statements: Readonly<Record<Engine, readonly string[]>>
 }
 
 /** The statements of a migration for one engine, in order. */
@@ -40,6 +51,7 @@ export function statementsOf(migration: Migration, engine: Engine): string[] {
   }
   for (const [table, lookups] of Object.entries(migration.lookups ?? {}))
     statements.push(...lookups.map((columns) => createLookup(snake(table), columns)))
+  statements.push(...(migration.derived?.statements[engine] ?? []))
   return statements
 }
 
