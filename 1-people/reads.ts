@@ -1,2 +1,5 @@
+export { nominationsBy } from './affected/nomination.store.ts'
 export { groupsById } from './group.store.ts'
+export { involvementTimes, type WorkInvolvement } from './register/involvement.store.ts'
+export { lateCounts } from './register/involvement.ts'
 export { involvementsOf, stakeholdersOf, worksWithPerson } from './stakeholder.store.ts'

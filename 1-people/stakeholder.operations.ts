@@ -1,3 +1,5 @@
+import { type DateOnly, dayOf } from '@plumbline/platform/clock'
+import type { Db } from '@plumbline/platform/database/database'
 import { type Person, personById } from '@plumbline/platform/identity/person.store'
 import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
@@ -8,13 +10,8 @@ import { groupAdded, newGroup } from './group.operations.ts'
 import { addGroupMember, groupById, groupByKey } from './group.store.ts'
 import { BY_HAND, type Group, groupKeyFrom } from './group.ts'
 import { newPerson, personAdded, personMeant } from './person.operations.ts'
-import {
-  addStakeholder,
-  changeStakeholder,
-  stakeholderById,
-  stakeholdersOf,
-  wholeRegister,
-} from './stakeholder.store.ts'
+import { SHOWN_STATUSES, STATUSES, statusOf } from './register/standing.ts'
+import { addStakeholder, changeStakeholder, openRegister, stakeholderById, wholeRegister } from './stakeholder.store.ts'
 import {
   asRead,
   groupPlaces,
@@ -33,8 +30,10 @@ const relations = z
   .transform((given) => RELATIONS.filter((relation) => given.includes(relation)))
 const role = z.enum(ROLES)
 const words = z.string().trim().min(1).max(LONGEST_EXPECTATION)
+const status = z.enum(STATUSES)
+const involvedOn = z.iso.date().describe('The day on which they were really involved, where it is known')
 
-const stakeholderShape = z.object({
+export const stakeholderShape = z.object({
   id: z.string(),
   workId: z.string(),
   personId: z.string().nullable(),
@@ -51,6 +50,9 @@ const stakeholderShape = z.object({
   involvedAt: z.string(),
   notAffectedAt: z.string().nullable(),
   notAffectedBecause: z.string().nullable(),
+  status: z.enum(SHOWN_STATUSES),
+  involvedOn: z.string().nullable(),
+  namedAt: z.string().nullable(),
 })
 
 const driverOfEntry = driverOf(async (db, input) => (await stakeholderById(db, String(input['stakeholderId'])))?.workId)
@@ -75,6 +77,8 @@ export const registerStakeholder = operation({
       stake: words.optional().describe('What is at stake for them in this work'),
       foundBy: words.optional().describe('How we came to think of them'),
       source: words.optional().describe('Where it was read from'),
+      status: status.optional().describe('What is to be done with them; else their role says it'),
+      involvedOn: involvedOn.optional(),
     })
     .refine((given) => !(given.personId && given.person), {
       path: ['person'],
@@ -89,16 +93,22 @@ export const registerStakeholder = operation({
   async run(asked) {
     const { input, db, now, newId, tell } = asked
     const work = await theWork(db, input.workId)
-    const person = await thePerson(asked)
-    const group = await theGroup(asked)
-    const register = await stakeholdersOf(db, work.id)
-    refuseTwice(register, person, group)
-    await refuseRole(asked, register, { role: input.role, personId: person?.id ?? null }, work.driverId)
+    refuseFuture(input.involvedOn, now)
+    // All that can be refused is refused before anything is written, so that one line of many can be.
+    const known = { person: await personNamed(asked), group: await groupNamed(asked) }
+    const register = await openRegister(db, work.id)
+    const named = Boolean(known.person ?? input.person)
+    refuseTwice(register, known.person, named ? undefined : known.group)
+    const wanted = { role: input.role, personId: known.person?.id ?? null, named }
+    await refuseRole(asked, register, wanted, work.driverId)
+    const person = known.person ?? (input.person && (await personAdded(asked, input.person)))
+    const group = known.group ?? (input.group && (await groupAdded(asked, input.group)))
     if (person && group)
       await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false, ...BY_HAND })
 
-    // A group that stood there without a name has one now: its entry becomes that of the person.
+    // A group that stood there without a name has one now: its entry, and the day it came, become that of the person.
     const unnamed = person && group && register.find((entry) => entry.personId === null && entry.groupId === group.id)
+    const takenUp = unnamed && unnamed.status !== 'suggested'
     const entry: Stakeholder = {
       id: unnamed?.id ?? newId(),
       workId: work.id,
@@ -110,9 +120,12 @@ export const registerStakeholder = operation({
       stake: input.stake ?? unnamed?.stake ?? null,
       foundBy: input.foundBy ?? unnamed?.foundBy ?? null,
       source: input.source ?? unnamed?.source ?? null,
-      involvedAt: now,
+      involvedAt: takenUp ? unnamed.involvedAt : now,
       notAffectedAt: null,
       notAffectedBecause: null,
+      status: input.status ?? (takenUp ? unnamed.status : null),
+      involvedOn: input.involvedOn ?? unnamed?.involvedOn ?? null,
+      namedAt: unnamed ? now : null,
     }
     if (unnamed) await changeStakeholder(db, unnamed.id, entry)
     else await addStakeholder(db, entry)
@@ -121,7 +134,7 @@ export const registerStakeholder = operation({
       workId: work.id,
       details: { personId: entry.personId, groupId: entry.groupId, role: entry.role, relations: entry.relations },
     })
-    return theEntry(asked, entry.id)
+    return asShown(await theEntry(asked, entry.id))
   },
 })
 
@@ -141,7 +154,7 @@ const listStakeholders = operation({
     const work = await theWork(db, input.workId)
     // Addresses are the business of those who work here, not of guests.
     const register = (await wholeRegister(db, work.id)).map((entry) => ({
-      ...entry,
+      ...asShown(entry),
       personEmail: by.role === 'guest' ? null : entry.personEmail,
     }))
     const names = new Map(register.map((entry) => [entry.groupId, entry.groupName ?? '']))
@@ -167,41 +180,59 @@ const changeTheStakeholder = operation({
   input: z.strictObject({
     stakeholderId: z.guid(),
     personId: z.guid().optional(),
+    person: newPerson.optional().describe('Instead of personId; found in the directory, else added to it'),
     groupId: z.guid().nullable().optional(),
+    group: newGroup.optional().describe('Instead of groupId; found in the directory, else added to it'),
     relations: relations.optional(),
     role: role.optional(),
     expected: words.nullable().optional(),
     stake: words.nullable().optional(),
     foundBy: words.nullable().optional(),
+    status: status.optional(),
+    involvedOn: involvedOn.nullable().optional(),
   }),
   output: stakeholderShape,
   async run(asked) {
-    const { input, db, newId, tell } = asked
-    const { stakeholderId, ...change } = input
+    const { input, db, now, newId, tell } = asked
+    const { stakeholderId, person: typedPerson, group: typedGroup, ...given } = input
     const before = await theEntry(asked, stakeholderId)
     refuseGone(before)
+    refuseFuture(input.involvedOn, now)
     const work = await theWork(db, before.workId)
-    const after = { ...before, ...change }
-    if (change.personId && before.personId && change.personId !== before.personId) {
+    const known = { person: await personNamed(asked), group: await groupNamed(asked) }
+    const personId = known.person?.id ?? before.personId
+    const groupId = known.group?.id ?? (input.groupId === null ? null : before.groupId)
+    if ((known.person || typedPerson) && before.personId && known.person?.id !== before.personId) {
       throw new Refusal('conflict', `This is the entry of ${nameOf(before)}; it cannot become somebody else’s.`, {
         next: `Register the other person, and say why ${nameOf(before)} is not affected.`,
       })
     }
-    if (after.personId === null && after.groupId === null) {
+    const named = Boolean(personId ?? typedPerson)
+    if (!named && groupId === null && !typedGroup) {
       throw new Refusal('bad-input', 'An entry names a person, a group, or both.', {
         fields: [{ path: 'groupId', says: 'is needed as long as no person is named' }],
       })
     }
-    const person = after.personId ? await personById(db, after.personId) : undefined
-    const group = after.groupId ? await groupById(db, after.groupId) : undefined
-    if ((after.personId && !person) || (after.groupId && !group)) throw nothingHere()
-    const others = (await stakeholdersOf(db, work.id)).filter((entry) => entry.id !== stakeholderId)
-    refuseTwice(others, person, group)
-    await refuseRole(asked, others, after, work.driverId)
-    if (before.role === 'driver' && after.role !== 'driver' && before.personId === work.driverId)
-      throw stillDrives(before)
-    if (person && group)
-      await addGroupMember(db, { id: newId(), groupId: group.id, personId: person.id, lead: false, ...BY_HAND })
+    const others = (await openRegister(db, work.id)).filter((entry) => entry.id !== stakeholderId)
+    refuseTwice(others, known.person, named ? undefined : known.group)
+    const role = input.role ?? before.role
+    await refuseRole(asked, others, { role, personId, named }, work.driverId)
+    if (before.role === 'driver' && role !== 'driver' && before.personId === work.driverId) throw stillDrives(before)
+
+    const person = known.person ?? (typedPerson && (await personAdded(asked, typedPerson)))
+    const group = known.group ?? (typedGroup && (await groupAdded(asked, typedGroup)))
+    const change = {
+      ...given,
+      ...(person && { personId: person.id }),
+      ...(group && { groupId: group.id }),
+      ...(person && before.personId === null && { namedAt: now }),
+      ...(before.status === 'suggested' && given.status && given.status !== 'suggested' && { involvedAt: now }),
+    }
+    const after = { ...before, ...change }
+    if (after.personId !== null && after.groupId !== null && (person || group)) {
+      const member = { groupId: after.groupId, personId: after.personId, lead: false, ...BY_HAND }
+      await addGroupMember(db, { id: newId(), ...member })
+    }
     if (Object.keys(change).length > 0) await changeStakeholder(db, stakeholderId, change)
     tell({
       subjectId: stakeholderId,
@@ -214,11 +245,13 @@ const changeTheStakeholder = operation({
           relations: before.relations,
           expected: before.expected,
           stake: before.stake,
+          status: before.status,
+          involvedOn: before.involvedOn,
         },
         change,
       },
     })
-    return theEntry(asked, stakeholderId)
+    return asShown(await theEntry(asked, stakeholderId))
   },
 })
 
@@ -242,7 +275,7 @@ const removeTheStakeholder = operation({
     if (before.role === 'driver' && before.personId === work.driverId) throw stillDrives(before)
     await changeStakeholder(db, before.id, { notAffectedAt: now, notAffectedBecause: input.because })
     tell({ subjectId: before.id, workId: before.workId, details: { because: input.because } })
-    return theEntry(asked, before.id)
+    return asShown(await theEntry(asked, before.id))
   },
 })
 
@@ -252,28 +285,44 @@ async function theEntry({ db }: Pick<Asked<unknown>, 'db'>, id: string): Promise
   return entry
 }
 
-type Named = Pick<Asked<z.output<typeof registerStakeholder.input>>, 'input' | 'db' | 'now' | 'newId'>
-
-async function thePerson(asked: Named): Promise<Person | undefined> {
-  const { personId, person } = asked.input
-  if (personId) return (await personById(asked.db, personId)) ?? refuseAbsent()
-  return person && ((await personMeant(asked, person)) ?? (await personAdded(asked, person)))
+/** An entry as it is shown: its status in words also where nobody said one. */
+function asShown<Entry extends StakeholderView>(entry: Entry) {
+  return { ...entry, status: statusOf(entry) }
 }
 
-async function theGroup(asked: Named): Promise<Group | undefined> {
-  const { groupId, group } = asked.input
-  if (groupId) return (await groupById(asked.db, groupId)) ?? refuseAbsent()
-  return (
-    group && ((await groupByKey(asked.db, group.key ?? groupKeyFrom(group.name))) ?? (await groupAdded(asked, group)))
-  )
+type Typed = {
+  personId?: string | undefined
+  person?: z.output<typeof newPerson> | undefined
+  groupId?: string | null | undefined
+  group?: z.output<typeof newGroup> | undefined
+}
+type Named = { input: Typed; db: Db }
+
+/** The person in the directory who is named; nobody when nobody is, or when they are new. */
+async function personNamed({ input: { personId, person }, db }: Named): Promise<Person | undefined> {
+  if (personId) return (await personById(db, personId)) ?? refuseAbsent()
+  return person && personMeant({ db }, person)
+}
+
+async function groupNamed({ input: { groupId, group }, db }: Named): Promise<Group | undefined> {
+  if (groupId) return (await groupById(db, groupId)) ?? refuseAbsent()
+  return group && groupByKey(db, group.key ?? groupKeyFrom(group.name))
 }
 
 function refuseAbsent(): never {
   throw nothingHere()
 }
 
+function refuseFuture(involvedOn: DateOnly | null | undefined, now: string): void {
+  if (!involvedOn || involvedOn <= dayOf(now)) return
+  throw new Refusal('bad-input', 'Nobody can have been involved on a day that is still to come.', {
+    fields: [{ path: 'involvedOn', says: 'lies in the future' }],
+  })
+}
+
 /** A person stands on a register once; so does a group for which nobody has been named. */
 function refuseTwice(register: readonly StakeholderView[], person: Person | undefined, group: Group | undefined): void {
+  if (!person && !group) return
   const standing = person
     ? register.find((entry) => entry.personId === person.id)
     : register.find((entry) => entry.groupId === group?.id)
@@ -292,10 +341,10 @@ function refuseTwice(register: readonly StakeholderView[], person: Person | unde
 async function refuseRole(
   { db }: Pick<Asked<unknown>, 'db'>,
   others: readonly StakeholderView[],
-  wanted: Pick<Stakeholder, 'role' | 'personId'>,
+  wanted: Pick<Stakeholder, 'role' | 'personId'> & { named: boolean },
   driverId: string | null,
 ): Promise<void> {
-  if (needsAPerson(wanted.role) && wanted.personId === null) {
+  if (needsAPerson(wanted.role) && !wanted.named) {
     throw new Refusal('bad-input', `A group cannot be the ${wanted.role}.`, {
       next: 'Name the person of that group who is.',
       fields: [{ path: 'role', says: 'needs a person' }],

@@ -15,8 +15,13 @@ export async function stakeholderById(db: Db, id: string): Promise<StakeholderVi
   return entries(db).where('stakeholder.id', '=', id).executeTakeFirst()
 }
 
-/** Everybody in the register of a work whom the work touches, in the order in which they came. */
+/** Everybody in the register of a work whom the work touches, in the order in which they came; not who is only suggested. */
 export async function stakeholdersOf(db: Db, workId: string): Promise<StakeholderView[]> {
+  return (await openRegister(db, workId)).filter((entry) => entry.status !== 'suggested')
+}
+
+/** Everybody who stands on the register of a work, suggested or not. */
+export async function openRegister(db: Db, workId: string): Promise<StakeholderView[]> {
   return entries(db)
     .where('stakeholder.workId', '=', workId)
     .where('stakeholder.notAffectedAt', 'is', null)
@@ -42,7 +47,7 @@ export async function followDriver(db: Db, workId: string, driverId: string | nu
   const changeRole = (role: StakeholderRole) =>
     db
       .updateTable('stakeholder')
-      .set({ role })
+      .set(role === 'driver' ? { role, status: null } : { role })
       .where('stakeholder.workId', '=', workId)
       .where('stakeholder.notAffectedAt', 'is', null)
   const before = changeRole('contributor').where('stakeholder.role', '=', 'driver')
@@ -55,15 +60,12 @@ export async function involvementsOf(db: Db, personId: string) {
   const listed = await db
     .selectFrom('stakeholder')
     .innerJoin('work', 'work.id', 'stakeholder.workId')
-    .select([
-      'stakeholder.workId',
-      'work.key as workKey',
-      'work.title as workTitle',
-      'stakeholder.role',
-      'stakeholder.involvedAt',
-    ])
+    .select(['stakeholder.workId', 'work.key as workKey', 'work.title as workTitle', 'stakeholder.role'])
+    // A group that stood there before gives its day to the register, but the person came when they were named.
+    .select((is) => is.fn.coalesce('stakeholder.namedAt', 'stakeholder.involvedAt').as('involvedAt'))
     .where('stakeholder.personId', '=', personId)
     .where('stakeholder.notAffectedAt', 'is', null)
+    .where((is) => is.or([is('stakeholder.status', 'is', null), is('stakeholder.status', '!=', 'suggested')]))
     .orderBy('stakeholder.id', 'desc')
     .execute()
   const driven = await db

@@ -1,3 +1,5 @@
+import type { Status } from './register/standing.ts'
+
 /** How somebody is connected with a piece of work. Several can hold at once. */
 export const RELATIONS = ['influences', 'requests', 'builds', 'reviews', 'depends-on', 'operates', 'decides'] as const
 export type Relation = (typeof RELATIONS)[number]
@@ -25,10 +27,17 @@ export type Stakeholder = {
   foundBy: string | null
   /** Where the entry was read from, when not entered by hand. */
   source: string | null
+  /** When the entry came to the register; of a suggested one, when it was taken up. */
   involvedAt: string
-  /** Since when it is known that the work does not touch them, and why. */
+  /** Since when the work does not touch them, as far as is known, and why. */
   notAffectedAt: string | null
   notAffectedBecause: string | null
+  /** What is to be done with them; when nobody said so, the role says it: `statusOf`. */
+  status: Status | null
+  /** The day on which they were really involved, told by whoever knows it: of what was imported, or done by word of mouth. */
+  involvedOn: string | null
+  /** When somebody was named for a group that had stood there without a name. */
+  namedAt: string | null
 }
 
 /** A stakeholder with the names to show. */
