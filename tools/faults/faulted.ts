@@ -43,8 +43,9 @@ export async function openNodes(count: number, settings: NodeJS.ProcessEnv = {})
     },
   }
   try {
-    // Together, on a database with nothing in it.
-    nodes.push(...(await Promise.all(Array.from({ length: count }, () => faulted.startNode()))))
+    // Together, on a database with nothing in it. Each is noted as soon as it is there, so that it ends whatever comes of others.
+    const starting = Array.from({ length: count }, async () => void nodes.push(await faulted.startNode()))
+    for (const started of await Promise.allSettled(starting)) if (started.status === 'rejected') throw started.reason
     await openWorkspace(nodes[0])
   } catch (error) {
     await faulted.close()
