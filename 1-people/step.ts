@@ -1,5 +1,8 @@
 import type { Step } from '@plumbline/platform/step'
 import { workById } from '@plumbline/work/reads'
+import { questionOperations } from './affected/impact-question.operations.ts'
+import { bringRules, ruleOperations } from './affected/involvement-rule.operations.ts'
+import { nominateByInvitation, nominationOperations, withdrawByInvitation } from './affected/nomination.operations.ts'
 import type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 import { assetOperations } from './directory/asset.operations.ts'
 import { ownershipOperations } from './directory/ownership.operations.ts'
@@ -8,12 +11,15 @@ import { changesTheDirectory } from './directory/revision.ts'
 import { searchOperations } from './directory/search.operations.ts'
 import { nextRevision } from './directory/sighting.store.ts'
 import { groupOperations } from './group.operations.ts'
+import { importOperations } from './import/import.operations.ts'
 import { peopleMigration } from './migrations/2026-11-23-people.ts'
 import { affectedMigration } from './migrations/2026-11-25-affected.ts'
 import { directoryMigration } from './migrations/2026-11-25-directory.ts'
 import { directoryWordsMigration } from './migrations/2026-11-25-directory-words.ts'
+import { noteMigration } from './migrations/2026-11-25-note.ts'
 import { registerMigration } from './migrations/2026-11-25-register.ts'
 import { peopleCustody } from './migrations/custody.ts'
+import { noteExpiry, noteOperations } from './notes/private-note.operations.ts'
 import { personOperations } from './person.operations.ts'
 import { engagementOperations } from './register/engagement.operations.ts'
 import { lateInvolvement } from './register/involvement.operations.ts'
@@ -22,7 +28,20 @@ import { positionOperations } from './register/position.operations.ts'
 import { registerFile } from './register/register-file.operations.ts'
 import { stakeholderOperations } from './stakeholder.operations.ts'
 import { followDriver } from './stakeholder.store.ts'
+import { aboutMeOperations } from './subject/about-me.operations.ts'
+import { disownByInvitation, entryReplyOperations, replyByInvitation } from './subject/entry-reply.operations.ts'
 
+export type { AnswerQuestion, ListQuestions } from './affected/impact-question.operations.ts'
+export type { AddRule, ChangeRule, ListRules, SwitchRule } from './affected/involvement-rule.operations.ts'
+export { nominationChanges } from './affected/nomination.notices.ts'
+export {
+  type ListNominations,
+  type MakeNomination,
+  type MatchNomination,
+  nominateByInvitation,
+  type WithdrawNomination,
+  withdrawByInvitation,
+} from './affected/nomination.operations.ts'
 export type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 export type { AddAsset, ChangeAsset, ListAssets, ShowAsset } from './directory/asset.operations.ts'
 export type {
@@ -52,6 +71,14 @@ export {
   type ListGroups,
   type ShowGroup,
 } from './group.operations.ts'
+export type {
+  ImportDirectory,
+  ListImports,
+  PreviewDirectory,
+  ShowImport,
+  UndoDirectory,
+} from './import/import.operations.ts'
+export type { ChangeNote, ListNotes, RemoveNote, WriteNote } from './notes/private-note.operations.ts'
 export {
   type AddPerson,
   addPersonToDirectory,
@@ -71,6 +98,15 @@ export {
   type RemoveStakeholder,
   registerStakeholder,
 } from './stakeholder.operations.ts'
+export type { AboutMe } from './subject/about-me.operations.ts'
+export { entryReplyChanges } from './subject/entry-reply.notices.ts'
+export {
+  type DisownEntry,
+  disownByInvitation,
+  type ListReplies,
+  type ReplyToEntry,
+  replyByInvitation,
+} from './subject/entry-reply.operations.ts'
 
 /** What later steps know of a piece of work that tells who is affected by it, handed over by the app. */
 export type PeopleContributions = {
@@ -85,7 +121,14 @@ const NOTHING: PeopleContributions = { texts: [], published: async () => null }
 export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
   return {
     name: 'people',
-    migrations: [peopleMigration, affectedMigration, directoryMigration, directoryWordsMigration, registerMigration],
+    migrations: [
+      peopleMigration,
+      affectedMigration,
+      directoryMigration,
+      directoryWordsMigration,
+      registerMigration,
+      noteMigration,
+    ],
     custody: peopleCustody,
     operations: [
       ...personOperations,
@@ -94,14 +137,24 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...ownershipOperations,
       ...presenceOperations,
       ...searchOperations,
+      ...importOperations,
       ...stakeholderOperations,
       ...pastedNameOperations,
       ...positionOperations,
       ...engagementOperations,
+      ...ruleOperations,
+      ...questionOperations(contributed.texts),
+      ...nominationOperations,
+      ...entryReplyOperations,
+      ...aboutMeOperations,
+      ...noteOperations,
       lateInvolvement(contributed.published),
       registerFile(contributed.published),
     ],
+    within: [nominateByInvitation, withdrawByInvitation, replyByInvitation, disownByInvitation],
+    expiries: [noteExpiry],
     listens: {
+      'work.registered': bringRules,
       async '*'({ event, db, newId }) {
         if (changesTheDirectory(event.happened)) await nextRevision(db, newId(), event.at)
       },

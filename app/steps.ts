@@ -6,7 +6,7 @@ import {
   directionStep,
   directionTexts,
 } from '@plumbline/direction/step'
-import { peopleChanges, peopleSection, peopleStep } from '@plumbline/people/step'
+import { entryReplyChanges, nominationChanges, peopleChanges, peopleSection, peopleStep } from '@plumbline/people/step'
 import { platformStep } from '@plumbline/platform/platform-step'
 import { privacyStep } from '@plumbline/platform/privacy/privacy-step'
 import { proposalStep } from '@plumbline/platform/proposal/proposal-step'
@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
   proposalStep(recordNames),
   workStep({
     needs: [readbackNeeds, decisionNeeds, draftNeeds(() => steps.flatMap((step) => [...step.operations]))],
-    changes: [peopleChanges, directionChanges, readbackChanges, decisionChanges],
+    changes: [peopleChanges, entryReplyChanges, nominationChanges, directionChanges, readbackChanges, decisionChanges],
     sections: [peopleSection, directionSection, readbackSection, decisionSection],
   }),
   peopleStep({ texts: [directionTexts], published: directionPublished }),

@@ -9,6 +9,7 @@ import type { ReplyKind } from './mail/reply.ts'
 import type { Operation, WorkspaceFacts } from './operation.ts'
 import type { Page } from './page.ts'
 import type { Custody } from './privacy/custody.ts'
+import type { Expiry } from './privacy/expiry.ts'
 
 /** What a step plugs into the app. */
 export type Step = {
@@ -20,6 +21,8 @@ export type Step = {
   within?: readonly Operation[]
   /** What its tables keep of people, and what becomes of it: an answer for each of them. */
   custody?: Custody
+  /** What of its tables carries a last day of its own, and goes after it. */
+  expiries?: readonly Expiry[]
   /** What somebody alone carries and another must take over before they can be erased, each as a sentence. */
   onlyTheirs?: (db: Db, personId: string) => Promise<string[]>
   /** Pages for people without an account, made on the server. */

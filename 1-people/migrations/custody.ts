@@ -51,6 +51,18 @@ export const peopleCustody: Custody = {
       notAffectedBecause: 'about',
     },
   },
+  engagement: {
+    title: 'Where somebody stands towards a piece of work',
+    keeps:
+      'From not knowing of it to moving it: where somebody stands, or where the driver wants them, with the reason, the day and who said so.',
+    why: 'So that whoever drives the work talks with those who are not yet where they are needed.',
+    until: 'Until the person is erased, or the work or the workspace is removed.',
+    seenBy: 'The driver of the work and administrators, and the person it is about in their own copy; no program.',
+    erased: 'Removed.',
+    rows: 'go',
+    columns: { stakeholderId: 'subject', because: 'about', saidById: 'mentions' },
+    mention: ['aspect', 'notedAt'],
+  },
   asset: {
     title: 'What is owned',
     keeps:
@@ -280,5 +292,25 @@ export const peopleCustody: Custody = {
     erased: 'Nothing here is about a person.',
     rows: 'stay',
     columns: { family: 'code' },
+  },
+  privateNote: {
+    title: 'Private notes',
+    keeps: 'What somebody noted for themselves about a person or a group, what for, and until when.',
+    why: 'So that what only one person should remember stands in a place where it ends by itself.',
+    until: 'Until the last day that its owner has set, after a year at most.',
+    seenBy: 'Whoever wrote it; whoever it is about gets it with the copy of what is stored about them.',
+    erased: 'Notes by or about them are removed.',
+    rows: 'go',
+    columns: { ownerId: 'subject', personId: 'subject', purpose: 'words', words: 'words' },
+  },
+  entryReply: {
+    title: 'What people say to their own entry',
+    keeps: 'What somebody on a register says to what is written about them, and when.',
+    why: 'So that nobody is only written about.',
+    until: 'Until the work or the workspace is removed.',
+    seenBy: 'Everybody who sees the entry.',
+    erased: 'Removed.',
+    rows: 'go',
+    columns: { stakeholderId: 'mentions', personId: 'subject', answer: 'code', words: 'words' },
   },
 }

@@ -54,6 +54,9 @@ const ADMITTED: Record<string, (actor: Actor) => boolean> = {
   driver: ({ name }) => ['driver', ...ADMIN].includes(name),
   admin: ({ name }) => ADMIN.includes(name),
   machine: () => false,
+  // Everybody here stands on the register of the sample; only the driver has named somebody.
+  'subject of the entry': ({ name }) => ['guest', 'member', 'driver', ...ADMIN].includes(name),
+  nominator: ({ name }) => name === 'driver',
   // Of those with an account, only the driver was asked to acknowledge the decision.
   'asked person': ({ name }) => name === 'driver',
 }

@@ -60,6 +60,12 @@ export type Furnished = {
   jobId: string
   /** A draft that waits for each of those who may draft, by account. */
   ownProposals: Record<string, string>
+  /** What each of those who may has noted for themselves, by account. */
+  ownNotes: Record<string, string>
+  /** The entry of each of those with an account on the register, by account. */
+  ownEntries: Record<string, string>
+  /** A name that the driver gave. */
+  nominationId: string
 } & MailFurniture
 
 type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
@@ -163,14 +169,13 @@ async function furnish(
       groupId: sales.id,
       relations: ['depends-on'],
     })
-    await does('stakeholder.register', {
-      workId: work.id,
-      personId: driver.personId,
-      groupId: engineering.id,
-      role: 'driver',
-    })
-    for (const { personId } of people.others)
-      await does('stakeholder.register', { workId: work.id, personId, groupId: engineering.id, relations: ['builds'] })
+    const entries = new Map<string, string>()
+    const enters = async (personId: string, as: Record<string, unknown>) => {
+      const entry = await does('stakeholder.register', { workId: work.id, personId, groupId: engineering.id, ...as })
+      entries.set(personId, entry.id)
+    }
+    await enters(driver.personId, { role: 'driver' })
+    for (const { personId } of people.others) await enters(personId, { relations: ['builds'] })
     await does('stakeholder.register', {
       workId: work.id,
       person: { name: `Emil of ${title}` },
@@ -204,7 +209,7 @@ async function furnish(
         answering,
       )
     }
-    return { work, version, readback, answering, predicts }
+    return { work, entries, version, readback, answering, predicts }
   }
   const handedOut = async (operation: string, input: Record<string, unknown>) => {
     const { rows } = await does<{ rows: { link: string }[] }>(operation, input)
@@ -270,6 +275,23 @@ async function furnish(
     ownProposals[accountId] ??= (await perform('proposal.make', drafted, by)).id
   }
 
+  const ownNotes: Record<string, string> = {}
+  for (const { by, accountId } of [admin, driver, ...people.others.filter(({ name }) => name !== 'Gil')])
+    ownNotes[accountId] ??= (
+      await perform(
+        'note.write',
+        { personId: newcomer.id, purpose: 'Preparing the talk', words: 'Ask for the plan' },
+        by,
+      )
+    ).id
+  const ownEntries: Record<string, string> = {}
+  for (const { personId, accountId } of [driver, ...people.others])
+    ownEntries[accountId] = open.entries.get(personId) ?? ''
+  const named = await does<{ rows: { nominationId: string }[] }>('nomination.make', {
+    workId: open.work.id,
+    names: [`Paula of ${name}`],
+  })
+
   return {
     workspace,
     admin,
@@ -302,6 +324,9 @@ async function furnish(
     deliveryId,
     jobId: jobs.rows.find(({ workspace: at }) => at === workspace.slug)?.id ?? '',
     ownProposals,
+    ownNotes,
+    ownEntries,
+    nominationId: named.rows[0]?.nominationId ?? '',
     ...(await mailOf(house, workspace.id, admin.accountId)),
   }
 }

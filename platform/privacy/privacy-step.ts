@@ -13,8 +13,8 @@ export function privacyStep(steps: () => readonly Step[]): Step {
     name: 'privacy',
     migrations: [privacyMigration],
     custody: privacyCustody,
-    operations: [...exportOperations(steps), ...erasureOperations(steps), ...retentionOperations],
-    jobs: [scrubJob, sweepJob],
+    operations: [...exportOperations(steps), ...erasureOperations(steps), ...retentionOperations(steps)],
+    jobs: [scrubJob, sweepJob(steps)],
     schedules: [sweepSchedule],
   }
 }

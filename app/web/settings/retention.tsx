@@ -13,10 +13,14 @@ export function Retention({ id, title }: PartProps) {
   const preview = useAsk<PreviewRetention>('retention.preview', {})
   if (preview.error) return <ErrorNote error={preview.error} />
   if (!preview.data) return <Loading />
-  const { rows } = preview.data
+  const { rows, expired } = preview.data
+  const all = [
+    ...rows.map((row) => ({ ...row, days: String(row.days) })),
+    ...expired.map((row) => ({ ...row, days: words.ownDay })),
+  ]
   const warnings = rows.flatMap(({ warning }) => (warning ? [warning] : []))
   return (
-    <Section id={id} title={title} state={words.state(rows.reduce((sum, row) => sum + row.rows, 0))} wide>
+    <Section id={id} title={title} state={words.state(all.reduce((sum, row) => sum + row.rows, 0))} wide>
       <Text words={words.lead} />
       {warnings.map((warning) => (
         <Text key={warning} words={warning} />
@@ -24,7 +28,7 @@ export function Retention({ id, title }: PartProps) {
       <Table
         caption={title}
         captionHidden
-        rows={rows}
+        rows={all}
         rowKey={(row) => row.kind}
         columns={[
           { key: 'what', head: words.what, cell: (row) => row.title },

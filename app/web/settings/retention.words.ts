@@ -8,6 +8,7 @@ export const retentionWords = {
   lead: 'What goes by itself, and when. Each time is a setting of the server; everything else stays until its workspace is removed or a person is erased.',
   what: 'What',
   days: 'Kept for days',
+  ownDay: 'until its own last day',
   due: 'Due now',
   settings: (names: readonly string[]) => `The settings, in this order: ${names.join(', ')}.`,
   stored: 'What this server stores',
