@@ -1,5 +1,9 @@
-export type { Group } from './group.ts'
-export { GROUP_KEY, groupKeyFrom, LONGEST_DOES_WHAT, LONGEST_NAME } from './group.ts'
+export type { AssetKind, Duty, LinkKind } from './directory/asset.ts'
+export { ASSET_KINDS, DUTIES, LINK_KINDS } from './directory/asset.ts'
+export type { EntryKind, ToMend } from './directory/search.ts'
+export { ENTRY_KINDS, TO_MEND } from './directory/search.ts'
+export type { Group, GroupKind } from './group.ts'
+export { GROUP_KEY, GROUP_KINDS, groupKeyFrom, LONGEST_DOES_WHAT, LONGEST_NAME } from './group.ts'
 export type { Relation, Stakeholder, StakeholderRole, StakeholderView } from './stakeholder.ts'
 export {
   asRead,

@@ -74,6 +74,7 @@ export const words = {
     when: 'When',
     what: 'What',
   },
+  directory: 'Directory',
   members: 'Members',
   settings: {
     account: { title: 'Your account', lead: 'How you sign in here, and what reaches you.' },
@@ -87,6 +88,7 @@ export const words = {
     home: 'Home',
     allWork: 'All work',
     members: 'Members',
+    directory: 'Directory',
     register: 'Register work',
     measures: 'What the figures mean',
   },

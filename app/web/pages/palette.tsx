@@ -20,6 +20,7 @@ export function Palette({ slug, workspaces, onClose }: PaletteProps) {
     { id: 'home', group: palette.go, label: palette.home, run: go(`/w/${slug}`) },
     { id: 'work', group: palette.go, label: palette.allWork, run: go(`/w/${slug}/work`) },
     { id: 'register', group: palette.go, label: palette.register, run: go(`/w/${slug}/work#register`) },
+    { id: 'directory', group: palette.go, label: palette.directory, run: go(`/w/${slug}/directory`) },
     { id: 'members', group: palette.go, label: palette.members, run: go(`/w/${slug}/members`) },
     { id: 'measures', group: palette.go, label: palette.measures, run: () => window.location.assign('/docs/measures') },
     ...(work.data?.rows ?? []).map(({ id, key, title }) => ({

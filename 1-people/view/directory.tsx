@@ -1,0 +1,111 @@
+import { Link } from '@plumbline/ui/link'
+import { Page } from '@plumbline/ui/page'
+import { Section } from '@plumbline/ui/section'
+import { TextField } from '@plumbline/ui/text-field'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { ENTRY_KINDS, type EntryKind, TO_MEND } from '../words.ts'
+import styles from './directory.module.css'
+import { AddEntry } from './directory-add.tsx'
+import { EntryList } from './directory-list.tsx'
+import { useSettled } from './directory-picker.tsx'
+import { directoryWords as words } from './directory-words.en.ts'
+
+const PARTS = [...ENTRY_KINDS, 'mend'] as const
+type Part = (typeof PARTS)[number]
+
+/** The directory at `directory` of a workspace: who is here, what they look after, and what is to be mended. */
+export function StepPage() {
+  const { workspace } = useParams({ strict: false }) as { workspace: string }
+  const { see } = useSearch({ strict: false }) as { see?: unknown }
+  const part = PARTS.find((each) => each === see) ?? 'group'
+  const [typed, setTyped] = useState('')
+  const called = useSettled(typed.trim())
+  const page = useRef<HTMLDivElement>(null)
+  const keys = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined || !page.current) return
+    const stops = [...page.current.querySelectorAll<HTMLElement>('input[type=search], tbody th a')]
+    const at = stops.indexOf(document.activeElement as HTMLElement)
+    if (at < 0) return
+    event.preventDefault()
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus()
+  }
+  return (
+    <Page title={words.title} lead={words.lead} wide>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the field and what was found */}
+      <div ref={page} className={styles.find} onKeyDown={keys}>
+        <TextField
+          label={words.find}
+          hint={words.findHint}
+          type="search"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Index part={part} workspace={workspace} />
+        {called !== '' ? (
+          <EntryList
+            key={`${called} ${part}`}
+            workspace={workspace}
+            wanted={{ called }}
+            caption={words.results(called)}
+            none={words.noResult(called)}
+          />
+        ) : part === 'mend' ? (
+          <ToMend workspace={workspace} />
+        ) : (
+          <All key={part} of={part} workspace={workspace} />
+        )}
+      </div>
+    </Page>
+  )
+}
+
+function Index({ part, workspace }: { part: Part; workspace: string }) {
+  return (
+    <nav aria-label={words.index}>
+      <ul className={styles.index}>
+        {PARTS.map((each) => (
+          <li key={each}>
+            <Link href={`/w/${workspace}/directory?see=${each}`} aria-current={each === part ? 'page' : undefined}>
+              {words.see[each]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function All({ of, workspace }: { of: EntryKind; workspace: string }) {
+  return (
+    <>
+      <EntryList workspace={workspace} wanted={{ of }} caption={words.see[of]} none={words.none[of]} />
+      <AddEntry of={of} workspace={workspace} />
+      <p data-screen-only>
+        <Link href={`/w/${workspace}/directory/import`}>{words.importing}</Link>
+      </p>
+    </>
+  )
+}
+
+function ToMend({ workspace }: { workspace: string }) {
+  return (
+    <>
+      {TO_MEND.map((mend) => (
+        <Section key={mend} id={mend} title={words.mend[mend]} state={words.mend[`${mend}Says`]} wide>
+          {(mend === 'without-owner' ? (['asset'] as const) : ENTRY_KINDS).map((of) => (
+            <EntryList
+              key={of}
+              workspace={workspace}
+              wanted={{ of, mend }}
+              caption={`${words.mend[mend]}: ${words.see[of]}`}
+              none={words.mend.nothing}
+            />
+          ))}
+        </Section>
+      ))}
+    </>
+  )
+}
