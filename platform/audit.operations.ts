@@ -37,6 +37,7 @@ export const auditVerify = operation({
   http: 'GET /audit/verification',
   who: admins,
   changes: false,
+  takesLong: true,
   input: verifyInput,
   output: verification,
   cli: {
@@ -84,6 +85,7 @@ const verifyServer = operation({
   scope: 'server',
   who: serverAdmins,
   changes: false,
+  takesLong: true,
   input: verifyInput,
   output: verification,
   cli: { fails: ({ whole }) => !whole, words: inWords },

@@ -32,8 +32,8 @@ const importWork = operation({
   },
   async run(asked) {
     // The reader of YAML is fetched when somebody imports.
-    const { readInitiativeFile } = await import('./initiative-file.ts')
-    const file = readInitiativeFile(asked.input.file)
+    const { readAside } = await import('./reading-aside.ts')
+    const file = await readAside(asked.input.file)
     const brought = await bringIn(asked, file, { workspace: asked.workspace.id, publish: false })
     asked.tell({
       subjectId: brought.workId,

@@ -1,6 +1,6 @@
 import { day } from '@plumbline/platform/calendar'
 import { Refusal, type RefusedField } from '@plumbline/platform/refusal'
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, type YAMLMap } from 'yaml'
 import { z } from 'zod'
 
 /** Largest file, deepest nesting and most aliases that are read at all. */
@@ -8,6 +8,8 @@ const LARGEST_FILE = 1024 * 1024
 const DEEPEST = 30
 const MOST_ALIASES = 20
 const MOST_REFUSED_LINES = 50
+/** Of so many faults the lines are looked up. */
+const MOST_PLACED = 200
 
 const words = z.string().trim().min(1).max(4_000)
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(200).default([])
@@ -95,25 +97,27 @@ export function readInitiativeFile(text: string): InitiativeFile {
   refuseDeep(document.contents, 0, lines)
   const checked = initiative.safeParse(plainValue(document))
   if (checked.success) return checked.data
+  const places = checked.error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
+    return keys.map((key) => ({
+      place: key === undefined ? path : [...path, key],
+      says: key === undefined ? issue.message : 'is not known',
+    }))
+  })
   throw refused(
-    checked.error.issues.flatMap((issue) => {
-      const path = issue.path.map(String)
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
-      return keys.map((key) => {
-        const place = key === undefined ? path : [...path, key]
-        return {
-          path: place.join('.') || 'file',
-          says: key === undefined ? issue.message : 'is not known',
-          line: lineOf(document.contents, place, lines),
-        }
-      })
-    }),
+    places.slice(0, MOST_PLACED).map(({ place, says }) => ({
+      path: place.join('.') || 'file',
+      says,
+      line: lineOf(document.contents, place, lines),
+    })),
+    places.length,
   )
 }
 
 function parsed(text: string, lines: LineCounter) {
   try {
-    return parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true, version: '1.2' })
+    return parseDocument(text, { lineCounter: lines, uniqueKeys: false, strict: true, version: '1.2' })
   } catch {
     throw refused([{ path: 'file', says: 'is nested too deeply or cannot be read at all', line: 1 }])
   }
@@ -132,8 +136,26 @@ function refuseDeep(node: ParsedNode | Node | null | undefined, depth: number, l
     throw refused([
       { path: 'file', says: `is nested more than ${DEEPEST} levels deep`, line: lineOfNode(node, lines) ?? 1 },
     ])
-  if (isMap(node)) for (const pair of node.items) refuseDeep(pair.value as Node | null, depth + 1, lines)
+  if (isMap(node)) {
+    refuseDoubled(node, lines)
+    for (const pair of node.items) refuseDeep(pair.value as Node | null, depth + 1, lines)
+  }
   if (isSeq(node)) for (const item of node.items) refuseDeep(item as Node | null, depth + 1, lines)
+}
+
+/** Looked for here, since the reader of YAML compares every key with every other. */
+function refuseDoubled(map: YAMLMap, lines: LineCounter): void {
+  const seen = new Set<string>()
+  for (const { key } of map.items) {
+    const name = isScalar(key) ? String(key.value) : undefined
+    if (name === undefined) continue
+    if (seen.has(name)) {
+      throw refused([
+        { path: 'file', says: `says “${name.slice(0, 40)}” twice`, line: lineOfNode(key as Node, lines) ?? 1 },
+      ])
+    }
+    seen.add(name)
+  }
 }
 
 /** The line on which a value stands; for something that is missing, the line of what it is missing from. */
@@ -157,10 +179,10 @@ function lineOfNode(node: Node | null | undefined, lines: LineCounter): number |
   return node?.range ? lines.linePos(node.range[0]).line : undefined
 }
 
-function refused(fields: RefusedField[]): Refusal {
+function refused(fields: RefusedField[], all = fields.length): Refusal {
   const inOrder = [...fields].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   const [first] = inOrder
-  const more = inOrder.length > 1 ? `, and ${inOrder.length - 1} more` : ''
+  const more = all > 1 ? `, and ${all - 1} more` : ''
   return new Refusal('bad-input', `Line ${first?.line}: ${first?.path} ${first?.says}${more}. Nothing was imported.`, {
     fields: inOrder.slice(0, MOST_REFUSED_LINES),
     next: 'Correct the lines that are named, then import the file again.',

@@ -1,4 +1,7 @@
 import { operator } from '@plumbline/platform/actor'
+import { newId } from '@plumbline/platform/clock'
+import { takeOn } from '@plumbline/platform/jobs/job.store'
+import { doDueJobs } from '@plumbline/platform/jobs/worker'
 import { onEachEngine } from '@plumbline/platform/testing/world'
 import { workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -172,6 +175,20 @@ onEachEngine('HTTP', (engine) => {
       expect(page.body).toContain(`id="${link.slice(1)}"`)
     }
     expect(page.body).not.toContain('<table>')
+  })
+
+  test('what needs somebody is said by readiness, and is no reason to send nobody here', async () => {
+    const ready = () => served.server.inject({ url: '/readyz' })
+    expect((await ready()).json()).toEqual({ status: 'ready' })
+    const { house, db } = served.world
+    await takeOn(db, { kind: 'delivery.send', input: { deliveryId: 'none such' } }, house.now(), newId)
+    for (let hour = 0; hour < 4; hour += 1) {
+      await doDueJobs(house)
+      served.world.wait(60 * 60)
+    }
+    const reply = await ready()
+    expect(reply.statusCode).toBe(200)
+    expect(reply.json()).toEqual({ status: 'degraded', degraded: ['a job was given up'] })
   })
 
   test('alive does not ask the database; ready does, and says so when it leaves', async () => {
