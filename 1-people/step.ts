@@ -5,6 +5,7 @@ import { bringRules, ruleOperations } from './affected/involvement-rule.operatio
 import { nominateByInvitation, nominationOperations, withdrawByInvitation } from './affected/nomination.operations.ts'
 import type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 import { assetOperations } from './directory/asset.operations.ts'
+import { mergeOperations } from './directory/merge.operations.ts'
 import { ownershipOperations } from './directory/ownership.operations.ts'
 import { presenceOperations } from './directory/presence.operations.ts'
 import { changesTheDirectory } from './directory/revision.ts'
@@ -17,6 +18,7 @@ import { affectedMigration } from './migrations/2026-11-25-affected.ts'
 import { directoryMigration } from './migrations/2026-11-25-directory.ts'
 import { directoryWordsMigration } from './migrations/2026-11-25-directory-words.ts'
 import { noteMigration } from './migrations/2026-11-25-note.ts'
+import { provisioningMigration } from './migrations/2026-11-25-provisioning.ts'
 import { registerMigration } from './migrations/2026-11-25-register.ts'
 import { peopleCustody } from './migrations/custody.ts'
 import { noteExpiry, noteOperations } from './notes/private-note.operations.ts'
@@ -26,6 +28,8 @@ import { lateInvolvement } from './register/involvement.operations.ts'
 import { pastedNameOperations } from './register/pasted-name.operations.ts'
 import { positionOperations } from './register/position.operations.ts'
 import { registerFile } from './register/register-file.operations.ts'
+import { scimGroupOperations } from './scim/scim-group.operations.ts'
+import { scimUserOperations } from './scim/scim-user.operations.ts'
 import { stakeholderOperations } from './stakeholder.operations.ts'
 import { followDriver } from './stakeholder.store.ts'
 import { aboutMeOperations } from './subject/about-me.operations.ts'
@@ -60,6 +64,7 @@ export type {
   RemoveAbsence,
   RemoveDuty,
 } from './directory/presence.operations.ts'
+export type { FindDuplicates, MergeAsset, MergeGroup, MergePerson, PreviewMerge } from './directory/merge.operations.ts'
 export type { SearchDirectory } from './directory/search.operations.ts'
 export {
   type AddGroup,
@@ -114,9 +119,11 @@ export type PeopleContributions = {
   texts: readonly TextSource[]
   /** When the direction of a work was first published. */
   published: PublicationSource
+  /** All steps, whose tables speak of people, groups and what is owned. */
+  steps: () => readonly Step[]
 }
 
-const NOTHING: PeopleContributions = { texts: [], published: async () => null }
+const NOTHING: PeopleContributions = { texts: [], published: async () => null, steps: () => [] }
 
 export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
   return {
@@ -128,6 +135,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       directoryWordsMigration,
       registerMigration,
       noteMigration,
+      provisioningMigration,
     ],
     custody: peopleCustody,
     operations: [
@@ -137,7 +145,10 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...ownershipOperations,
       ...presenceOperations,
       ...searchOperations,
+      ...mergeOperations(contributed.steps),
       ...importOperations,
+      ...scimUserOperations,
+      ...scimGroupOperations,
       ...stakeholderOperations,
       ...pastedNameOperations,
       ...positionOperations,

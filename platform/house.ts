@@ -94,13 +94,14 @@ async function perform<O extends Operation>(house: House, operation: O, request:
   try {
     const { database } = house
     const inOne = operation.changes ? database.changing : database.reading
+    const ahead = operation.ahead ? await workAhead(house, operation, request) : undefined
     const transaction = () =>
       inOne(async (db) => {
         const room = await enter(house, db, operation, request)
         admit(operation, room.by)
         const input = fit(operation, request.input)
-        if (!operation.changes || request.key === undefined) return act(house, room, operation, input)
-        return actOnce(house, room, operation, input, request.key)
+        if (!operation.changes || request.key === undefined) return act(house, room, operation, input, ahead)
+        return actOnce(house, room, operation, input, request.key, ahead)
       })
     return (await house.watch({ kind: 'transaction', name: operation.name }, transaction)) as OutputOf<O>
   } catch (error) {
@@ -109,6 +110,20 @@ async function perform<O extends Operation>(house: House, operation: O, request:
       await leaveTrace(house.database, request, refusal.trace, house.now())
     throw refusal
   }
+}
+
+type Ahead = { of: unknown }
+
+/** For whoever may ask at all, and for nobody else. */
+async function workAhead(house: House, operation: Operation, request: Request): Promise<Ahead> {
+  const input = await house.database.reading(async (db) => {
+    const room = await enter(house, db, operation, request)
+    admit(operation, room.by)
+    const fitting = fit(operation, request.input)
+    await operation.who.allows?.({ by: room.by, input: fitting, db: room.db })
+    return fitting
+  })
+  return { of: await operation.ahead?.(input) }
 }
 
 /** Inside one transaction: who acts, and the part of the database that they can see. */
@@ -200,7 +215,14 @@ function fit(operation: Operation, input: unknown): Record<string, unknown> {
   )
 }
 
-async function actOnce(house: House, room: Room, operation: Operation, input: Record<string, unknown>, key: string) {
+async function actOnce(
+  house: House,
+  room: Room,
+  operation: Operation,
+  input: Record<string, unknown>,
+  key: string,
+  ahead: Ahead | undefined,
+) {
   const { by } = room
   const keyHash = hashOf(canonical([by.kind, actorId(by), key]))
   const inputHash = hashOf(canonical(input))
@@ -208,7 +230,7 @@ async function actOnce(house: House, room: Room, operation: Operation, input: Re
   const claim = { id: newId(), keyHash, operation: operation.name, inputHash, sealedReply: '', createdAt: house.now() }
   // Claiming the key first makes a second request with the same key wait here until this one is done.
   if (!(await claimKey(inChain, claim))) return replyGivenBefore(inChain, claim, key)
-  return act(house, room, operation, input, (reply) =>
+  return act(house, room, operation, input, ahead, (reply) =>
     keepReply(inChain, claim.id, seal(key, JSON.stringify(reply ?? null))),
   )
 }
@@ -228,6 +250,7 @@ async function act(
   room: Room,
   operation: Operation,
   input: Record<string, unknown>,
+  ahead?: Ahead,
   keep?: (reply: unknown) => Promise<void>,
 ): Promise<unknown> {
   await operation.who.allows?.({ by: room.by, input, db: room.db })
@@ -235,6 +258,7 @@ async function act(
   let told: Happening | undefined
   const asked: Asked<Record<string, unknown>> = {
     input,
+    ahead: ahead ? ahead.of : await operation.ahead?.(input),
     by: room.by,
     db: room.db,
     now,

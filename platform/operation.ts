@@ -16,6 +16,8 @@ export type WorkspaceFacts = { id: string; slug: string; name: string; kind: 'ow
 /** What an operation is given when it runs. */
 export type Asked<Input> = {
   input: Input
+  /** What the operation worked out ahead of the transaction, where it does so. */
+  ahead?: unknown
   by: Actor
   /** Sees this workspace only (for an operation of the whole server: everything), inside the one transaction. */
   db: Db
@@ -56,6 +58,10 @@ export type Happening = { subjectId: string; workId?: string; details?: Record<s
 type CommandLine<Field extends string, Output> = {
   /** The field that is filled from a file named on the command line. */
   file?: Field
+  /** The field that takes the file in base64 instead, where it is not written in UTF-8. */
+  bytes?: Field
+  /** The operation that says what this one would do: asked instead of it with `--dry-run`. */
+  rehearsal?: string
   /** The result in words, instead of a table. */
   words?: (output: Output) => string
   /** Asked of every workspace when none is named. */
@@ -92,6 +98,11 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   input: Input
   output: Output
   cli?: CommandLine<string, never>
+  /**
+   * What takes long and needs no database, such as reading a file: done once it is known that this actor may ask, and before
+   * the transaction begins, so that nobody waits for it.
+   */
+  ahead?(input: z.output<Input>): Promise<unknown>
   run(asked: Asked<z.output<Input>>): Promise<z.input<Output>>
 }
 

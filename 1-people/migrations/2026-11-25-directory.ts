@@ -87,8 +87,12 @@ export const directoryMigration: Migration = {
         groupId: idOf('group').orNone,
         assetId: idOf('asset').orNone,
       },
-      unique: [['scheme', 'name']],
-      index: [['personId'], ['groupId'], ['assetId']],
+      index: [['personId'], ['groupId'], ['assetId'], ['scheme', 'name']],
+      uniqueWhere: [
+        { columns: ['scheme', 'name'], where: '"person_id" is not null' },
+        { columns: ['scheme', 'name'], where: '"group_id" is not null' },
+        { columns: ['scheme', 'name', 'assetId'], where: '"asset_id" is not null' },
+      ],
     },
     presence: {
       columns: {

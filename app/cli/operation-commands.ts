@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { Config } from '@plumbline/platform/config'
@@ -23,16 +24,22 @@ export function addOperationCommands(program: Command, operations: readonly Oper
     if (parent.commands.some((command) => command.name() === verb)) continue
     const command = parent.command(verb).description(operation.says)
     const fields = fieldsOf(operation)
+    const rehearsal = operations.find(({ name }) => name === operation.cli?.rehearsal)
+    if (rehearsal) command.option('--dry-run', 'say what would happen, and change nothing')
     if (operation.cli?.file) command.argument('<file>', 'the file to read; - for standard input')
-    for (const field of fields) if (field.name !== operation.cli?.file) addOption(command, field)
+    const ofTheFile = [operation.cli?.file, operation.cli?.bytes]
+    for (const field of fields) if (!ofTheFile.includes(field.name)) addOption(command, field)
     if (fields.some(({ schema }) => !isSimple(schema)))
       command.option('--input <json>', 'the whole input as JSON; - reads it from standard input')
     command.action(async (...given: unknown[]) => {
       const options = command.opts<Record<string, unknown>>()
-      const file = operation.cli?.file ? readFile(String(given[0]), operation.cli.file, fields) : {}
+      const file = operation.cli?.file
+        ? readFile(String(given[0]), operation.cli.file, fields, operation.cli.bytes)
+        : {}
       const input = { ...wholeInput(options['input']), ...withoutUndefined(options, fields), ...file }
       const { json, workspace } = program.opts<{ json?: boolean; workspace?: string }>()
-      await runOperation(operation, input, { config: config(), json: json === true, workspace })
+      const asked = rehearsal && options['dryRun'] === true ? rehearsal : operation
+      await runOperation(asked, input, { config: config(), json: json === true, workspace })
     })
   }
 }
@@ -133,11 +140,13 @@ function wholeInput(given: unknown): Record<string, unknown> {
   }
 }
 
-function readFile(path: string, field: string, fields: Field[]): Record<string, unknown> {
+function readFile(path: string, field: string, fields: Field[], inBytes?: string): Record<string, unknown> {
   try {
     // npm runs its scripts in the root of the project and says where the person stands.
-    const text = readFileSync(path === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? '.', path), 'utf8')
-    return { [field]: text, ...(fields.some(({ name }) => name === 'fileName') ? { fileName: basename(path) } : {}) }
+    const bytes = readFileSync(path === '-' ? 0 : resolve(process.env['INIT_CWD'] ?? '.', path))
+    const isText = inBytes === undefined || (isUtf8(bytes) && !bytes.includes(0))
+    const content = isText ? { [field]: bytes.toString('utf8') } : { [inBytes]: bytes.toString('base64') }
+    return { ...content, ...(fields.some(({ name }) => name === 'fileName') ? { fileName: basename(path) } : {}) }
   } catch (error) {
     throw new Refusal('bad-input', `${path} cannot be read (${(error as { code?: string }).code ?? 'unknown reason'}).`)
   }

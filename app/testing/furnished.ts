@@ -29,6 +29,8 @@ export type Furnished = {
   linkId: string
   absenceId: string
   dutyTurnId: string
+  /** What was read into the directory from a file. */
+  importId: string
   /** The entry of a group for which nobody has been named. */
   unnamed: { stakeholderId: string; groupId: string }
   directionVersionId: string
@@ -66,6 +68,8 @@ export type Furnished = {
   ownEntries: Record<string, string>
   /** A name that the driver gave. */
   nominationId: string
+  /** A name that whoever holds the link gave. */
+  invitedNominationId: string
 } & MailFurniture
 
 type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
@@ -160,6 +164,8 @@ async function furnish(
   const absence = await does('absence.add', { personId: hanna.id, startsOn: '2026-12-21', endsOn: '2026-12-31' })
   const duty = { groupId: sales.id, personId: hanna.id, startsOn: '2026-11-23', endsOn: '2026-11-29' }
   const dutyTurn = await does('duty.add', duty)
+  const table = { file: 'Team,What it does\nFacilities,Looks after the building\n', fileName: 'teams.csv' }
+  const imported = await does<{ importId: string }>('directory.import', table)
 
   const begin = async (title: string) => {
     const work = await does<Named & { key: string }>('work.register', { title, dueOn: '2027-03-01' })
@@ -291,6 +297,12 @@ async function furnish(
     workId: open.work.id,
     names: [`Paula of ${name}`],
   })
+  await perform('readback.nominate', { readbackId: open.readback.id, names: [`Rita of ${name}`] }, open.answering)
+  const invitedNames = await perform<{ named: { nominationId: string }[] }>(
+    'readback.about-me',
+    { readbackId: open.readback.id },
+    open.answering,
+  )
 
   return {
     workspace,
@@ -307,6 +319,7 @@ async function furnish(
     linkId: link.id,
     absenceId: absence.id,
     dutyTurnId: dutyTurn.id,
+    importId: imported.importId,
     unnamed: { stakeholderId: unnamed.id, groupId: legal.id },
     directionVersionId: open.version.id,
     readbackId: open.readback.id,
@@ -327,6 +340,7 @@ async function furnish(
     ownNotes,
     ownEntries,
     nominationId: named.rows[0]?.nominationId ?? '',
+    invitedNominationId: invitedNames.named[0]?.nominationId ?? '',
     ...(await mailOf(house, workspace.id, admin.accountId)),
   }
 }

@@ -52,3 +52,25 @@ export async function peopleByName(
 export async function changePerson(db: Db, id: string, change: Partial<Omit<Person, 'id'>>): Promise<void> {
   await db.updateTable('person').set(change).where('id', '=', id).execute()
 }
+
+/** Adds these people, or puts them in the place of those that have their ids. */
+export async function putPeople(db: Db, people: readonly Person[]): Promise<void> {
+  if (people.length === 0) return
+  await db
+    .insertInto('person')
+    .values([...people])
+    .onConflict((known) =>
+      known.columns(['workspaceId' as 'id', 'id']).doUpdateSet((is) => ({
+        name: is.ref('excluded.name'),
+        email: is.ref('excluded.email'),
+        title: is.ref('excluded.title'),
+        source: is.ref('excluded.source'),
+      })),
+    )
+    .execute()
+}
+
+/** Removes people as if they had never been added; the database refuses whoever is referred to. */
+export async function dropPeople(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('person').where('person.id', 'in', ids).execute()
+}
