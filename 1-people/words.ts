@@ -1,3 +1,4 @@
+export { LONGEST_TYPED_NAME, namesTyped } from './affected/nomination.ts'
 export type { AssetKind, Duty, LinkKind } from './directory/asset.ts'
 export { ASSET_KINDS, DUTIES, LINK_KINDS } from './directory/asset.ts'
 export type { EntryKind, ToMend } from './directory/search.ts'
@@ -15,3 +16,4 @@ export {
   RELATIONS,
   ROLES,
 } from './stakeholder.ts'
+export { LONGEST_REPLY } from './subject/entry-reply.ts'

@@ -52,7 +52,9 @@ async function toldBy(db: Db, { readback, respondent }: Place): Promise<Pick<Min
 }
 
 /** The place of whoever answers, held until it is saved; refused as soon as the read-back is closed. */
-async function myPlace(asked: Pick<Asked<{ readbackId: string }>, 'db' | 'by' | 'input' | 'now'>): Promise<Place> {
+export async function openPlace(
+  asked: Pick<Asked<{ readbackId: string }>, 'db' | 'by' | 'input' | 'now'>,
+): Promise<Place> {
   const { db, by, input, now } = asked
   const readback = await theReadback(db, input.readbackId)
   if (by.personId === null) throw nothingHere()
@@ -176,7 +178,7 @@ export const rateClarity = operation({
   input: z.strictObject({ readbackId, clarity: z.number().int().min(1).max(5) }),
   output: saved,
   async run(asked) {
-    const { readback, respondent } = await myPlace(asked)
+    const { readback, respondent } = await openPlace(asked)
     await keepClarity(asked.db, {
       id: asked.newId(),
       respondentId: respondent.id,
@@ -213,7 +215,7 @@ export const answerItem = operation({
   output: saved,
   async run(asked) {
     const { input, db, now, newId } = asked
-    const { readback, respondent } = await myPlace(asked)
+    const { readback, respondent } = await openPlace(asked)
     const { claims, said } = await toldBy(asked.db, { readback, respondent })
     if (!claims.some((claim) => claim.id === input.itemId)) throw nothingHere()
     const own = { itemId: input.itemId, respondentId: respondent.id, savedAt: now }
@@ -249,7 +251,7 @@ export const sayBelief = operation({
   input: z.strictObject({ readbackId, alikePercent: z.number().int().min(0).max(100) }),
   output: saved,
   async run(asked) {
-    const { readback, respondent } = await myPlace(asked)
+    const { readback, respondent } = await openPlace(asked)
     await keepBelief(asked.db, {
       id: asked.newId(),
       respondentId: respondent.id,
@@ -276,7 +278,7 @@ export const saySentence = operation({
   output: saved,
   async run(asked) {
     const { input, db, now, newId } = asked
-    const { readback, respondent } = await myPlace(asked)
+    const { readback, respondent } = await openPlace(asked)
     await keepSentence(db, {
       id: newId(),
       respondentId: respondent.id,
@@ -305,7 +307,7 @@ export const commitToBrief = operation({
   output: saved,
   async run(asked) {
     const { input, db, now, newId } = asked
-    const { readback, respondent } = await myPlace(asked)
+    const { readback, respondent } = await openPlace(asked)
     const { claims, said } = await toldBy(asked.db, { readback, respondent })
     if (!hasAnswered(said.answers.length, claims.length)) {
       throw new Refusal('conflict', 'The brief comes after your own answers.', { next: 'Answer each claim first.' })

@@ -1,5 +1,6 @@
 import type { Step } from '@plumbline/platform/step'
 import { answerOperations } from './answer.operations.ts'
+import { invitedOperations } from './invited.operations.ts'
 import { readbackMigration } from './migrations/2026-11-23-readback.ts'
 import { readbackCustody } from './migrations/custody.ts'
 import { readbackOperations } from './readback.operations.ts'
@@ -28,6 +29,6 @@ export const readbackStep: Step = {
   name: 'readback',
   migrations: [readbackMigration],
   custody: readbackCustody,
-  operations: [...readbackOperations, ...answerOperations, readbackResult],
+  operations: [...readbackOperations, ...answerOperations, ...invitedOperations, readbackResult],
   pages: [answeringPage],
 }

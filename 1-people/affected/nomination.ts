@@ -66,7 +66,7 @@ export function foldedName(typed: string): string {
 }
 
 export const LONGEST_TYPED_NAME = 200
-const MOST_NAMES_AT_ONCE = 50
+const MOST_NAMES_AT_ONCE = 200
 
 /** Names as they are typed into one field: a line each, or with commas or semicolons between them; each once. */
 export function namesTyped(typed: string): string[] {

@@ -1,3 +1,4 @@
+import type { Relation, StakeholderRole } from '@plumbline/people/words'
 import type { BriefVerdict, Commitment, Stated, Understood } from '../readback.ts'
 
 const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
@@ -122,6 +123,39 @@ export const answeringWords = {
   afterClosing: (closesOn: string) =>
     `Open this link again after ${dayInWords(closesOn)}: then it also shows how the others answered.`,
   changeAnswers: 'Change an answer',
+
+  surprisedHeading: 'Who else would be surprised by this?',
+  surprised: 'People, teams, functions: one a line, as many as you like. Only the driver sees who named whom.',
+  surprisedSend: 'Name them',
+  surprisedNamed: 'You named',
+  takeBack: (name: string) => `take back ${name}`,
+  aboutYou: 'What is written about you here',
+  aboutYouLead: 'This stands on the register of the work. What you say to it stands beside it.',
+  nothingAboutYou: 'You are not on the register of this work any more.',
+  roles: {
+    driver: 'You drive it',
+    approver: 'You approve it',
+    contributor: 'You contribute to it',
+    informed: 'You are kept informed',
+  } satisfies Record<StakeholderRole, string>,
+  relations: {
+    influences: 'influence it',
+    requests: 'asked for it',
+    builds: 'build it',
+    reviews: 'review it',
+    'depends-on': 'depend on it',
+    operates: 'operate it',
+    decides: 'decide',
+  } satisfies Record<Relation, string>,
+  expected: 'Expected of you',
+  stake: 'At stake for you',
+  foundBy: 'How we came to think of you',
+  youSaid: 'You said',
+  notMineSaid: 'You said that it is somebody else’s',
+  say: 'What do you want to say to it?',
+  notMine: 'Or is it not yours? Then whose is it? (a name)',
+  saySend: 'Say it',
+  sayNothing: 'Please write something first.',
 
   closedHeading: 'This read-back is closed',
   closedWithoutYou: 'It was closed before you had answered everything. What you had answered counts.',

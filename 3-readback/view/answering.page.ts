@@ -1,3 +1,4 @@
+import { LONGEST_REPLY, LONGEST_TYPED_NAME, namesTyped } from '@plumbline/people/words'
 import type { Page, PageReply, PageVisit } from '@plumbline/platform/page'
 import {
   choiceButtons,
@@ -8,12 +9,18 @@ import {
   primaryButton,
 } from '@plumbline/ui/plain'
 import { createElement as h, type ReactNode } from 'react'
+import { z } from 'zod'
 import type { ShowMirror } from '../answer.operations.ts'
 import { ALIKE_STEPS } from '../answer.ts'
+import type { ShowInvited } from '../invited.operations.ts'
 import { COMMITMENTS, LONGEST_SENTENCE, OTHERS, UNDERSTOOD, type Understood, VERDICTS } from '../readback.ts'
 import { comesAfterAnswers, firstOpen, type Questions, type Screen, screensOf } from './answering-screens.ts'
 import { answeringWords as words } from './answering-words.en.ts'
+import { aboutYouBody, surprisedBody } from './invited.page.ts'
 import { mirrorBody } from './mirror.page.ts'
+
+/** Where a link shows what is written about whoever holds it. */
+const ABOUT_ME = '/about-me'
 
 const CLARITIES = [5, 4, 3, 2, 1]
 
@@ -25,6 +32,7 @@ export const answeringPage: Page = {
   async show(visit, place) {
     const questions = await visit.ask<Questions>('readback.questions', { readbackId: visit.subjectId })
     if (questions.closed) return closed(visit, questions)
+    if (visit.begun && place === ABOUT_ME) return aboutMe(visit, questions)
     const at = screenAt(place)
     const screen = screensOf(questions)[at - 1]
     if (!visit.begun || !screen) return introduction(visit, questions)
@@ -35,6 +43,7 @@ export const answeringPage: Page = {
   async send(visit, place) {
     const questions = await visit.ask<Questions>('readback.questions', { readbackId: visit.subjectId })
     if (!visit.begun) return { goTo: `/${firstOpen(questions)}`, begin: true }
+    if (place === ABOUT_ME) return sentAboutMe(visit, questions)
     const at = screenAt(place)
     const screen = screensOf(questions)[at - 1]
     if (!screen) return { goTo: `/${firstOpen(questions)}` }
@@ -196,10 +205,58 @@ async function shown(visit: PageVisit, questions: Questions, screen: Screen, at:
       const mirror = await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
       return page({
         heading: words.thanks,
-        children: [mirrorBody(mirror), h('p', { key: 'change' }, h('a', { href: './1' }, words.changeAnswers))],
+        children: [
+          mirrorBody(mirror),
+          surprisedBody(visit.pass, await invited(visit)),
+          h('p', { key: 'change' }, h('a', { href: './1' }, words.changeAnswers)),
+          h('p', { key: 'about' }, h('a', { href: `.${ABOUT_ME}` }, words.aboutYou)),
+        ],
       })
     }
   }
+}
+
+function invited(visit: PageVisit): Promise<ShowInvited['output']> {
+  return visit.ask('readback.about-me', { readbackId: visit.subjectId })
+}
+
+async function aboutMe(
+  visit: PageVisit,
+  questions: Questions,
+  typed = { words: '', whose: '' },
+  refusal?: string,
+): Promise<PageReply> {
+  const body = plainFrame({
+    kicker: questions.workTitle,
+    heading: words.aboutYou,
+    refusal,
+    children: aboutYouBody(visit.pass, await invited(visit), typed),
+    back: { href: `./${firstOpen(questions)}`, says: words.back },
+  })
+  return { title: words.aboutYou, body, ...(refusal ? { status: 400 } : {}) }
+}
+
+async function sentAboutMe(visit: PageVisit, questions: Questions): Promise<PageReply> {
+  const { form, subjectId: readbackId } = visit
+  const typed = { words: (form['words'] ?? '').trim(), whose: (form['whose'] ?? '').trim() }
+  if (typed.words === '' && typed.whose === '') return aboutMe(visit, questions, typed, words.sayNothing)
+  if (typed.words.length > LONGEST_REPLY || typed.whose.length > LONGEST_TYPED_NAME)
+    return aboutMe(visit, questions, typed, words.tooLong(LONGEST_REPLY))
+  await visit.ask('readback.answer-entry', {
+    readbackId,
+    ...(typed.words === '' ? {} : { words: typed.words }),
+    ...(typed.whose === '' ? {} : { whose: typed.whose }),
+  })
+  return { goTo: ABOUT_ME }
+}
+
+/** Names that were given, or one that is taken back; an empty field is no answer. */
+async function sentSurprised(visit: PageVisit): Promise<void> {
+  const { form, subjectId: readbackId } = visit
+  const nominationId = z.guid().safeParse(form['takeBack'])
+  if (nominationId.success) await visit.ask('readback.withdraw-name', { readbackId, nominationId: nominationId.data })
+  const names = namesTyped(form['names'] ?? '')
+  if (names.length > 0) await visit.ask('readback.nominate', { readbackId, names })
 }
 
 function labelled(labels: Record<Understood, string>): { value: string; label: string }[] {
@@ -304,6 +361,7 @@ async function sent(visit: PageVisit, questions: Questions, screen: Screen, at: 
       return commitment ? keep('readback.commit', { verdict: questions.verdict, commitment, because }) : again
     }
     case 'mirror':
+      await sentSurprised(visit)
       return again
   }
 }
