@@ -12,6 +12,8 @@ export const invitationLetter = letterKind({
   input: z.object({ invitationId: z.string() }),
   // Whoever invites has just asked for it, and says that it is on its way.
   urgency: 'asked-for',
+  because:
+    'You get this one letter because somebody who works there gave your address. You have no account by it, and no more letters come unless you accept.',
   async write({ input, db, workspace, now, publicUrl }) {
     const invitation = await openInvitation(db, input.invitationId, now)
     if (!invitation) return null
@@ -26,7 +28,7 @@ export const invitationLetter = letterKind({
         },
         { action: 'See the invitation', href: invitationLink(publicUrl, token) },
         { text: `It is for ${invitation.email} only and stands for ${INVITATION_DAYS} days.` },
-        { note: 'If you do not know what this is about, do nothing: without you it ends by itself.' },
+        { note: 'You do not know what this is about? Then do nothing: the invitation ends by itself.' },
       ],
     }
   },

@@ -40,6 +40,8 @@ export type LetterKind<Input extends z.ZodObject = z.ZodObject> = {
   urgency: 'asked-for' | 'at-once' | 'digest'
   /** Under which purpose a reply by mail to this letter is received; without it nobody reads replies. */
   replies?: string
+  /** Why it came, said below a letter that the one who gets it has not asked for themselves. */
+  because?: string
   /** What one may answer, said below the letter where replies are read. */
   answerWith?: string
   write(writing: Writing<z.output<Input>>): Promise<Content | null>

@@ -5,6 +5,8 @@ import type { Content, LetterKind } from './letter.ts'
 import { asHtml, asText, type Footer, oneLine } from './letter-words.ts'
 import { addressWithToken } from './mail-token.ts'
 
+const ASKED_FOR = 'Somebody, probably you, has just asked for this.'
+
 /** The tokens that a letter carries, freshly minted. */
 export type Carrying = { unsubscribe: string | null; reply: string | null }
 
@@ -80,8 +82,7 @@ export function footerOf(
   { inboundAddress }: Pick<Config, 'inboundAddress'>,
 ): Footer {
   const place = hostOf(publicUrl)
-  if (!unsubscribe)
-    return { says: `From Plumbline at ${place}. Somebody, probably you, has just asked for this.`, stop: null }
+  if (!unsubscribe) return { says: `From Plumbline at ${place}. ${kind.because ?? ASKED_FOR}`, stop: null }
   const answer = inboundAddress && kind.replies ? ` ${kind.answerWith ?? 'You can answer this letter.'}` : ''
   return {
     says: `${kind.says} Sent by Plumbline at ${place}.${answer}`,
