@@ -48,6 +48,7 @@ export {
 } from './affected/nomination.operations.ts'
 export type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 export type { AddAsset, ChangeAsset, ListAssets, ShowAsset } from './directory/asset.operations.ts'
+export type { FindDuplicates, MergeAsset, MergeGroup, MergePerson, PreviewMerge } from './directory/merge.operations.ts'
 export type {
   AddConsumer,
   AddOwner,
@@ -64,7 +65,6 @@ export type {
   RemoveAbsence,
   RemoveDuty,
 } from './directory/presence.operations.ts'
-export type { FindDuplicates, MergeAsset, MergeGroup, MergePerson, PreviewMerge } from './directory/merge.operations.ts'
 export type { SearchDirectory } from './directory/search.operations.ts'
 export {
   type AddGroup,
@@ -120,10 +120,10 @@ export type PeopleContributions = {
   /** When the direction of a work was first published. */
   published: PublicationSource
   /** All steps, whose tables speak of people, groups and what is owned. */
-  steps: () => readonly Step[]
+  steps?: () => readonly Step[]
 }
 
-const NOTHING: PeopleContributions = { texts: [], published: async () => null, steps: () => [] }
+const NOTHING: PeopleContributions = { texts: [], published: async () => null }
 
 export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
   return {
@@ -145,7 +145,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...ownershipOperations,
       ...presenceOperations,
       ...searchOperations,
-      ...mergeOperations(contributed.steps),
+      ...mergeOperations(contributed.steps ?? (() => [])),
       ...importOperations,
       ...scimUserOperations,
       ...scimGroupOperations,

@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
     changes: [peopleChanges, entryReplyChanges, nominationChanges, directionChanges, readbackChanges, decisionChanges],
     sections: [peopleSection, directionSection, readbackSection, decisionSection],
   }),
-  peopleStep({ texts: [directionTexts], published: directionPublished }),
+  peopleStep({ texts: [directionTexts], published: directionPublished, steps: () => steps }),
   directionStep,
   readbackStep,
   decisionsStep,

@@ -31,6 +31,7 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { personId: 'subject', source: 'words' },
+    merged: { doubled: 'goes' },
   },
   stakeholder: {
     title: 'Who is affected by a piece of work',
@@ -84,6 +85,7 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { personId: 'subject', source: 'words' },
+    merged: { doubled: 'goes' },
   },
   consumption: {
     title: 'Who uses what',
@@ -94,6 +96,7 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { personId: 'subject', source: 'words' },
+    merged: { doubled: 'goes' },
   },
   assetLink: {
     title: 'What stands on what',
@@ -104,6 +107,7 @@ export const peopleCustody: Custody = {
     erased: 'Nothing here is about a person.',
     rows: 'stay',
     columns: { kind: 'code', source: 'words' },
+    merged: { doubled: 'goes' },
   },
   handle: {
     title: 'What other systems call somebody',
@@ -114,6 +118,25 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { scheme: 'code', name: 'words', personId: 'subject' },
+    merged: { doubled: 'goes' },
+  },
+  provisioning: {
+    title: 'Who is kept up to date by an identity system',
+    keeps:
+      'By which user name and number an identity system (SCIM) calls a person or a group, both parts of the name, and when it last said so or took them out.',
+    why: 'So that people come, change their names and leave here as they do there.',
+    until: 'Until the person is erased, or the workspace is removed.',
+    seenBy: 'Administrators, and the identity system with the key that they gave it.',
+    erased: 'Removed.',
+    rows: 'go',
+    columns: {
+      personId: 'subject',
+      userName: 'about',
+      lookupName: 'about',
+      externalId: 'about',
+      givenName: 'about',
+      familyName: 'about',
+    },
   },
   presence: {
     title: 'Whether somebody is still here',
@@ -124,6 +147,7 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { personId: 'subject', timeZone: 'about' },
+    merged: { doubled: 'goes' },
   },
   deputy: {
     title: 'Deputies',
@@ -134,6 +158,7 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { personId: 'subject', deputyId: 'subject' },
+    merged: { doubled: 'goes' },
   },
   absence: {
     title: 'Days away',
@@ -175,6 +200,7 @@ export const peopleCustody: Custody = {
     erased: 'The full name of somebody erased is replaced where it stands in its words.',
     rows: 'stay',
     columns: { factTable: 'code', factId: 'record', source: 'words', path: 'words' },
+    merged: { doubled: 'goes' },
   },
   importChange: {
     title: 'What an import changed',
@@ -185,6 +211,7 @@ export const peopleCustody: Custody = {
     erased: 'Removed.',
     rows: 'go',
     columns: { factTable: 'code', factId: 'record', personId: 'subject', before: 'words', after: 'words' },
+    merged: { stays: ['factId', 'before', 'after'] },
   },
   directoryState: {
     title: 'How often the directory changed',
@@ -253,6 +280,7 @@ export const peopleCustody: Custody = {
       settledById: 'mentions',
     },
     mention: ['verdict', 'settledAt'],
+    merged: { doubled: 'goes' },
   },
   evidence: {
     title: 'Reasons why somebody may be affected',

@@ -51,19 +51,27 @@ export type TableCustody<Row> = {
   label?: ColumnOf<Row>
   /** What somebody gets of a row that only mentions them. */
   mention?: readonly ColumnOf<Row>[]
+  /** What becomes of it when two that it speaks of turn out to be one; without an answer, two rows that say the same stand in the way. */
+  merged?: {
+    /** Of two rows that say the same of both, that of the one that goes is not needed. */
+    doubled?: 'goes'
+    /** Columns that say how it was, and so go on naming what has gone. */
+    stays?: readonly ColumnOf<Row>[]
+  }
 }
 
 /** The answers of a step for its tables, by name. */
 export type Custody = { [Name in keyof Tables]?: TableCustody<Tables[Name]> }
 
 /** A table with its answers and its shape, as the machine goes through it. */
-export type KeptTable = Omit<TableCustody<never>, 'columns' | 'label' | 'mention'> & {
+export type KeptTable = Omit<TableCustody<never>, 'columns' | 'label' | 'mention' | 'merged'> & {
   table: string
   step: string
   server: boolean
   columns: Readonly<Record<string, ColumnAnswer>>
   label: string | undefined
   mention: readonly string[]
+  merged?: { doubled?: 'goes'; stays?: readonly string[] }
   shape: Readonly<Record<string, Column>>
 }
 

@@ -23,6 +23,7 @@ import {
 } from './erasure.store.ts'
 import { eraseIn } from './erasure.ts'
 import { pseudonymOf } from './former-name.ts'
+import { mergersInto } from './merging.store.ts'
 import { SCRUB, scrubTime } from './scrub.job.ts'
 import { bytesToWriteAnew } from './scrub.store.ts'
 
@@ -65,6 +66,8 @@ function inWords({ pseudonym, removed, events, replaced, lookAt, account }: Repo
 /** Erasing one person in one workspace, and erasing an account everywhere. The steps say what their tables keep. */
 export function erasureOperations(steps: () => readonly Step[]) {
   const tables = () => keptTables(steps())
+  const derived = () =>
+    steps().flatMap(({ migrations = [] }) => migrations.flatMap((migration) => migration.derived?.tables ?? []))
 
   /** The account goes with its last workspace; its sessions and sign-in links go with it. Only performed by those below. */
   const removeAccount = operation({
@@ -132,12 +135,21 @@ export function erasureOperations(steps: () => readonly Step[]) {
       await refuseWhatWouldBreak(asked, person.id, account)
       const formerNumber = (await lastFormerNumber(db)) + 1
       const pseudonym = pseudonymOf(formerNumber)
-      const names = await namesThatAreTheirs(db, person, account?.name)
-      const addresses = [...new Set([person.email, account?.email].filter((each) => each != null))]
+      // What went into this entry is they as well: the log names it still.
+      const mergers = await mergersInto(db, person.id)
+      const called = [account?.name, ...mergers.map(({ goneName }) => goneName)]
+      const names = await namesThatAreTheirs(db, person, called)
+      const addresses = addressesOf(person.email, account?.email, ...mergers.map(({ goneAddress }) => goneAddress))
       const done = await eraseIn(
         db,
         tables().filter(({ server }) => !server),
-        { ...names, addresses, pseudonym, personIds: [person.id], accountIds: account ? [account.id] : [] },
+        {
+          ...names,
+          addresses,
+          pseudonym,
+          personIds: [person.id, ...mergers.map(({ goneId }) => goneId)],
+          accountIds: account ? [account.id] : [],
+        },
       )
       const elsewhere = account !== undefined && (await belongsElsewhere(asked, account.id))
       // The address of an account that stays is still in use; every other goes from what the server keeps by address too.
@@ -159,6 +171,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
           ...byAddress.touched,
           ...(removal?.touched ?? []),
           ...(gone ? ['account', 'session', 'signInLink'] : []),
+          ...derived(),
         ]),
       ]
       await cleanLater(asked, touched)
@@ -268,11 +281,19 @@ const placesOfAccount = operation({
 })
 
 /** A name that somebody else here has too is not theirs alone: it is not replaced in texts, only looked for. */
-async function namesThatAreTheirs(db: Db, person: { id: string; name: string }, accountName: string | undefined) {
+function addressesOf(...given: (string | null | undefined)[]): string[] {
+  return [...new Set(given.filter((address) => address != null))]
+}
+
+async function namesThatAreTheirs(
+  db: Db,
+  person: { id: string; name: string },
+  others: readonly (string | undefined)[],
+) {
+  const lookFor = [...new Set([person.name, ...others.filter((name) => name !== undefined)])]
   const names: string[] = []
-  for (const name of new Set([person.name, accountName ?? person.name]))
-    if ((await othersOfThisName(db, name, person.id)) === 0) names.push(name)
-  return { names, lookFor: [...new Set([person.name, accountName ?? person.name])] }
+  for (const name of lookFor) if ((await othersOfThisName(db, name, person.id)) === 0) names.push(name)
+  return { names, lookFor }
 }
 
 function lastServerAdmin(): Refusal {

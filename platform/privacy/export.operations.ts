@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Db } from '../database/database.ts'
 import { accountById } from '../identity/account.store.ts'
 import { email } from '../identity/email.ts'
 import { personByEmail, personById } from '../identity/person.store.ts'
@@ -10,6 +11,7 @@ import type { Step } from '../step.ts'
 import { copyPage } from './copy-page.ts'
 import { keptTables } from './custody.ts'
 import { accountOfPerson } from './erasure.store.ts'
+import { mergersInto } from './merging.store.ts'
 import { copyOf, type PersonCopy } from './person-copy.ts'
 
 const copied = z.object({
@@ -76,7 +78,7 @@ export function exportOperations(steps: () => readonly Step[]) {
       if (!person) throw nothingHere()
       const account = await accountOfPerson(db, person.id)
       const who = {
-        personIds: [person.id],
+        personIds: await idsOf(db, person.id),
         accountIds: account ? [account.id] : [],
         addresses: [...new Set([person.email, account?.email].filter((each) => each != null))],
       }
@@ -119,7 +121,11 @@ export function exportOperations(steps: () => readonly Step[]) {
       for (const { id, name, personId } of await workspacesOf(db, account.id))
         places.push({
           workspace: name,
-          copy: await copyOf(database.within(db, id), ofWorkspace(), { personIds: [personId], accountIds, addresses }),
+          copy: await copyOf(database.within(db, id), ofWorkspace(), {
+            personIds: await idsOf(database.within(db, id), personId),
+            accountIds,
+            addresses,
+          }),
         })
       tell({ subjectId: account.id })
       return inFile(account.name, now, places)
@@ -127,6 +133,11 @@ export function exportOperations(steps: () => readonly Step[]) {
   })
 
   return [exportPerson, exportMine] as const
+}
+
+/** A person by every id that they had here: what went into their entry is they as well. */
+async function idsOf(db: Db, personId: string): Promise<string[]> {
+  return [personId, ...(await mergersInto(db, personId)).map(({ goneId }) => goneId)]
 }
 
 function inFile(name: string, madeAt: string, places: { workspace: string; copy: PersonCopy }[]) {

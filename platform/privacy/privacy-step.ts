@@ -1,6 +1,7 @@
 import type { Step } from '../step.ts'
 import { erasureOperations } from './erasure.operations.ts'
 import { exportOperations } from './export.operations.ts'
+import { mergerMigration } from './merger.migration.ts'
 import { privacyMigration } from './privacy.migration.ts'
 import { privacyCustody } from './privacy-custody.ts'
 import { sweepJob, sweepSchedule } from './retention.job.ts'
@@ -11,7 +12,7 @@ import { scrubJob } from './scrub.job.ts'
 export function privacyStep(steps: () => readonly Step[]): Step {
   return {
     name: 'privacy',
-    migrations: [privacyMigration],
+    migrations: [privacyMigration, mergerMigration],
     custody: privacyCustody,
     operations: [...exportOperations(steps), ...erasureOperations(steps), ...retentionOperations(steps)],
     jobs: [scrubJob, sweepJob(steps)],

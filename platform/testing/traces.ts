@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { Migration } from '../database/migration.ts'
+import { rowsOf } from '../database/rows.ts'
+import { tablesOf } from '../database/table-facts.ts'
 import type { World } from './open-world.ts'
 
 /**
@@ -78,4 +82,21 @@ export async function tablesPointingAt(
     if (found.length > 0) held.add(table)
   }
   return [...held]
+}
+
+/** The tables in any row of which a text stands, in whatever column, whatever the case. */
+export async function tablesNaming(
+  { all }: Pick<Database, 'all'>,
+  steps: readonly { migrations?: readonly Migration[] }[],
+  text: string,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const table of tablesOf(steps.flatMap(({ migrations = [] }) => [...migrations]))) {
+    for await (const rows of rowsOf(all, table)) {
+      if (!JSON.stringify(rows).toLowerCase().includes(text.toLowerCase())) continue
+      found.push(table.name)
+      break
+    }
+  }
+  return found
 }
