@@ -2,6 +2,7 @@ import { operation } from '@plumbline/platform/operation'
 import { members } from '@plumbline/platform/permission'
 import { z } from 'zod'
 import { bringIn } from './bring-in.ts'
+import type { InitiativeFile } from './initiative-file.ts'
 
 const importWork = operation({
   name: 'work.import',
@@ -30,11 +31,16 @@ const importWork = operation({
         leftOut.length > 0 ? `\nNot taken over: ${leftOut.join(', ')}.` : ''
       }`,
   },
-  async run(asked) {
+  async ahead({ file }) {
     // The reader of YAML is fetched when somebody imports.
     const { readAside } = await import('./reading-aside.ts')
-    const file = await readAside(asked.input.file)
-    const brought = await bringIn(asked, file, { workspace: asked.workspace.id, publish: false })
+    return readAside(file)
+  },
+  async run(asked) {
+    const brought = await bringIn(asked, asked.ahead as InitiativeFile, {
+      workspace: asked.workspace.id,
+      publish: false,
+    })
     asked.tell({
       subjectId: brought.workId,
       workId: brought.workId,

@@ -59,6 +59,22 @@ commitments: [{stage: beta}]
     })
   })
 
+  test('while a large file is read, others change what they like, and a stranger has nothing read', async () => {
+    const faults = Array.from({ length: 5_000 }, (_, at) => `unknown_${at}: x`).join('\n')
+    let done = false
+    const importing = world
+      .askByName('work.import', { file: `title: Move\n${faults}\n` })
+      .catch((error: { code: string }) => {
+        done = true
+        return error.code
+      })
+    await world.askByName('work.register', { title: 'Another', driverId: null }, world.member)
+    expect(done).toBe(false)
+    expect(['bad-input', 'too-large']).toContain(await importing)
+    const read = world.askByName('work.import', { file: 'title: [' }, world.guest)
+    await expect(read).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
   test('a file with a fault leaves nothing behind', async () => {
     const file = 'title: Move\ngoal: x\npeople:\n  - {name: Ann, email: nope}\n'
     await expect(world.askByName('work.import', { file })).rejects.toMatchObject({

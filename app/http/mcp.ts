@@ -21,7 +21,7 @@ export function offerMcp(server: FastifyInstance, house: House): void {
   server.route({
     method: ['GET', 'POST', 'DELETE'],
     url: '/mcp',
-    config: { rateLimit: { max: CALLS_A_MINUTE, timeWindow: '1 minute' } },
+    config: { rateLimit: { max: CALLS_A_MINUTE, timeWindow: '1 minute' }, askedFor: traceparentIn },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store')
       refuseForeignPages(house, request)
@@ -38,6 +38,17 @@ export function offerMcp(server: FastifyInstance, house: House): void {
       return passOn(await handler.fetch(asWebRequest(request, body)), reply)
     },
   })
+}
+
+/** Assistants name the trace that they work in beside what they ask; whatever else stands there is let be. */
+function traceparentIn(body: unknown): string | undefined {
+  if (typeof body !== 'string' || !body.includes('"traceparent"') || deeperThan(body, DEEPEST)) return undefined
+  try {
+    const named = JSON.parse(body)?.params?._meta?.traceparent
+    return typeof named === 'string' ? named : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**

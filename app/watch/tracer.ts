@@ -44,9 +44,9 @@ export function sendTraces(url: string, share: number): Traces {
         span.end()
       }
     },
-    begin(traceparent) {
+    begin(traceparent, since) {
       const parent = contextFrom(traceparent)
-      const span = tracer.startSpan('request', { kind: SpanKind.SERVER }, parent)
+      const span = tracer.startSpan('request', { kind: SpanKind.SERVER, ...(since && { startTime: since }) }, parent)
       return {
         within: (work) => here.run(trace.setSpan(parent, span), work),
         end({ method, route, status }) {

@@ -9,8 +9,11 @@ export type TracedRequest = {
 
 export type Traces = {
   watch: Watch
-  /** Begins the span of a request; `traceparent` is the header by which another program says that it asked for this. */
-  begin(traceparent: string | undefined): TracedRequest
+  /**
+   * Begins the span of a request; `traceparent` is how another program says that it asked for this. Where that is known only
+   * later, `since` is when the request came, in milliseconds.
+   */
+  begin(traceparent: string | undefined, since?: number): TracedRequest
   /** Sends what is left. */
   close(): Promise<void>
 }

@@ -30,6 +30,37 @@ const spans = (): Spanned[] =>
     .flatMap((line) => JSON.parse(line).resourceSpans)
     .flatMap(({ scopeSpans }) => scopeSpans.flatMap((scope: { spans: Spanned[] }) => scope.spans))
 
+/** What an assistant may say of its trace: the right thing, and what is to be let be. */
+const ASSISTANTS_NAME = ['00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01', 'Mika', { deep: 'er' }]
+
+async function askAsAssistant(token: string, traceparent: unknown): Promise<void> {
+  const prefix = 'io.modelcontextprotocol'
+  const _meta = {
+    [`${prefix}/protocolVersion`]: '2026-07-28',
+    [`${prefix}/clientInfo`]: { name: 't', version: '1' },
+    [`${prefix}/clientCapabilities`]: {},
+    traceparent,
+  }
+  await served.server.inject({
+    method: 'POST',
+    url: '/mcp',
+    headers: {
+      accept: 'application/json, text/event-stream',
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'mcp-protocol-version': '2026-07-28',
+      'mcp-method': 'tools/call',
+      'mcp-name': 'work_list',
+    },
+    payload: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'work_list', arguments: {}, _meta },
+    }),
+  })
+}
+
 beforeAll(async () => {
   collector = createServer((request, reply) => {
     request.on('data', (part) => {
@@ -57,6 +88,13 @@ beforeAll(async () => {
   await server.inject({ method: 'POST', url: `${base}/groups`, headers, payload: { name: 7 } })
   await server.inject({ url: `${base}/work/${place.theirWorkId}`, headers: { cookie } })
   await server.inject({ url: `/no/such/${served.secrets[0]}` })
+  const made = await server.inject({
+    method: 'POST',
+    url: `${base}/keys`,
+    headers: { ...headers, 'idempotency-key': 'key-for-an-assistant' },
+    payload: { label: 'Assistant', scopes: ['read'] },
+  })
+  for (const named of ASSISTANTS_NAME) await askAsAssistant(made.json().token, named)
   await doDueJobs(served.house, 3)
   text = (await scrape(`Bearer ${TOKEN}`)).body
   await served.flushTraces()
@@ -138,6 +176,15 @@ describe('traces', () => {
     expect(transaction?.name).toBe('transaction group.add')
     expect(spans().some(({ name }) => name.startsWith('job '))).toBe(true)
     expect(sent).toContain('"not-found"')
+  })
+
+  test('belong to that of an assistant, which names it in what it asks; anything else begins one of its own', () => {
+    const asked = spans().filter(({ name }) => name === 'POST /mcp')
+    expect(asked).toHaveLength(3)
+    const [named, ...others] = asked
+    expect(named).toMatchObject({ traceId: '4bf92f3577b34da6a3ce929d0e0e4736', parentSpanId: '00f067aa0ba902b7' })
+    expect(spans().find(({ parentSpanId }) => parentSpanId === named?.spanId)?.name).toBe('operation work.list')
+    for (const other of others) expect(other.parentSpanId ?? '').toBe('')
   })
 
   test('hold nothing of a person, a workspace or a token, and no id of a record', () => {
