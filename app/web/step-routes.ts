@@ -9,6 +9,8 @@ export const stepRoutes: readonly StepRoute[] = [
   { path: '/directory/assets/$assetId', page: () => import('@plumbline/people/view/asset') },
   { path: '/directory/groups/$groupId', page: () => import('@plumbline/people/view/group') },
   { path: '/directory/people/$personId', page: () => import('@plumbline/people/view/person') },
+  { path: '/work/$key/register', page: () => import('@plumbline/people/view/register-page') },
+  { path: '/me', page: () => import('@plumbline/people/view/about-me') },
   { path: '/proposals', page: () => import('./pages/proposals.tsx') },
   { path: '/proposals/$proposalId', page: () => import('./pages/proposals-one.tsx') },
 ]

@@ -75,6 +75,7 @@ export const words = {
     what: 'What',
   },
   directory: 'Directory',
+  aboutMe: 'What is written about you',
   members: 'Members',
   settings: {
     account: { title: 'Your account', lead: 'How you sign in here, and what reaches you.' },

@@ -20,6 +20,7 @@ export function AccountMenu({ account, role, slug }: { account: Account; role: s
       entries={[
         { id: 'directory', label: words.directory, href: `/w/${slug}/directory` },
         { id: 'members', label: words.members, href: `/w/${slug}/members` },
+        { id: 'me', label: words.aboutMe, href: `/w/${slug}/me` },
         { id: 'account', label: words.settings.account.title, href: `/w/${slug}/account` },
         ...(role === 'admin'
           ? [{ id: 'settings', label: words.settings.workspace.title, href: `/w/${slug}/settings` }]

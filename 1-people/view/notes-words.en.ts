@@ -1,0 +1,26 @@
+/** What is said around private notes, in English. */
+export const notesWords = {
+  label: (count: number) => (count === 0 ? 'Your private notes' : `Your private notes (${count})`),
+  lead: 'Only you see them. They are in no search, export or suggestion, and go by themselves. Whoever a note is about gets it with the copy of what is stored about them.',
+  aboutWhom: (person: string | null, group: string | null) =>
+    [person, group].filter((each) => each !== null).join(', for '),
+  find: 'Find a person or a group',
+  chosen: (name: string) => `About ${name}.`,
+  another: 'somebody else',
+  purpose: 'What the note is for',
+  purposeHint: 'Preparing the talk about dates',
+  words: 'Note',
+  until: 'Last day',
+  untilHint: '90 days from today unless you say so, a year at most.',
+  write: 'Note it',
+  change: 'change',
+  changeWhich: (about: string) => `change the note about ${about}`,
+  changeTitle: (about: string) => `Your note about ${about}`,
+  keep: 'Keep the change',
+  remove: 'remove',
+  removeWhich: (about: string) => `remove the note about ${about}`,
+  removeTitle: 'Remove this note?',
+  removeSays: 'Nothing of it stays.',
+  removeButton: 'Remove the note',
+  goesOn: 'goes after',
+}
