@@ -243,8 +243,17 @@ function readOne(signs: Signs, depth: number): Filter {
   if (sign.text === '[') {
     const of = readAny(signs, depth + 1)
     expect(signs, ']')
-    return { is: 'within', path, of }
+    const sub = /^\.([A-Za-z$][\w$-]*)$/.exec(signs.of[signs.at]?.text ?? '')?.[1]
+    if (sub === undefined) return { is: 'within', path, of }
+    // Some programs ask on: emails[type eq "work"].value eq "…", of one and the same value.
+    signs.at += 1
+    const inner = readComparison({ attribute: sub.toLowerCase(), sub: null }, next(signs), signs)
+    return { is: 'within', path, of: { is: 'and', of: [of, inner] } }
   }
+  return readComparison(path, sign, signs)
+}
+
+function readComparison(path: AttributePath, sign: Sign, signs: Signs): Filter {
   const by = sign.text.toLowerCase()
   if (by === 'pr') return { is: 'present', path }
   const operator = OPERATORS.find((each) => each === by)

@@ -26,6 +26,7 @@ import { offerOpenApi, openApi, type Schema } from './openapi.ts'
 import { offerPages } from './pages.ts'
 import { cutWhoeverReadsNothing, PATIENCE, refuseHeapsOfRequests } from './patience.ts'
 import { refusedWith, sendProblem } from './problem.ts'
+import { offerScim } from './scim.ts'
 import { offerSecurityText } from './security-txt.ts'
 import { offerSignIn } from './sign-in.ts'
 import { offerInvitations } from './sign-in-invitation.ts'
@@ -123,6 +124,7 @@ export async function buildServer(
     offerOpenApi(api, `${API}/openapi.json`, described)
   })
   await server.register(async (assistants) => offerMcp(assistants, house))
+  await server.register(async (identities) => offerScim(identities, house))
   await server.register(async (pages) => {
     readFormBodies(pages)
     offerSignIn(pages, house)
