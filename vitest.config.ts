@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './tools/testing/longest-first.ts'
+
+/** Also on two cores: tests wait for databases, browsers and servers as much as they compute. */
+const maxWorkers = Math.max(3, availableParallelism())
 
 const notOurs = [...configDefaults.exclude, '**/dist/**', '.node/**', 'data/**', 'tmp/**', 'tools/fixtures/**']
 
@@ -8,7 +12,8 @@ export default defineConfig({
   test: {
     globalSetup: fileURLToPath(new URL('./tools/testing/build-first.ts', import.meta.url)),
     // Rules, stores, operations and tools: beside what they test, on SQLite and, when its address is set, on PostgreSQL.
-    // Stories: one real browser against one real server each, therefore by themselves, two at a time, and with more time.
+    // Stories: one real browser against one real server each, therefore with more time.
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -17,9 +22,7 @@ export default defineConfig({
           exclude: notOurs,
           testTimeout: 20_000,
           hookTimeout: 60_000,
-          // Also on two cores, where one would be left free otherwise: tests wait for databases as much as they compute.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
-          sequence: { groupOrder: 0 },
+          maxWorkers,
         },
       },
       {
@@ -29,8 +32,7 @@ export default defineConfig({
           exclude: notOurs,
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          maxWorkers,
         },
       },
     ],

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { payloads } from './hostile-words.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
-import { openStage, type Stage } from './stage.ts'
+import { openStage, type Stage, settled } from './stage.ts'
 
 const NAME = 'hostile'
 const PAGES_OF_A_KIND = 3
@@ -215,7 +215,7 @@ function danger(): string[] {
 
 async function look(at: string): Promise<void> {
   await page.goto(at)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   // Whatever is folded away is there all the same, and what waits for a pointer gets one.
   for (const found of await page.evaluate(danger)) happened.push(`${at}: ${found}`)
 }
@@ -253,7 +253,7 @@ test('nor does a page behind a personal link, before and after the answer', asyn
   for (const link of [...tokens.slice(0, 1), ...tokens.slice(-1)]) {
     await look(link)
     await page.getByRole('button').first().click()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     for (const found of await page.evaluate(danger)) happened.push(`${link}: ${found}`)
   }
   for (const place of ['1', '2', '3', '4', '5', '6', 'own', 'mirror']) await look(`${answering}/${place}`)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from './stage.ts'
+import { openStage, type Stage, settled } from './stage.ts'
 
 /** Loaded before the server's own code: writes down every connection that the process itself opens, and every name it looks up. */
 const WATCH = `
@@ -84,7 +84,7 @@ test('nor does a page behind a personal link', async () => {
   const before = asked.length
   await page.goto(handedOut.link)
   await page.getByRole('button').first().click()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   expect(asked.length).toBeGreaterThan(before + 2)
   expect(asked.filter(isElsewhere)).toEqual([])
 })
@@ -155,7 +155,7 @@ async function walk(begin: readonly string[]): Promise<string[]> {
     kinds.set(kind, before + 1)
     seen.push(path)
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const links = await page
       .locator('a[href]')
       .evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href))

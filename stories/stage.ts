@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { folderForTest } from '@plumbline/platform/testing/folder'
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const CHROMIUM = [
@@ -39,7 +39,7 @@ export type Stage = {
 
 /** `settings` are those of the server, as its environment would say them. */
 export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-story-'))
+  const dataDir = folderForTest('plumbline-story-')
   const port = await freePort()
   const env = {
     ...process.env,
@@ -47,6 +47,8 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     PLUMBLINE_DATA_DIR: dataDir,
     PORT: String(port),
     PLUMBLINE_LOG_LEVEL: 'error',
+    // As people run it, not as tests do.
+    NODE_ENV: 'production',
   }
   const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'app/main.ts'], {
     env,
@@ -65,6 +67,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
   const page = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: url, ...options })
     const opened = await context.newPage()
+    traffic.set(opened, trafficOf(opened))
     opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     opened.on('pageerror', (error) => complaints.push(error.message))
     return opened
@@ -111,6 +114,48 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+const LOOK_AGAIN_MS = 10
+
+/** What a page has asked for so far: how often, and what of it has not come yet. */
+type Traffic = { asked: number; onTheWay: Set<Request> }
+
+const traffic = new WeakMap<Page, Traffic>()
+
+function trafficOf(page: Page): Traffic {
+  const seen: Traffic = { asked: 0, onTheWay: new Set() }
+  page.on('request', (request) => {
+    // What is kept open to hear of changes has come when it is open.
+    if (request.resourceType() === 'eventsource') return
+    seen.asked += 1
+    seen.onTheWay.add(request)
+  })
+  page.on('requestfinished', (request) => seen.onTheWay.delete(request))
+  page.on('requestfailed', (request) => seen.onTheWay.delete(request))
+  return seen
+}
+
+/** Waits until all that a page of the stage asked for has come and is shown, and nothing more is asked for because of it. */
+export async function settled(page: Page): Promise<void> {
+  const seen = traffic.get(page)
+  if (!seen) throw new Error('This page was not opened by the stage')
+  await page.waitForLoadState('load')
+  for (let shown = false, before = -1; !shown || seen.asked > before; ) {
+    while (seen.onTheWay.size > 0) await wait(LOOK_AGAIN_MS)
+    before = seen.asked
+    shown = (await page.evaluate(isShown)) && seen.onTheWay.size === 0
+  }
+}
+
+/** Draws what has come and begins what follows from it. Says whether anything still stands in for what is to come. */
+async function isShown(): Promise<boolean> {
+  for (const _ of ['what has come', 'what follows']) {
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    await new Promise((idle) => requestIdleCallback(idle))
+  }
+  const app = document.querySelector('#root')
+  return app?.childElementCount !== 0 && document.querySelector('[role=status][class*=loading]') === null
 }
 
 function linkPrinted(output: NodeJS.ReadableStream): Promise<string> {

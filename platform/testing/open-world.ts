@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import pg from 'pg'
 import { operator, type Principal } from '../actor.ts'
 import { type Instant, later, newId } from '../clock.ts'
@@ -18,6 +16,7 @@ import { platformStep } from '../platform-step.ts'
 import { prepare } from '../prepare.ts'
 import { hashOf } from '../secret.ts'
 import type { Step } from '../step.ts'
+import { folderForTest } from './folder.ts'
 
 /** Somebody in the world: who asks, and the person they are in their workspace. */
 export type Somebody = { by: Principal; accountId: string; personId: string; name: string }
@@ -141,7 +140,7 @@ async function copiedPlace(migrations: readonly Migration[]): Promise<Place> {
 type NamedPlace = { env: NodeJS.ProcessEnv; remove(): Promise<void> }
 
 function embeddedPlace(): NamedPlace {
-  const dir = mkdtempSync(join(tmpdir(), 'plumbline-world-'))
+  const dir = folderForTest('plumbline-world-')
   return { env: { PLUMBLINE_DATA_DIR: dir }, remove: async () => rmSync(dir, { recursive: true, force: true }) }
 }
 
