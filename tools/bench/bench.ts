@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the ground promises, measured on this machine with the real server in a process of its own.
  *
- *   npm run bench                      everything, less than three minutes
+ *   npm run bench                      everything, about three minutes
  *   npm run bench -- commits kill      only these sections
  *
  * Speeds are told, never judged: they say as much about the machine. Exit 1 means that a promise was broken that holds
@@ -11,11 +11,12 @@ import { EXIT_CONFIGURATION, Missing } from '../testing/missing.ts'
 import { answers } from './answers.ts'
 import { commits } from './commits.ts'
 import { kill } from './kill.ts'
+import { nodes } from './nodes.ts'
 import { type Line, told } from './report.ts'
 import { size } from './size.ts'
 import { start } from './start.ts'
 
-const sections: Record<string, () => Promise<Line[]>> = { commits, answers, kill, start, size }
+const sections: Record<string, () => Promise<Line[]>> = { commits, answers, nodes, kill, start, size }
 const WRONG_USE = 2
 
 const named = process.argv.slice(2)

@@ -1,6 +1,7 @@
 import { callerOf } from './caller.ts'
 import { rawCommits } from './disk.ts'
 import { answerOf, openReadback } from './open-readback.ts'
+import { rate } from './rate.ts'
 import type { Line } from './report.ts'
 import { type Ground, openGround, serve } from './served.ts'
 
@@ -49,15 +50,4 @@ async function commitsOn(engine: Ground['engine']): Promise<Line[]> {
   } finally {
     await ground.remove()
   }
-}
-
-/** Calls a second that were answered, with so many on their way at any time. */
-async function rate(call: (round: number) => Promise<void>, atOnce: number, seconds: number): Promise<number> {
-  const began = performance.now()
-  let round = 0
-  const lane = async () => {
-    while (performance.now() - began < seconds * 1000) await call(round++)
-  }
-  await Promise.all(Array.from({ length: atOnce }, lane))
-  return (round * 1000) / (performance.now() - began)
 }
