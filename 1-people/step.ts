@@ -5,6 +5,7 @@ import { bringRules, ruleOperations } from './affected/involvement-rule.operatio
 import { nominateByInvitation, nominationOperations, withdrawByInvitation } from './affected/nomination.operations.ts'
 import type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 import { assetOperations } from './directory/asset.operations.ts'
+import { graphOperations } from './directory/graph.operations.ts'
 import { mergeOperations } from './directory/merge.operations.ts'
 import { ownershipOperations } from './directory/ownership.operations.ts'
 import { presenceOperations } from './directory/presence.operations.ts'
@@ -48,6 +49,7 @@ export {
 } from './affected/nomination.operations.ts'
 export type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 export type { AddAsset, ChangeAsset, ListAssets, ShowAsset } from './directory/asset.operations.ts'
+export type { ShowGraph } from './directory/graph.operations.ts'
 export type { FindDuplicates, MergeAsset, MergeGroup, MergePerson, PreviewMerge } from './directory/merge.operations.ts'
 export type {
   AddConsumer,
@@ -145,6 +147,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...ownershipOperations,
       ...presenceOperations,
       ...searchOperations,
+      ...graphOperations,
       ...mergeOperations(contributed.steps ?? (() => [])),
       ...importOperations,
       ...scimUserOperations,

@@ -129,7 +129,7 @@ export async function entriesByName(
   of: EntryKind,
   { kind, mend, after, atMost, ids }: Wanted & { after: Place; atMost: number; ids?: readonly string[] },
 ): Promise<ListedEntry[]> {
-  if (ids?.length === 0) return []
+  if (ids?.length === 0 || (mend === 'without-owner' && of !== 'asset')) return []
   const rows =
     of === 'person'
       ? await people(db, { mend, after, atMost, ids })

@@ -20,13 +20,15 @@ import type {
   ShowAsset,
   UnlinkAsset,
 } from '../step.ts'
-import { ASSET_KINDS, type AssetKind, DUTIES, type Duty, LINK_KINDS, type LinkKind } from '../words.ts'
+import { DUTIES, type Duty, LINK_KINDS, type LinkKind } from '../words.ts'
 import styles from './directory.module.css'
-import { Handles, TakeOffFact, WhatWentWrong } from './directory-facts.tsx'
+import { Handles, KindChoice, TakeOffFact, WhatWentWrong } from './directory-facts.tsx'
+import { MergeEntry } from './directory-merge.tsx'
 import { EntryPicker, type PickedEntry } from './directory-picker.tsx'
 import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { AroundIt } from './graph.tsx'
 
 type Asset = ShowAsset['output']
 type Part = { asset: Asset; workspace: string }
@@ -62,11 +64,15 @@ export function StepPage() {
       <Section id="links" title={words.asset.links} wide>
         <Links {...part} />
       </Section>
+      <AroundIt workspace={workspace} of="asset" id={assetId} name={name} />
       {handles.length > 0 && (
         <Section id="handles" title={words.asset.handles}>
           <Handles handles={handles} />
         </Section>
       )}
+      <Section id="merge" title={words.merge.title}>
+        <MergeEntry workspace={workspace} of="asset" id={assetId} />
+      </Section>
     </Page>
   )
 }
@@ -96,12 +102,10 @@ function About({ asset }: { asset: Asset }) {
       </dd>
       <dt>{words.kind}</dt>
       <dd>
-        <Select
-          label={words.kind}
+        <KindChoice
           value={asset.kind}
-          nothing={null}
-          options={ASSET_KINDS.map((value) => ({ value, label: words.assetKinds[value] }))}
-          onChange={(event) => change.mutate({ assetId: asset.id, kind: event.target.value as AssetKind })}
+          kinds={words.assetKinds}
+          onChoose={(kind) => kind && change.mutate({ assetId: asset.id, kind })}
         />
         <WhatWentWrong changes={[change]} />
       </dd>
@@ -153,19 +157,21 @@ function Owners({ asset, workspace }: Part) {
         ]}
       />
       <Disclosure label={words.asset.addOwner}>
-        <Select
-          label={words.asset.duty}
-          value={duty}
-          nothing={null}
-          options={DUTIES.map((value) => ({ value, label: words.duties[value] }))}
-          onChange={(event) => setDuty(event.target.value as Duty)}
-        />
-        <EntryPicker
-          label={words.asset.party}
-          of={['group', 'person']}
-          onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry), duty }).catch(() => undefined)}
-        />
-        <WhatWentWrong changes={[add]} />
+        <div className={styles.adding}>
+          <Select
+            label={words.asset.duty}
+            value={duty}
+            nothing={null}
+            options={DUTIES.map((value) => ({ value, label: words.duties[value] }))}
+            onChange={(event) => setDuty(event.target.value as Duty)}
+          />
+          <EntryPicker
+            label={words.asset.party}
+            of={['group', 'person']}
+            onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry), duty }).catch(() => undefined)}
+          />
+          <WhatWentWrong changes={[add]} />
+        </div>
       </Disclosure>
     </>
   )
@@ -199,12 +205,14 @@ function Consumers({ asset, workspace }: Part) {
         ]}
       />
       <Disclosure label={words.asset.addConsumer}>
-        <EntryPicker
-          label={words.asset.party}
-          of={['group', 'person']}
-          onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry) }).catch(() => undefined)}
-        />
-        <WhatWentWrong changes={[add]} />
+        <div className={styles.adding}>
+          <EntryPicker
+            label={words.asset.party}
+            of={['group', 'person']}
+            onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry) }).catch(() => undefined)}
+          />
+          <WhatWentWrong changes={[add]} />
+        </div>
       </Disclosure>
     </>
   )
@@ -245,19 +253,21 @@ function Links({ asset, workspace }: Part) {
         ]}
       />
       <Disclosure label={words.asset.addLink}>
-        <Select
-          label={words.asset.linkKind}
-          value={kind}
-          nothing={null}
-          options={LINK_KINDS.map((value) => ({ value, label: words.links[value].does }))}
-          onChange={(event) => setKind(event.target.value as LinkKind)}
-        />
-        <EntryPicker
-          label={words.asset.other}
-          of={['asset']}
-          onPick={({ id }) => add.mutateAsync({ assetId: asset.id, toAssetId: id, kind }).catch(() => undefined)}
-        />
-        <WhatWentWrong changes={[add]} />
+        <div className={styles.adding}>
+          <Select
+            label={words.asset.linkKind}
+            value={kind}
+            nothing={null}
+            options={LINK_KINDS.map((value) => ({ value, label: words.links[value].does }))}
+            onChange={(event) => setKind(event.target.value as LinkKind)}
+          />
+          <EntryPicker
+            label={words.asset.other}
+            of={['asset']}
+            onPick={({ id }) => add.mutateAsync({ assetId: asset.id, toAssetId: id, kind }).catch(() => undefined)}
+          />
+          <WhatWentWrong changes={[add]} />
+        </div>
       </Disclosure>
     </>
   )

@@ -145,3 +145,30 @@ export function WhatWentWrong({ changes }: { changes: readonly { error: unknown 
   const wrong = changes.find(({ error }) => error)
   return wrong ? <ErrorNote error={wrong.error} /> : null
 }
+
+type KindChoiceProps<Kind extends string> = {
+  value: Kind | null
+  kinds: Record<Kind, string>
+  /** Where the kind may be unknown: what that is called. */
+  nothing?: string
+  onChoose: (kind: Kind | null) => void
+}
+
+/** The kind of an entry, chosen where it stands. */
+export function KindChoice<Kind extends string>({ value, kinds, nothing, onChoose }: KindChoiceProps<Kind>) {
+  return (
+    <select
+      className={styles.kind}
+      aria-label={words.kind}
+      value={value ?? ''}
+      onChange={(event) => onChoose((event.target.value || null) as Kind | null)}
+    >
+      {nothing !== undefined && <option value="">{nothing}</option>}
+      {Object.entries<string>(kinds).map(([kind, label]) => (
+        <option key={kind} value={kind}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}

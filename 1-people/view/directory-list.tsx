@@ -16,18 +16,21 @@ type EntryListProps = {
   workspace: string
   wanted: Omit<SearchDirectory['input'], 'cursor' | 'limit'>
   caption: string
-  none: string
+  /** Where several lists stand one below the other. */
+  captionShown?: boolean
+  /** What is said while there is none; null: nothing at all. */
+  none: string | null
 }
 
 /** Entries of the directory, a page at a time. */
-export function EntryList({ workspace, wanted, caption, none }: EntryListProps) {
+export function EntryList({ workspace, wanted, ...said }: EntryListProps) {
   const [cursors, setCursors] = useState<string[]>([])
   return (
     <>
       {[undefined, ...cursors].map((cursor, at, all) => (
         <EntryPage
           key={cursor ?? 'first'}
-          {...{ workspace, caption, none }}
+          {...{ workspace, ...said }}
           input={{ ...wanted, ...(cursor && { cursor }) }}
           {...(at === all.length - 1 && { onMore: (next: string) => setCursors([...cursors, next]) })}
         />
@@ -41,16 +44,17 @@ type EntryPageProps = Omit<EntryListProps, 'wanted'> & {
   onMore?: (next: string) => void
 }
 
-function EntryPage({ workspace, caption, none, input, onMore }: EntryPageProps) {
+function EntryPage({ workspace, caption, captionShown, none, input, onMore }: EntryPageProps) {
   const found = useAsk<SearchDirectory>('directory.search', input)
   if (found.error) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Loading />
   const { rows, next } = found.data
+  if (rows.length === 0 && none === null) return null
   return (
     <>
       <Table
         caption={caption}
-        captionHidden
+        captionHidden={!captionShown}
         rows={rows}
         rowKey={(row) => row.id}
         empty={<Empty says={none} />}

@@ -1,4 +1,4 @@
-import type { AssetKind, Duty, EntryKind, GroupKind, LinkKind, ToMend } from '../words.ts'
+import type { AssetKind, DuplicateReason, Duty, EdgeKind, EntryKind, GroupKind, LinkKind, ToMend } from '../words.ts'
 
 const plural = new Intl.PluralRules('en')
 
@@ -65,7 +65,6 @@ export const directoryWords = {
     staleSays: 'A source named them once and does not any more. They may be gone, renamed or moved.',
     'without-owner': 'Without an owner',
     'without-ownerSays': 'Nobody would be asked if a piece of work touched them.',
-    duplicates: 'Perhaps the same',
     nothing: 'Nothing here is to be mended.',
   } satisfies Record<ToMend | `${ToMend}Says`, string> & Record<string, string>,
   add: {
@@ -179,6 +178,65 @@ export const directoryWords = {
     addAbsence: 'Add days away',
     addAbsenceButton: 'Add these days',
     notYours: 'They have an account, so only they and administrators change what stands here.',
+  },
+  graph: {
+    title: 'Around it',
+    show: 'Draw who and what stands around it',
+    alone: 'Nobody looks after it or uses it, and nothing stands on it, as far as is known.',
+    finding: (name: string, near: number, all: number) =>
+      all === 0
+        ? `Nothing is known to stand around ${name}.`
+        : `${name} is joined to ${count(near, 'other', 'others')}, and by them to ${count(all - near, 'more', 'more')}.`,
+    picture: (name: string) => `Who looks after and uses what around ${name}`,
+    more: (number: number, kind: string) => `${number} more: ${kind}`,
+    inner: (edges: number) => `${count(edges, 'link', 'links')} among them`,
+    open: (number: number, kind: string) => `${number} more: ${kind}. Open a dozen`,
+    scroll: 'The picture, to be moved sideways',
+    legend:
+      'A firm line: looks after, approves or reviews. A dashed line: uses. An arrow: stands on. A number on a line says how many it stands for.',
+    leftOut: (edges: number) =>
+      `${count(edges, 'link', 'links')} further out are neither drawn nor listed. Open a thing to see what stands around it.`,
+    caption: (edges: number) => `The same ${count(edges, 'link', 'links')} as a table`,
+    from: 'Who or what',
+    how: 'How',
+    to: 'Whom or what',
+    edges: {
+      owns: 'owns',
+      approves: 'approves changes of',
+      reviews: 'reviews changes of',
+      uses: 'uses',
+      'depends-on': 'depends on',
+      consumes: 'consumes',
+      provides: 'provides',
+      'part-of': 'is part of',
+    } satisfies Record<EdgeKind, string>,
+  },
+  merge: {
+    title: 'The same as another entry',
+    find: 'Which other entry is it?',
+    says: (gone: string, kept: string) => `${gone} goes into ${kept}, which stays. This cannot be undone.`,
+    moves: 'What will speak of the one that stays',
+    movesNone: 'Nothing speaks of the one that goes.',
+    doubled: 'Said of both, so once is enough',
+    rows: (rows: number, title: string) => `${title}: ${rows}`,
+    inTheWay: 'It cannot be done yet:',
+    other: 'Keep the other one',
+    button: (gone: string, kept: string) => `Merge ${gone} into ${kept}`,
+    look: 'compare',
+    lookAt: (first: string, second: string) => `compare: ${first} and ${second}`,
+    cancel: 'They are not the same',
+    duplicates: 'Perhaps the same',
+    duplicatesSays: 'Look at each pair first: nothing is merged by itself.',
+    duplicatesMore: (shown: number, all: number) => `The first ${shown} of ${all}.`,
+    first: 'One',
+    second: 'The other',
+    why: 'Why',
+    reasons: {
+      'same-address-and-name': 'the same name, and the same name before the @',
+      'handle-is-address': 'the handle of one stands before the @ of the other',
+      'same-name': 'the same name',
+      'same-key': 'the same key in another spelling',
+    } satisfies Record<DuplicateReason, string>,
   },
   owned: 'What they look after',
   ownedNone: 'Nothing that is known.',

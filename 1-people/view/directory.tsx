@@ -1,12 +1,15 @@
+import { useAsk } from '@plumbline/ui/ask'
 import { Link } from '@plumbline/ui/link'
 import { Page } from '@plumbline/ui/page'
 import { Section } from '@plumbline/ui/section'
 import { TextField } from '@plumbline/ui/text-field'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { ENTRY_KINDS, type EntryKind, TO_MEND } from '../words.ts'
+import type { SearchDirectory } from '../step.ts'
+import { ENTRY_KINDS, type EntryKind, TO_MEND, type ToMend as ToMendKind } from '../words.ts'
 import styles from './directory.module.css'
 import { AddEntry } from './directory-add.tsx'
+import { Duplicates } from './directory-duplicates.tsx'
 import { EntryList } from './directory-list.tsx'
 import { useSettled } from './directory-picker.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
@@ -35,18 +38,20 @@ export function StepPage() {
     <Page title={words.title} lead={words.lead} wide>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the field and what was found */}
       <div ref={page} className={styles.find} onKeyDown={keys}>
-        <TextField
-          label={words.find}
-          hint={words.findHint}
-          type="search"
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <Index part={part} workspace={workspace} />
+        <div className={styles.field}>
+          <TextField
+            label={words.find}
+            hint={words.findHint}
+            type="search"
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <Index part={called === '' ? part : null} workspace={workspace} onGo={() => setTyped('')} />
         {called !== '' ? (
           <EntryList
-            key={`${called} ${part}`}
+            key={called}
             workspace={workspace}
             wanted={{ called }}
             caption={words.results(called)}
@@ -62,13 +67,17 @@ export function StepPage() {
   )
 }
 
-function Index({ part, workspace }: { part: Part; workspace: string }) {
+function Index({ part, workspace, onGo }: { part: Part | null; workspace: string; onGo: () => void }) {
   return (
     <nav aria-label={words.index}>
       <ul className={styles.index}>
         {PARTS.map((each) => (
           <li key={each}>
-            <Link href={`/w/${workspace}/directory?see=${each}`} aria-current={each === part ? 'page' : undefined}>
+            <Link
+              href={`/w/${workspace}/directory?see=${each}`}
+              aria-current={each === part ? 'page' : undefined}
+              onClick={onGo}
+            >
               {words.see[each]}
             </Link>
           </li>
@@ -95,17 +104,27 @@ function ToMend({ workspace }: { workspace: string }) {
     <>
       {TO_MEND.map((mend) => (
         <Section key={mend} id={mend} title={words.mend[mend]} state={words.mend[`${mend}Says`]} wide>
-          {(mend === 'without-owner' ? (['asset'] as const) : ENTRY_KINDS).map((of) => (
-            <EntryList
-              key={of}
-              workspace={workspace}
-              wanted={{ of, mend }}
-              caption={`${words.mend[mend]}: ${words.see[of]}`}
-              none={words.mend.nothing}
-            />
-          ))}
+          <Mending workspace={workspace} mend={mend} />
         </Section>
       ))}
+      <Section id="duplicates" title={words.merge.duplicates} state={words.merge.duplicatesSays} wide>
+        {ENTRY_KINDS.map((of) => (
+          <Duplicates key={of} of={of} workspace={workspace} />
+        ))}
+      </Section>
     </>
   )
+}
+
+function Mending({ workspace, mend }: { workspace: string; mend: ToMendKind }) {
+  // The same questions as the lists ask, so each is asked once.
+  const found = [
+    useAsk<SearchDirectory>('directory.search', { of: 'person', mend }),
+    useAsk<SearchDirectory>('directory.search', { of: 'group', mend }),
+    useAsk<SearchDirectory>('directory.search', { of: 'asset', mend }),
+  ]
+  if (found.every(({ data }) => data?.rows.length === 0)) return <p className={styles.quiet}>{words.mend.nothing}</p>
+  return ENTRY_KINDS.map((of) => (
+    <EntryList key={of} workspace={workspace} wanted={{ of, mend }} caption={words.see[of]} captionShown none={null} />
+  ))
 }

@@ -41,14 +41,16 @@ export function GroupDuty({ group }: { group: ShowGroup['output'] }) {
         </ul>
       )}
       <Disclosure label={words.group.addDuty}>
-        <EntryPicker label={words.group.who} of={['person']} onPick={setWho} />
-        {who && (
-          <Form key={who.id} onSubmit={send} actions={<Button type="submit">{words.group.addDutyButton}</Button>}>
-            <p>{who.name}</p>
-            <DateField label={words.group.from} name="startsOn" />
-            <DateField label={words.group.to} name="endsOn" />
-          </Form>
-        )}
+        <div className={styles.adding}>
+          <EntryPicker label={words.group.who} of={['person']} onPick={setWho} />
+          {who && (
+            <Form key={who.id} onSubmit={send} actions={<Button type="submit">{words.group.addDutyButton}</Button>}>
+              <p>{who.name}</p>
+              <DateField label={words.group.from} name="startsOn" />
+              <DateField label={words.group.to} name="endsOn" />
+            </Form>
+          )}
+        </div>
       </Disclosure>
     </>
   )

@@ -54,11 +54,13 @@ export function GroupMembers({ group, workspace }: { group: ShowGroup['output'];
         ]}
       />
       <Disclosure label={words.group.addMember}>
-        <EntryPicker
-          label={words.group.who}
-          of={['person']}
-          onPick={({ id }) => join.mutateAsync({ groupId, personId: id }).catch(() => undefined)}
-        />
+        <div className={styles.adding}>
+          <EntryPicker
+            label={words.group.who}
+            of={['person']}
+            onPick={({ id }) => join.mutateAsync({ groupId, personId: id }).catch(() => undefined)}
+          />
+        </div>
       </Disclosure>
       <WhatWentWrong changes={[join]} />
     </>

@@ -5,18 +5,18 @@ import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Page } from '@plumbline/ui/page'
 import { Section } from '@plumbline/ui/section'
-import { Select } from '@plumbline/ui/select'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ChangeGroup, ShowGroup } from '../step.ts'
-import { GROUP_KINDS, type GroupKind } from '../words.ts'
 import styles from './directory.module.css'
-import { Handles, Owned, Uses, WhatWentWrong, Works } from './directory-facts.tsx'
+import { Handles, KindChoice, Owned, Uses, WhatWentWrong, Works } from './directory-facts.tsx'
+import { MergeEntry } from './directory-merge.tsx'
 import { EntryPicker } from './directory-picker.tsx'
 import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { AroundIt } from './graph.tsx'
 import { GroupDuty } from './group-duty.tsx'
 import { GroupMembers } from './group-members.tsx'
 
@@ -62,11 +62,15 @@ export function StepPage() {
       <Section id="work" title={words.works}>
         <Works workspace={workspace} works={works} />
       </Section>
+      <AroundIt workspace={workspace} of="group" id={groupId} name={name} />
       {handles.length > 0 && (
         <Section id="handles" title={words.asset.handles}>
           <Handles handles={handles} />
         </Section>
       )}
+      <Section id="merge" title={words.merge.title}>
+        <MergeEntry workspace={workspace} of="group" id={groupId} />
+      </Section>
     </Page>
   )
 }
@@ -127,11 +131,11 @@ function About({ group, workspace }: { group: Group; workspace: string }) {
       )}
       <dt>{words.kind}</dt>
       <dd>
-        <Select
-          label={words.kind}
-          value={group.kind ?? ''}
-          options={GROUP_KINDS.map((value) => ({ value, label: words.groupKinds[value] }))}
-          onChange={(event) => change.mutate({ groupId: group.id, kind: (event.target.value as GroupKind) || null })}
+        <KindChoice
+          value={group.kind}
+          kinds={words.groupKinds}
+          nothing={words.group.unknown}
+          onChoose={(kind) => change.mutate({ groupId: group.id, kind })}
         />
         <WhatWentWrong changes={[change]} />
       </dd>

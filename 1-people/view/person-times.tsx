@@ -37,12 +37,14 @@ export function PersonDeputies({ person, workspace }: { person: Person; workspac
         </ol>
       )}
       <Disclosure label={words.person.addDeputy}>
-        <EntryPicker
-          label={words.group.who}
-          of={['person']}
-          onPick={({ id }) => keep([...ids, id]).catch(() => undefined)}
-        />
-        <WhatWentWrong changes={[name]} />
+        <div className={styles.adding}>
+          <EntryPicker
+            label={words.group.who}
+            of={['person']}
+            onPick={({ id }) => keep([...ids, id]).catch(() => undefined)}
+          />
+          <WhatWentWrong changes={[name]} />
+        </div>
       </Disclosure>
     </>
   )
@@ -73,10 +75,12 @@ export function PersonAbsences({ person }: { person: Person }) {
         </ul>
       )}
       <Disclosure label={words.person.addAbsence}>
-        <Form onSubmit={send} actions={<Button type="submit">{words.person.addAbsenceButton}</Button>}>
-          <DateField label={words.group.from} name="startsOn" />
-          <DateField label={words.group.to} name="endsOn" />
-        </Form>
+        <div className={styles.adding}>
+          <Form onSubmit={send} actions={<Button type="submit">{words.person.addAbsenceButton}</Button>}>
+            <DateField label={words.group.from} name="startsOn" />
+            <DateField label={words.group.to} name="endsOn" />
+          </Form>
+        </div>
       </Disclosure>
     </>
   )

@@ -12,9 +12,11 @@ import { useParams } from '@tanstack/react-router'
 import type { ChangePerson, ShowPerson } from '../step.ts'
 import styles from './directory.module.css'
 import { Handles, Owned, Uses, WhatWentWrong, Works } from './directory-facts.tsx'
+import { MergeEntry } from './directory-merge.tsx'
 import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { AroundIt } from './graph.tsx'
 import { PersonAbsences, PersonDeputies } from './person-times.tsx'
 
 type Person = ShowPerson['output']
@@ -60,11 +62,15 @@ export function StepPage() {
       <Section id="work" title={words.works}>
         <Works workspace={workspace} works={works} />
       </Section>
+      <AroundIt workspace={workspace} of="person" id={personId} name={name} />
       {handles.length > 0 && (
         <Section id="handles" title={words.asset.handles}>
           <Handles handles={handles} />
         </Section>
       )}
+      <Section id="merge" title={words.merge.title}>
+        <MergeEntry workspace={workspace} of="person" id={personId} />
+      </Section>
     </Page>
   )
 }

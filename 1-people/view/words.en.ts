@@ -22,11 +22,9 @@ export const words = {
   empty: 'Nobody is on the register yet. Begin with those who would be surprised if nobody told them.',
   add: 'Add people',
   addButton: (people: number, groups: number) => (people + groups > 0 ? `Add ${counted(people, groups)}` : 'Add them'),
-  groups: 'Groups for which nobody is named yet',
-  groupsHint: 'One a line. They stay marked until somebody is named for them.',
   names: 'Names',
   namesHint:
-    'One a line, with the group after a comma: Ann Example, Sales. An e-mail address may stand in angle brackets.',
+    'One a line: Ann Example <ann@example.org>, Sales. Lines from a letter or a spreadsheet will do. Groups too.',
   relations: {
     influences: 'influences it',
     requests: 'asked for it',

@@ -55,6 +55,7 @@ export const samples: Record<string, Sample> = {
   'directory.preview': () => ({ file: 'Name,E-mail\nRita,rita@example.org\n', fileName: 'staff.csv' }),
   'directory.report': ({ importId }) => ({ importId }),
   'directory.duplicates': () => ({ of: 'group' }),
+  'directory.graph': ({ groupId }) => ({ of: 'group', entryId: groupId }),
   'directory.preview-merge': ({ groupId, unnamed }) => ({ of: 'group', keptId: groupId, goneId: unnamed.groupId }),
   'directory.search': () => ({ called: 'check' }),
   'directory.undo': ({ importId }) => ({ importId }),
