@@ -34,7 +34,7 @@ export async function planReading({ db, now, newId }: Within, reading: Reading):
   const { facts, refused } = tidied(reading.stated, reading.source)
   const named = partiesOf(facts)
   const { parties } = named
-  const nested = facts.some((fact) => fact.fact === 'group' && fact.parent !== undefined)
+  const nested = facts.some((fact) => fact.fact === 'parent' || (fact.fact === 'group' && fact.parent !== undefined))
   await letOthersIn()
   const known = await knownParties(db, wantedFor(parties.values()), nested)
   const { meant, refused: unclear } = meantBy(parties, known, newId)

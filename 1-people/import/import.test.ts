@@ -1,7 +1,13 @@
+import { newId } from '@plumbline/platform/clock'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { workStep } from '@plumbline/work/step'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { peopleStep } from '../step.ts'
+import { bringIntoDirectory } from './bring-in.operations.ts'
+import { directoryImportById } from './directory-import.store.ts'
+import type { Reference, StatedFact } from './stated.ts'
+import { undoImport } from './undo.operations.ts'
 
 type Counts = Record<string, { added: number; changed: number; same: number; vanished: number }>
 type Outcome = {
@@ -79,7 +85,245 @@ onEachEngine('reading into the directory', (engine) => {
     expect(undone.left).toEqual([])
     expect(await everything(world)).toEqual(before)
   })
+
+  describe('whom a source means', () => {
+    test('two people of one name stay two, and an address joins what several sources call one person', async () => {
+      await bring('Staff list', [
+        person('email', 'max@example.org', 'Max Example', 'max@example.org'),
+        person('name', 'Max Example', 'Max Example'),
+      ])
+      await bring('Catalog', [person('backstage', 'default/max', 'Max E.', 'max@example.org')])
+      await bring('Other list', [person('name', 'Max Example', 'Max Example')])
+      const { person: people, handle: handles } = await everything(world)
+      expect(people?.filter(({ name }) => name === 'Max Example')).toHaveLength(3)
+      const known = people?.find(({ email }) => email === 'max@example.org')
+      expect(handles?.filter(({ personId }) => personId === known?.['id'])).toMatchObject([{ scheme: 'backstage' }])
+    })
+
+    test('what is only referred to stays visible until a source states it, and keeps its owners', async () => {
+      const by: Reference = { of: 'group', scheme: 'github', name: '@acme/payments' }
+      const first = await bring('CODEOWNERS', [
+        { ...AT, fact: 'ownership', asset: asset('path', '/pay/'), by, duty: 'owns' },
+      ])
+      expect(first.plan.placeholders).toBe(2)
+      expect((await everything(world))['group']).toMatchObject([
+        { key: 'payments', name: '@acme/payments', source: 'CODEOWNERS' },
+      ])
+      await bring('Groups', [
+        { ...AT, fact: 'group', ref: { of: 'group', scheme: 'name', name: 'Payments' }, name: 'Payments' },
+      ])
+      const { group, ownership } = await everything(world)
+      expect(group).toMatchObject([{ key: 'payments', name: 'Payments', unresolvedAt: null, source: 'Groups' }])
+      expect(ownership).toMatchObject([{ groupId: group?.[0]?.['id'] }])
+    })
+
+    test('teams of one name in two organisations are two groups', async () => {
+      const refs = ['@acme/web', '@other/web'].map((name): Reference => ({ of: 'group', scheme: 'github', name }))
+      await bring(
+        'CODEOWNERS',
+        refs.map((ref): StatedFact => ({ ...AT, fact: 'group', ref, name: ref.name })),
+      )
+      expect((await everything(world))['group']?.map(({ key }) => key).sort()).toEqual(['other-web', 'web'])
+    })
+
+    test('what somebody entered by hand is filled in where it is empty, never written over, and never stale', async () => {
+      await world.askByName('group.add', { name: 'Payments', doesWhat: 'Takes the money' })
+      const states = (more: object): StatedFact[] => [
+        { ...AT, fact: 'group', ref: { of: 'group', scheme: 'name', name: 'Payments' }, name: 'PAYMENTS', ...more },
+      ]
+      await bring('Groups', states({ doesWhat: 'Something else', chat: '#pay' }))
+      const after = (await everything(world))['group']
+      expect(after).toMatchObject([{ name: 'Payments', doesWhat: 'Takes the money', chat: '#pay', source: null }])
+      await bring('Groups', [])
+      expect((await everything(world))['group']).toMatchObject([{ staleAt: null }])
+    })
+
+    test('a fact is stale when the last source that stated it no longer does', async () => {
+      const ann = [person('github', '@ann', 'Ann')]
+      await bring('One', ann)
+      await bring('Two', ann)
+      await bring('One', [])
+      expect((await everything(world))['presence']).toMatchObject([{ staleAt: null }])
+      await bring('Two', [])
+      expect((await everything(world))['presence']).toMatchObject([{ staleAt: world.house.now() }])
+      await bring('One', ann)
+      expect((await everything(world))['presence']).toMatchObject([{ staleAt: null }])
+    })
+
+    test('groups that are part of one another in a ring are taken without the ring, whatever is wrong is told by its line', async () => {
+      const group = (name: string, parent: string, line: number): StatedFact => ({
+        ...{ path: 'g.yaml', line, fact: 'group', name },
+        ref: { of: 'group', scheme: 'name', name },
+        parent: { of: 'group', scheme: 'name', name: parent },
+      })
+      const { plan } = await bring('Groups', [
+        group('A', 'B', 1),
+        group('B', 'C', 2),
+        group('C', 'A', 3),
+        group('D', 'D', 4),
+      ])
+      expect(plan.refused.map(({ line }) => line)).toEqual([3, 4])
+      expect((await everything(world))['group']).toHaveLength(4)
+    })
+  })
+
+  test('undoing leaves alone what somebody has changed or used since, and says so', async () => {
+    const done = await read(STAFF)
+    const { rows } = (await world.askByName('person.list', { called: 'Example' })) as {
+      rows: { id: string; name: string }[]
+    }
+    const [ann, bo] = rows
+    await world.askByName('person.change', { personId: ann?.id, title: 'Architect' })
+    await world.askByName('deputy.name', { personId: world.driver.personId, deputyIds: [bo?.id] })
+    const { left } = (await world.askByName('directory.undo', { importId: done.importId })) as {
+      left: { name: string; says: string }[]
+    }
+    expect(left.map(({ name, says }) => `${name} ${says}`).sort()).toEqual([
+      'Ann Example was changed since',
+      'Bo Example is in use',
+    ])
+    await expect(world.askByName('directory.undo', { importId: done.importId })).rejects.toThrow(/undone before/)
+  })
+
+  test('reading and undoing is as if nothing had been read; reading twice is reading once; order says nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(someFacts, someFacts, fc.infiniteStream(fc.nat()), async (one, two, chance) => {
+        const start = await everything(world)
+        const first = await bring('A file', one)
+        const after = await everything(world)
+        world.wait(60)
+        const again = await bring('A file', one)
+        expect(again.plan.changes).toEqual([])
+        expect(await undo(again.importId)).toEqual([])
+        expect(await everything(world)).toEqual(after)
+        world.wait(60)
+        const other = await bring('A file', two)
+        expect(await undo(other.importId)).toEqual([])
+        expect(await everything(world)).toEqual(after)
+        expect(await undo(first.importId)).toEqual([])
+        expect(await everything(world)).toEqual(start)
+        const shuffled = one.map((fact) => ({ fact, at: chance.next().value ?? 0 })).sort((a, b) => a.at - b.at)
+        const other_ = await bring(
+          'A file',
+          shuffled.map(({ fact }) => fact),
+        )
+        expect(named(await everything(world))).toEqual(named(after))
+        expect(await undo(other_.importId)).toEqual([])
+        expect(await everything(world)).toEqual(start)
+      }),
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  const inOne = <Done>(work: (within: { db: World['db']; now: string; newId: () => string }) => Promise<Done>) => {
+    const { database, now } = world.house
+    return database.changing((all) => work({ db: database.within(all, world.workspace.id), now: now(), newId }))
+  }
+  const bring = (source: string, facts: StatedFact[]) =>
+    inOne((within) =>
+      bringIntoDirectory(within, {
+        stated: { facts, refused: [] },
+        format: 'csv',
+        source,
+        fileName: null,
+        whole: true,
+      }),
+    )
+  const undo = (importId: string) =>
+    inOne(async (within) => {
+      const entry = await directoryImportById(within.db, importId)
+      return entry ? undoImport(within, entry) : ['no such import']
+    })
 })
+
+const AT = { path: null, line: 1 }
+
+function person(scheme: string, name: string, called: string, email?: string): StatedFact {
+  return { ...AT, fact: 'person', ref: { of: 'person', scheme, name }, name: called, ...(email ? { email } : {}) }
+}
+
+function asset(kind: 'path' | 'component' | 'api', name: string): Extract<Reference, { of: 'asset' }> {
+  return { of: 'asset', scheme: 'test', kind, name }
+}
+
+const people = fc.constantFrom('p0', 'p1', 'p2')
+const whoRef = people.chain((name) =>
+  fc.constantFrom<Reference>(
+    { of: 'person', scheme: 'github', name: `@${name}` },
+    { of: 'person', scheme: 'email', name: `${name}@example.org` },
+    { of: 'person', scheme: 'name', name: name.toUpperCase() },
+  ),
+)
+const groupRef = fc
+  .tuple(fc.constantFrom('test', 'github'), fc.constantFrom('g0', 'x/g0', 'g1', 'g2', 'y/g2'))
+  .map(([scheme, name]): Reference => ({ of: 'group', scheme, name }))
+const assetRef = fc
+  .tuple(fc.constantFrom('component' as const, 'api' as const), fc.constantFrom('a0', 'a1', 'a2'))
+  .map(([kind, name]) => asset(kind, name))
+const at = fc.record({ path: fc.constant('file.yaml'), line: fc.nat(90) })
+/** Facts that do not contradict one another: what is said of somebody depends on who it is. */
+const someFacts = fc.array(
+  fc.oneof(
+    fc.tuple(at, whoRef).map(([where, ref]): StatedFact => {
+      const id = ref.name.replace('@example.org', '').replace('@', '').toLowerCase()
+      const address = ref.scheme === 'name' ? {} : { email: `${id}@example.org` }
+      return { ...where, fact: 'person', ref, name: `Person ${id}`, ...address, title: 'Engineer' }
+    }),
+    fc.tuple(at, groupRef, fc.option(groupRef)).map(
+      ([where, ref, parent]): StatedFact => ({
+        ...where,
+        fact: 'group',
+        ref,
+        name: ref.name,
+        ...(parent ? { parent } : {}),
+      }),
+    ),
+    fc
+      .tuple(at, assetRef)
+      .map(([where, ref]): StatedFact => ({ ...where, fact: 'asset', ref, name: `The ${ref.name}` })),
+    fc
+      .tuple(at, groupRef, whoRef, fc.boolean())
+      .map(([where, group, who, lead]): StatedFact => ({ ...where, fact: 'member', group, person: who, lead })),
+    fc
+      .tuple(at, assetRef, fc.oneof(whoRef, groupRef))
+      .map(([where, owned, by]): StatedFact => ({ ...where, fact: 'ownership', asset: owned, by, duty: 'owns' })),
+    fc
+      .tuple(at, assetRef, fc.oneof(whoRef, groupRef))
+      .map(([where, used, by]): StatedFact => ({ ...where, fact: 'consumption', asset: used, by })),
+    fc
+      .tuple(at, assetRef, assetRef)
+      .map(([where, from, to]): StatedFact => ({ ...where, fact: 'link', asset: from, to, kind: 'depends-on' })),
+  ),
+  { minLength: 1, maxLength: 12 },
+)
+
+/** What the directory says, by names instead of ids, and without the lines. */
+function named(held: Record<string, Record<string, unknown>[]>): string[] {
+  const names = new Map(
+    ['person', 'group', 'asset'].flatMap((table) =>
+      (held[table] ?? []).map(
+        (row) =>
+          [
+            row['id'],
+            `${String(row['kind'] ?? '')} ${String(row['key'] ?? '')} ${String(row['email'] ?? '')} ${String(row['name'])}`,
+          ] as const,
+      ),
+    ),
+  )
+  const without = new Set(['id', 'createdAt', 'seenAt', 'importId', 'line', 'workspaceId'])
+  return Object.entries(held)
+    .flatMap(([table, rows]) =>
+      rows.map((row) => {
+        const told = Object.entries(row).flatMap(([column, value]) =>
+          without.has(column) || (table === 'sighting' && column === 'factId')
+            ? []
+            : [`${column}=${column.endsWith('At') ? String(value !== null) : String(names.get(value) ?? value)}`],
+        )
+        return `${table} ${told.sort().join(' ')}`
+      }),
+    )
+    .sort()
+}
 
 const TABLES = [
   'person',

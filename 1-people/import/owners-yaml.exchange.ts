@@ -64,14 +64,16 @@ export function textAt(place: YamlPlace | null): string | undefined {
   return place !== null && isScalar(place.node) && typeof place.node.value === 'string' ? place.node.value : undefined
 }
 
-function placeAt(node: Node, around: Omit<YamlPlace, 'node'>): YamlPlace {
+/** A place within a document, with what an alias there refers to. */
+export function placeAt(node: Node, around: Omit<YamlPlace, 'node'>): YamlPlace {
   const { document, lines } = around
   const line = node.range ? lines.linePos(node.range[0]).line : around.line
   const meant = isAlias(node) ? (node as Alias).resolve(document) : node
   return { node: (meant ?? node) as Node, line, document, lines }
 }
 
-function aliasesIn(node: unknown, depth: number): number {
+/** How often a part of a document refers to other places. */
+export function aliasesIn(node: unknown, depth: number): number {
   if (depth > DEEPEST) throw new RangeError('too deep')
   if (isAlias(node)) return 1
   if (isSeq(node)) return node.items.reduce<number>((sum, each) => sum + aliasesIn(each, depth + 1), 0)

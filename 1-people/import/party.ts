@@ -72,6 +72,7 @@ function isParty(fact: StatedFact): fact is StatedParty & StatedFact {
 
 function referencesIn(fact: StatedFact): Reference[] {
   if (fact.fact === 'group') return fact.parent ? [fact.parent] : []
+  if (fact.fact === 'parent') return [fact.group, fact.parent]
   if (fact.fact === 'member') return [fact.group, fact.person]
   if (fact.fact === 'ownership' || fact.fact === 'consumption') return [fact.asset, fact.by]
   if (fact.fact === 'link') return [fact.asset, fact.to]
@@ -106,7 +107,8 @@ export function wantedFor(parties: Iterable<Party>): Wanted {
     const { ref } = party
     const email = emailOf(party)
     if (email !== undefined) wanted.emails.add(email)
-    if (ref.scheme !== 'email') into(wanted.handles, ref.scheme, ref.name)
+    into(wanted.handles, ref.scheme, ref.name)
+    if (email !== undefined) into(wanted.handles, 'email', email)
     if (ref.of === 'group') for (const key of groupKeysFor(party)) wanted.groupKeys.add(key)
     if (ref.of === 'asset') into(wanted.assetKeys, ref.kind, ref.name)
   }
@@ -156,10 +158,13 @@ export function meantBy(
   const groups = groupsKnown(known)
   const assets = new Map(known.assets.map((asset) => [`${asset.kind} ${asset.key}`, asset]))
   const assetsById = new Map(known.assets.map((asset) => [asset.id, asset]))
+  /** Somebody may have more addresses than the one that is shown. */
+  const personAt = (party: Party) => handles.get(`email ${emailOf(party) ?? ''} person`)
   for (const party of inOrder) {
     const { ref, token } = party
     const handle = handles.get(`${ref.scheme} ${ref.name} ${ref.of}`)
-    if (ref.of === 'person') meant.set(token, people.meant(party, handle?.personId, newId, refused))
+    if (ref.of === 'person')
+      meant.set(token, people.meant(party, handle?.personId ?? personAt(party)?.personId, newId, refused))
     else if (ref.of === 'group') meant.set(token, groups.meant(party, handle?.groupId, newId))
     else {
       const byHandle = handle?.assetId ? assetsById.get(handle.assetId) : undefined
@@ -176,7 +181,7 @@ function partyOf(handle: Handle): string {
 }
 
 /** Who is stated goes before who is only referred to; then short names before long ones, so that the order of the file does not matter. */
-function statedFirst(a: Party, b: Party): number {
+export function statedFirst(a: Party, b: Party): number {
   const stated = Number(a.stated === null) - Number(b.stated === null)
   return stated || a.ref.name.length - b.ref.name.length || (a.token < b.token ? -1 : a.token > b.token ? 1 : 0)
 }

@@ -4,7 +4,7 @@ import type { FactTable, Handle, Sighting } from '../directory/sighting.ts'
 import type { Group, GroupMember } from '../group.ts'
 import type { FactCounts, ImportChange, RefusedLine } from './directory-import.ts'
 import { rings } from './parent.ts'
-import { emailOf, type KnownPerson, type Meant, type Party, tokenOf } from './party.ts'
+import { emailOf, type KnownPerson, type Meant, type Party, statedFirst, tokenOf } from './party.ts'
 import type { Reference, StatedFact, Where } from './stated.ts'
 
 /** The rows of the directory that a source may be about, as they stand. */
@@ -74,7 +74,7 @@ export const linkKey = (row: Pick<AssetLink, 'assetId' | 'toAssetId' | 'kind'>) 
 /** What becomes of the directory when a source is read into it. */
 export function planOf(given: PlanGiven): Plan {
   const ledger = openLedger(given)
-  const parties = [...given.parties.values()]
+  const parties = [...given.parties.values()].sort(statedFirst)
   const holders = new Map([...given.known.person.values()].flatMap(({ id, email }) => (email ? [[email, id]] : [])))
   const byId = Map.groupBy(parties, ({ token }) => idOf(given, token))
   for (const named of byId.values()) {
@@ -330,31 +330,53 @@ function planGroups(given: PlanGiven, ledger: Ledger, groups: readonly (readonly
   for (const named of groups) planGroup(given, ledger, named, parents)
 }
 
-/** What each stated group is part of, without what would make a group part of itself. */
+/** What each group is part of, without what would make a group part of itself. What it says itself goes before what others say. */
 function parentsOf(given: PlanGiven, ledger: Ledger, groups: readonly (readonly Party[])[]): Map<string, string> {
   const parents = new Map<string, string>()
-  const stated = new Map<string, Party>()
-  for (const named of groups) {
-    const first = mentioned(named)
-    const parent = statementOf(named, 'group')?.parent
-    if (!first || !parent) continue
-    const id = idOf(given, first.token)
-    const parentId = idOf(given, tokenOf(parent))
-    if (id === parentId) ledger.refuse(first.where, `${first.ref.name} is stated to be part of itself`)
-    else {
+  const claims = new Map<string, Claim>()
+  for (const claim of [...ownClaims(groups), ...foreignClaims(given)]) {
+    const id = meantIn(given, claim.group)
+    const parentId = meantIn(given, claim.parent)
+    if (id === parentId) ledger.refuse(claim.where, `${claim.group.name} is stated to be part of itself`)
+    else if (!parents.has(id)) {
       parents.set(id, parentId)
-      stated.set(id, first)
+      claims.set(id, claim)
+    } else if (parents.get(id) !== parentId) {
+      ledger.refuse(
+        claim.where,
+        `${claim.group.name} is part of ${claims.get(id)?.parent.name}; a group is part of one other`,
+      )
     }
   }
   const above = (id: string) => parents.get(id) ?? given.known.group.get(id)?.parentId ?? undefined
   for (const ring of rings(parents.keys(), above)) {
     // Which of them is left out does not depend on the order of the file.
-    const [last] = ring.flatMap((id) => stated.get(id) ?? []).sort((a, b) => (a.token < b.token ? 1 : -1))
+    const [last] = ring.flatMap((id) => claims.get(id) ?? []).sort((a, b) => (a.group.name < b.group.name ? 1 : -1))
     if (!last) continue
-    parents.delete(idOf(given, last.token))
-    ledger.refuse(last.where, `${last.ref.name} cannot be part of a group that is part of it`)
+    parents.delete(meantIn(given, last.group))
+    ledger.refuse(last.where, `${last.group.name} cannot be part of a group that is part of it`)
   }
   return parents
+}
+
+type Claim = { group: Reference; parent: Reference; where: Where }
+
+function ownClaims(groups: readonly (readonly Party[])[]): Claim[] {
+  return groups.flatMap((named) => {
+    const party = mentioned(named)
+    const parent = statementOf(named, 'group')?.parent
+    return party && parent ? [{ group: party.ref, parent, where: party.where }] : []
+  })
+}
+
+function foreignClaims({ facts }: PlanGiven): Claim[] {
+  return facts
+    .flatMap((fact) => {
+      if (fact.fact !== 'parent') return []
+      const { path, line, group, parent } = fact
+      return [{ group, parent, where: { path, line } }]
+    })
+    .sort((a, b) => (tokenOf(a.parent) < tokenOf(b.parent) ? -1 : 1))
 }
 
 function planGroup(
@@ -387,8 +409,8 @@ function planGroup(
     if (!stated) ledger.placeholder()
     return
   }
-  if (!stated && before.unresolvedAt === null) return
-  if (!stated) ledger.placeholder()
+  if (!stated && before.unresolvedAt === null && !parents.has(id)) return
+  if (!stated && before.unresolvedAt !== null) ledger.placeholder()
   const open = isOpenTo(before, source)
   const after = {
     ...written(before, { ...says, ...(open && stated ? { source } : {}) }, open),
@@ -407,7 +429,9 @@ function planHandles(given: PlanGiven, ledger: Ledger, parties: readonly Party[]
     ),
   )
   for (const { token, ref } of parties) {
-    if (ref.scheme === 'email' || ref.of === 'asset' || known.has(called(ref.of, ref))) continue
+    if (ref.of === 'asset' || known.has(called(ref.of, ref))) continue
+    // An address is kept with the person.
+    if (ref.of === 'person' && ref.scheme === 'email') continue
     const party = idOf(given, token)
     const whose = ref.of === 'person' ? { personId: party, groupId: null } : { personId: null, groupId: party }
     const handle = { id: given.newId(), scheme: ref.scheme, name: ref.name, ...whose, assetId: null }

@@ -1,4 +1,5 @@
 import { Refusal } from '@plumbline/platform/refusal'
+import { statedByBackstage } from './backstage.exchange.ts'
 import { statedByCodeOwners } from './codeowners.ts'
 import { type ColumnMeaning, type GuessedColumn, tableOf } from './csv-column.ts'
 import { csvRows } from './csv-rows.exchange.ts'
@@ -44,6 +45,7 @@ export function readSourceFile({ content, fileName, format: said, columns, repos
 
 function statedBy(format: ImportFormat, text: string, path: string | null, repository?: string): Stated {
   const reading = { path, ...(repository === undefined ? {} : { repository }) }
+  if (format === 'backstage') return statedByBackstage(text, { path })
   if (format === 'codeowners') return statedByCodeOwners(text, reading)
   if (format === 'sigs') return statedBySigs(text, { path })
   if (format === 'vcard') return statedByVcards(text, { path })

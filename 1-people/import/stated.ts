@@ -31,6 +31,8 @@ export type StatedFact = Where &
     | { fact: 'member'; group: Reference; person: Reference; lead: boolean }
     | { fact: 'ownership'; asset: Reference; by: Reference; duty: Duty }
     | { fact: 'consumption'; asset: Reference; by: Reference }
+    /** A group is part of another, where this is not said of the group itself: by the other one, of its parts. */
+    | { fact: 'parent'; group: Reference; parent: Reference }
     | { fact: 'link'; asset: Reference; to: Reference; kind: LinkKind }
   )
 
