@@ -26,6 +26,13 @@ export const english = {
   unexpectedNext: 'Try again in a moment. If it stays, tell the person who runs this server.',
   unreachable: 'The server cannot be reached. What you wrote is still here.',
   unreachableNext: 'Check your connection, then try again.',
+  grid: {
+    hint: 'Arrow keys move, Enter or typing edits, Tab goes to the next cell, Escape leaves the cell, Ctrl+Z takes the last change back. Escape, then Tab leaves the table.',
+    cellOf: (head: string, row: string) => `${head}, ${row}`,
+    kept: (what: string) => `Kept: ${what}.`,
+    takenBack: (what: string) => `Taken back: ${what}.`,
+    nothingToTakeBack: 'There is nothing to take back.',
+  },
   list: (parts: string[]) => new Intl.ListFormat('en-GB').format(parts),
   chart: {
     stated: 'stated',

@@ -99,8 +99,8 @@ export function RegisterGrid({ register, daysLate, full = false }: RegisterGridP
       : []),
     {
       key: 'off',
-      head: registerWords.off,
-      cell: () => words.off,
+      head: words.verbs,
+      cell: () => registerWords.off,
       act: (row) => (row.role === 'driver' ? null : { label: words.remove(nameOf(row)), act: () => setLeaving(row) }),
     },
   ]

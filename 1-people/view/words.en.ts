@@ -39,12 +39,7 @@ export const words = {
     string
   >,
   added: (people: number, groups: number) => `On the register since just now: ${counted(people, groups)}.`,
-  off: 'not affected',
   verbs: 'What to do',
-  change: 'change',
-  changeWhom: (name: string) => `change: ${name}`,
-  entryOf: (name: string, group: string | null) => (group ? `${name}, for ${group}` : name),
-  keep: 'Keep the change',
   stake: 'What is at stake for them',
   notAffected: 'Looked at and not affected',
   because: 'Because',
