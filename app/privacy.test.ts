@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { verifyChain } from '@plumbline/platform/audit'
+import { newId } from '@plumbline/platform/clock'
 import { readConfig } from '@plumbline/platform/config'
+import type { Db } from '@plumbline/platform/database/database'
 import { doDueJobs } from '@plumbline/platform/jobs/worker'
 import { keptTables, unanswered } from '@plumbline/platform/privacy/custody'
 import { daysOf, KEPT_FOR, KEPT_KINDS, kindsNamed } from '@plumbline/platform/privacy/retention'
-import { tablesPointingAt, tracesAfterCarelessErasing, tracesIn } from '@plumbline/platform/testing/traces'
+import {
+  tablesNaming,
+  tablesPointingAt,
+  tracesAfterCarelessErasing,
+  tracesIn,
+} from '@plumbline/platform/testing/traces'
 import { onEachEngine } from '@plumbline/platform/testing/world'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { steps } from './steps.ts'
 import { type FurnishedWorld, openFurnishedWorld, performer } from './testing/furnished.ts'
+import { putRow } from './testing/rows.ts'
 
 describe('what is stored', () => {
   test('every table, and every column that leads to people or holds words, has an answer', () => {
@@ -60,6 +68,7 @@ test('the times that docs/privacy.md names are the defaults of the settings', ()
 
 const NAME = 'Hanna Querfeld-Nachtigall'
 const EMAIL = 'hanna.querfeld@secret.test'
+const HANDLE = 'nachtigallkanari42'
 type Copy = { name: string; page: string; places: { workspace: string; copy: { parts: Part[] } }[] }
 type Part = { table: string; rows: Record<string, unknown>[] }
 type Report = {
@@ -67,6 +76,22 @@ type Report = {
   account: string
   replaced: { table: string; column: string }[]
   lookAt: { excerpt: string; table: string }[]
+}
+
+/** As the machinery would suggest somebody whom another system knows too, with a reason that holds their name. */
+async function suggest(db: Db, { workId, personId, groupId }: { workId: string; personId: string; groupId: string }) {
+  const [suggestionId, seenAt] = [newId(), '2026-11-25T09:00:00.000Z']
+  await putRow(db, 'handle', { id: newId(), scheme: 'github', name: HANDLE, personId, groupId: null, assetId: null })
+  await putRow(db, 'suggestion', {
+    ...{ id: suggestionId, workId, personId, groupId, functionName: `What ${NAME} does`, chance: 0.8, families: 2 },
+    ...{ tier: 'bring-in' as const, firstSeenAt: seenAt, seenAt, goneAt: null, verdict: 'in' as const },
+    ...{ because: `${NAME} said yes`, settledAt: seenAt, settledById: personId },
+  })
+  await putRow(db, 'evidence', {
+    ...{ id: newId(), workId, suggestionId, family: 'named' as const, strength: 0.9, quote: `Ask ${NAME}.` },
+    ...{ says: `The text names ${NAME}`, path: `people/${NAME}.md`, line: 3, seenAt },
+    ...{ openedAs: 'person' as const, openedId: personId },
+  })
 }
 
 onEachEngine('a person', (engine) => {
@@ -98,6 +123,34 @@ onEachEngine('a person', (engine) => {
     )
   })
   afterAll(() => place.world.close())
+
+  test('stands in every table of the directory and of who is affected, before anything is erased', async () => {
+    const { mine, cast, world } = place
+    const answering = mine.links.find(({ purpose }) => purpose === 'readback.answer')
+    const { holder, workId, newcomerId, groupId } = mine
+    if (!answering) throw new Error('Nobody holds a link to answer')
+    const file = `Name,E-mail\n${NAME},${EMAIL}\n`
+    await ask('directory.import', { file, fileName: `${NAME}.csv` }, cast.admin.by)
+    const note = { purpose: 'The talk', words: `Ask ${NAME} on Mondays, not Querfeld elsewhere` }
+    await ask('note.write', { personId: holder.personId, ...note }, cast.driver.by)
+    await ask('note.write', { personId: newcomerId, ...note }, cast.driver.by)
+    await ask('nomination.make', { workId, names: [NAME, `${NAME}’s team`], why: `${NAME} signs it` }, cast.driver.by)
+    const { readbackId } = mine
+    await ask('readback.nominate', { readbackId, names: ['Somebody who knows Querfeld'] }, answering)
+    await ask('readback.answer-entry', { readbackId, words: `I am ${NAME}`, whose: `Not ${NAME}` }, answering)
+    const rule = { title: `Ask ${NAME}`, ruleWords: ['querfeld*'], functionName: NAME, because: `${NAME} says so` }
+    await ask('rule.add', { ...rule, maintainer: NAME }, cast.admin.by)
+    await ask('question.answer', { workId, question: 'money', yes: true }, cast.driver.by)
+    await suggest(world.db, { workId, personId: holder.personId, groupId })
+    const named = await tablesNaming(world.house.database, steps, NAME)
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ...['person', 'privateNote', 'nomination', 'entryReply', 'involvementRule', 'suggestion', 'evidence'],
+        ...['directoryImport', 'sighting', 'importChange'],
+      ]),
+    )
+    expect(await tablesNaming(world.house.database, steps, HANDLE)).toContain('handle')
+  })
 
   test('gets everything about them, and nothing that others answered or that was written about others', async () => {
     const { mine, cast } = place
@@ -159,14 +212,21 @@ onEachEngine('a person', (engine) => {
       const report = await ask<Report>('person.erase', { personId: mine.holder.personId, confirm: NAME }, cast.admin.by)
       expect(report).toMatchObject({ pseudonym: 'Former participant 1', account: 'none' })
       expect(report.replaced.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([
+        ...['directoryImport.fileName', 'directoryImport.source', 'evidence.path', 'evidence.quote', 'evidence.says'],
         'group.doesWhat',
-        'stakeholder.stake',
-        'work.title',
+        ...['involvementRule.because', 'involvementRule.functionName', 'involvementRule.maintainer'],
+        ...['involvementRule.title', 'nomination.typedName', 'nomination.why', 'sighting.path', 'sighting.source'],
+        ...['stakeholder.stake', 'suggestion.functionName', 'work.title'],
       ])
-      expect(report.lookAt.map(({ table }) => table)).toContain('group')
+      // What stands in a note of somebody’s own is cleaned, and shown to nobody.
+      const lookAt = report.lookAt.map(({ table }) => table)
+      expect(lookAt).toContain('group')
+      expect(lookAt).not.toContain('privateNote')
+      const { rows } = await ask<{ rows: { words: string }[] }>('note.list', {}, cast.driver.by)
+      expect(rows.map(({ words }) => words)).toContain('Ask Former participant 1 on Mondays, not Querfeld elsewhere')
 
       await doDueJobs(world.house)
-      expect(await tracesIn(world, [NAME, EMAIL])).toEqual({ [NAME]: 0, [EMAIL]: 0 })
+      expect(await tracesIn(world, [NAME, EMAIL, HANDLE])).toEqual({ [NAME]: 0, [EMAIL]: 0, [HANDLE]: 0 })
       if (careless) expect(careless[NAME]).toBeGreaterThan(0)
       const { whole, erased } = await verifyChain(world.db, world.workspace.id)
       expect(whole).toBe(true)

@@ -20,7 +20,6 @@ import {
   LONGEST_RULE_TITLE,
   MOST_RULE_WORDS,
   RULE_KEY,
-  ruleKeyFrom,
   ruleWordFrom,
 } from './involvement-rule.ts'
 import { groupFor } from './rule-function.ts'
@@ -144,7 +143,7 @@ const addRule = operation({
   event: 'rule.added',
   input: z.strictObject({
     ...fields,
-    key: ruleKey.optional().describe('Short name; made from the title when left out'),
+    key: ruleKey.optional().describe('Short name, never shown; made up when left out'),
     ruleWords: fields.ruleWords.default([]),
     questions: fields.questions.default([]),
     groupId: fields.groupId.default(null),
@@ -157,10 +156,11 @@ const addRule = operation({
     refuseIdle(input)
     if (input.groupId !== null && !(await groupById(db, input.groupId))) throw nothingHere()
     const id = newId()
-    const key = input.key ?? ruleKeyFrom(input.title) ?? `rule-${id.slice(-12)}`
-    const known = await ruleByKey(db, key)
+    // Not made from the title: what somebody writes there may name people, and a key stays.
+    const key = input.key ?? `own-${id}`
+    const known = (await allRules(db)).find((rule) => rule.key === key || rule.title === input.title)
     if (known) {
-      throw new Refusal('already-exists', `There is a rule “${known.title}” (${key}) already.`, {
+      throw new Refusal('already-exists', `There is a rule “${known.title}” already.`, {
         next: 'Change that one, or choose another title.',
         fields: [{ path: 'title', says: 'is taken' }],
       })

@@ -37,19 +37,6 @@ export const LONGEST_RULE_REASON = 400
 /** Small letters, digits and hyphens, 1 to 60 of them. */
 export const RULE_KEY = /^[a-z0-9][a-z0-9-]{0,59}$/
 
-/** `Works council` -> `works-council`; nothing where the title has no letter from a to z. */
-export function ruleKeyFrom(title: string): string | null {
-  const key = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
-    .replace(/-$/, '')
-  return RULE_KEY.test(key) ? key : null
-}
-
 /** A word of a rule as it is kept: one space between its parts, and a star only at the end of a part. */
 export function ruleWordFrom(typed: string): string | null {
   const word = typed.trim().replace(/\s+/g, ' ')

@@ -330,6 +330,7 @@ export const peopleCustody: Custody = {
     erased: 'Notes by or about them are removed.',
     rows: 'go',
     columns: { ownerId: 'subject', personId: 'subject', purpose: 'words', words: 'words' },
+    ownersOnly: true,
   },
   entryReply: {
     title: 'What people say to their own entry',

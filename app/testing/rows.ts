@@ -20,3 +20,15 @@ export async function demote(db: Db, accountId: string): Promise<void> {
 export async function noteUseOn(db: Db, keyId: string, lastUsedOn: string): Promise<void> {
   await db.updateTable('apiKey').set({ lastUsedOn }).where('id', '=', keyId).execute()
 }
+
+/** Puts a row where only the machinery of a step would put one. */
+export async function putRow<Table extends keyof Tables & string>(
+  db: Db,
+  table: Table,
+  row: Tables[Table],
+): Promise<void> {
+  await db
+    .insertInto(table as 'account')
+    .values(row as never)
+    .execute()
+}

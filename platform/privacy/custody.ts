@@ -43,6 +43,8 @@ export type TableCustody<Row> = {
   seenBy: string
   /** What is left after somebody was erased. */
   erased: string
+  /** Nobody but their owner reads these rows: an erasure takes names out of them and says to nobody where they stood. */
+  ownersOnly?: true
   /** What becomes of the rows about somebody who is erased. */
   rows: 'go' | 'stay'
   /** Every column that leads to a person, holds an id without saying of what, or holds words. */

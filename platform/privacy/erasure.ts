@@ -96,7 +96,15 @@ export async function eraseIn(db: Db, tables: readonly KeptTable[], traces: Trac
   if (events > 0) touched.add('eventPayload')
   const replaced = await replaceName(db, tables, traces)
   for (const { table } of replaced) touched.add(table)
-  return { removed, events, replaced, lookAt: await partsLeft(db, tables, traces), touched: [...touched].sort() }
+  const seenByOthers = tables.filter(({ ownersOnly }) => !ownersOnly)
+  const told = new Set(seenByOthers.map(({ table }) => table))
+  return {
+    removed,
+    events,
+    replaced: replaced.filter(({ table }) => told.has(table)),
+    lookAt: await partsLeft(db, seenByOthers, traces),
+    touched: [...touched].sort(),
+  }
 }
 
 async function emptyRow(db: Db, kept: KeptTable, row: AnyRow, pseudonym: string): Promise<void> {
