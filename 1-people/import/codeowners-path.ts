@@ -1,6 +1,5 @@
-export const DIALECTS = ['github', 'gitlab'] as const
 /** Whose rules a CODEOWNERS file follows. */
-export type Dialect = (typeof DIALECTS)[number]
+export type Dialect = 'github' | 'gitlab'
 
 /** Longer patterns and paths than any repository has are never compared. */
 const LONGEST_PATH = 4_096

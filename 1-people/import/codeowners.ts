@@ -11,7 +11,7 @@ const MOST_REFUSED = 500
 const TOO_MANY_OWNERS = `More than ${MOST_OWNERS_A_LINE} owners.`
 
 /** One line that gives files to owners, or (without owners) takes them from the owners of earlier lines. */
-export type CodeRule = {
+type CodeRule = {
   line: number
   pattern: string
   owners: Reference[]
@@ -22,7 +22,7 @@ export type CodeRule = {
 }
 
 /** On GitLab each section is looked at for itself. */
-export type CodeSection = { name: string | null; line: number; optional: boolean; approvals: number }
+type CodeSection = { name: string | null; line: number; optional: boolean; approvals: number }
 
 export type CodeOwners = { dialect: Dialect; rules: CodeRule[]; sections: CodeSection[]; refused: RefusedLine[] }
 

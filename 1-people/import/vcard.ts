@@ -9,7 +9,7 @@ const LONGEST_NAME = 200
 const MOST_REFUSED = 500
 
 /** One line of a card, unfolded: `work.EMAIL;TYPE=work:ada@acme.test`. */
-export type CardLine = {
+type CardLine = {
   line: number
   group: string | null
   name: string

@@ -12,7 +12,7 @@ declare module '@plumbline/platform/database/database' {
 /** Both engines take some ten thousand values in one statement. */
 const MOST_NAMED = 5_000
 
-export type Lookup = { attribute: string; value: string }
+type Lookup = { attribute: string; value: string }
 type Span = { lookup?: Lookup | undefined; offset?: number; atMost?: number }
 
 const COLUMNS = ['userName', 'lookupName', 'externalId', 'givenName', 'familyName', 'changedAt', 'removedAt'] as const

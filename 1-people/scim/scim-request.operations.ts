@@ -85,7 +85,7 @@ export function shown(resource: Json, wanted: Wanted): Json {
 }
 
 /** A version is a hash of all that is shown, so that whoever changes it, it is another one. */
-export function versionOf(resource: Json): string {
+function versionOf(resource: Json): string {
   return `W/"${hashOf(canonical(resource)).slice(0, 24)}"`
 }
 

@@ -5,6 +5,7 @@ import { onEachEngine } from '@plumbline/platform/testing/world'
 import { workStep } from '@plumbline/work/step'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { putRow, rowsOf } from '../testing/rows.ts'
 import { type ServedWorld, serveWorld } from './testing.ts'
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
@@ -246,7 +247,7 @@ onEachEngine('an identity system', (engine) => {
     const person = idOf(await ask('POST', '/Users', { userName: 'both@acme.test' }))
     const group = idOf(await ask('POST', '/Groups', { displayName: 'Both', members: [{ value: person }] }))
     const { world } = served
-    const members = () => world.db.selectFrom('groupMember').selectAll().where('groupId', '=', group).execute()
+    const members = async () => (await rowsOf(world.db, 'groupMember')).filter(({ groupId }) => groupId === group)
     const [member] = await members()
     expect(member).toMatchObject({ source: 'scim', seenAt: expect.any(String) })
     const sighting = {
@@ -260,7 +261,7 @@ onEachEngine('an identity system', (engine) => {
       seenAt: world.house.now(),
       staleAt: null,
     }
-    await world.db.insertInto('sighting').values(sighting).execute()
+    await putRow(world.db, 'sighting', sighting)
     expect((await ask('PUT', `/Groups/${group}`, { displayName: 'Both', members: [] })).status).toBe(200)
     expect(await members()).toHaveLength(1)
     expect((await ask('DELETE', `/Groups/${group}`)).status).toBe(204)
@@ -307,16 +308,19 @@ onEachEngine('an identity system', (engine) => {
 
   test('a thousand people come and are read in pages of two hundred, each once and in the same order', async () => {
     const { world } = served
-    const { db, house } = world
+    const { database, now } = world.house
     const rows = Array.from({ length: 1_000 }, (_, at) => ({
       id: `00000000-0000-7000-9000-${String(at).padStart(12, '0')}`,
       name: `Person ${at}`,
       email: `p${at}@many.test`,
       title: at % 10 === 0 ? 'Lead' : null,
       source: null,
-      createdAt: house.now(),
+      createdAt: now(),
     }))
-    await db.insertInto('person').values(rows).execute()
+    await database.changing(async (all) => {
+      const within = database.within(all, world.workspace.id)
+      for (const row of rows) await putRow(within, 'person', row)
+    })
     const total = Number((await ask('GET', '/Users?count=0')).body['totalResults'])
     expect(total).toBeGreaterThan(1_000)
     const seen: string[] = []
@@ -345,14 +349,18 @@ onEachEngine('an identity system', (engine) => {
 
   test('every change is one event with whose key it was, counts the directory up, and leaves a sighting', async () => {
     const { db } = served.world
-    const before = await db.selectFrom('directoryState').select('revision').executeTakeFirst()
+    const [before] = await rowsOf(db, 'directoryState')
     const made = await ask('POST', '/Users', { userName: 'logged@acme.test' })
-    const after = await db.selectFrom('directoryState').select('revision').executeTakeFirst()
+    const [after] = await rowsOf(db, 'directoryState')
     expect(after?.revision).toBe((before?.revision ?? 0) + 1)
-    const events = await db.selectFrom('event').selectAll().where('subjectId', '=', idOf(made)).execute()
-    expect(events).toMatchObject([{ happened: 'directory.person-provisioned', via: 'key' }])
-    const seen = await db.selectFrom('sighting').selectAll().where('factId', '=', idOf(made)).execute()
-    expect(seen).toMatchObject([{ factTable: 'person', source: 'scim', staleAt: null }])
+    const events = await rowsOf(db, 'event')
+    expect(events.filter(({ subjectId }) => subjectId === idOf(made))).toMatchObject([
+      { happened: 'directory.person-provisioned', via: 'key' },
+    ])
+    const seen = await rowsOf(db, 'sighting')
+    expect(seen.filter(({ factId }) => factId === idOf(made))).toMatchObject([
+      { factTable: 'person', source: 'scim', staleAt: null },
+    ])
     const twice = { 'idempotency-key': 'key-for-one-post' }
     const first = await ask('POST', '/Users', { userName: 'once@acme.test' }, twice)
     expect((await ask('POST', '/Users', { userName: 'once@acme.test' }, twice)).body).toEqual(first.body)
@@ -451,7 +459,7 @@ onEachEngine('an identity system', (engine) => {
     expect(served.logged.filter((line) => line.includes('"fault"'))).toEqual([])
   })
 
-  async function presence(personId: string): Promise<Json | undefined> {
-    return served.world.db.selectFrom('presence').selectAll().where('personId', '=', personId).executeTakeFirst()
+  async function presence(person: string): Promise<Json | undefined> {
+    return (await rowsOf(served.world.db, 'presence')).find(({ personId }) => personId === person)
   }
 })

@@ -5,7 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { BODY_LIMIT, deeperThan } from './json-body.ts'
 import { keyOf, originOf } from './visitor.ts'
 
-export const SCIM = '/scim/v2'
+const SCIM = '/scim/v2'
 
 /** Identity systems come in bursts when they first bring everybody in: thirty requests a second. */
 const REQUESTS_A_MINUTE = 1_800
