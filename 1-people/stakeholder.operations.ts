@@ -29,6 +29,8 @@ const relations = z
   .max(RELATIONS.length)
   .transform((given) => RELATIONS.filter((relation) => given.includes(relation)))
 const role = z.enum(ROLES)
+/** As much of a group as is said while somebody is put on a register. */
+export const groupInPassing = newGroup.pick({ name: true, key: true, doesWhat: true, source: true })
 const words = z.string().trim().min(1).max(LONGEST_EXPECTATION)
 const status = z.enum(STATUSES)
 const involvedOn = z.iso.date().describe('The day on which they were really involved, where it is known')
@@ -70,7 +72,7 @@ export const registerStakeholder = operation({
       personId: z.guid().optional(),
       person: newPerson.optional().describe('Instead of personId; found in the directory, else added to it'),
       groupId: z.guid().optional(),
-      group: newGroup.optional().describe('Instead of groupId; found in the directory, else added to it'),
+      group: groupInPassing.optional().describe('Instead of groupId; found in the directory, else added to it'),
       relations: relations.default([]),
       role: role.default('contributor'),
       expected: words.optional().describe('What is expected of them'),
@@ -182,7 +184,7 @@ const changeTheStakeholder = operation({
     personId: z.guid().optional(),
     person: newPerson.optional().describe('Instead of personId; found in the directory, else added to it'),
     groupId: z.guid().nullable().optional(),
-    group: newGroup.optional().describe('Instead of groupId; found in the directory, else added to it'),
+    group: groupInPassing.optional().describe('Instead of groupId; found in the directory, else added to it'),
     relations: relations.optional(),
     role: role.optional(),
     expected: words.nullable().optional(),
@@ -294,7 +296,7 @@ type Typed = {
   personId?: string | undefined
   person?: z.output<typeof newPerson> | undefined
   groupId?: string | null | undefined
-  group?: z.output<typeof newGroup> | undefined
+  group?: z.output<typeof groupInPassing> | undefined
 }
 type Named = { input: Typed; db: Db }
 

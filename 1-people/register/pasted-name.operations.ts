@@ -5,11 +5,10 @@ import { Refusal } from '@plumbline/platform/refusal'
 import { driver, theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
 import { peopleNamed } from '../directory.store.ts'
-import { newGroup } from '../group.operations.ts'
 import { groupByKey } from '../group.store.ts'
 import { groupKeyFrom, LONGEST_NAME } from '../group.ts'
 import { newPerson } from '../person.operations.ts'
-import { registerStakeholder } from '../stakeholder.operations.ts'
+import { groupInPassing, registerStakeholder } from '../stakeholder.operations.ts'
 import { openRegister } from '../stakeholder.store.ts'
 import { LONGEST_EXPECTATION, RELATIONS, ROLES } from '../stakeholder.ts'
 import { LONGEST_PASTE, MEANINGS, MOST_PASTED, meaningOf, pastedNames } from './pasted-name.ts'
@@ -94,7 +93,7 @@ const registerMany = operation({
           personId: z.guid().optional(),
           person: newPerson.optional(),
           groupId: z.guid().optional(),
-          group: newGroup.optional(),
+          group: groupInPassing.optional(),
         }),
       )
       .min(1)
@@ -123,7 +122,8 @@ const registerMany = operation({
         const { id } = await perform(registerStakeholder, asked)
         answers.push({ line, stakeholderId: id, refused: null, next: null })
       } catch (refusal) {
-        if (!(refusal instanceof Refusal)) throw refusal
+        // An id that is nowhere is no line that somebody could mend.
+        if (!(refusal instanceof Refusal) || refusal.code === 'not-found') throw refusal
         answers.push({ line, stakeholderId: null, refused: refusal.sentence, next: refusal.next ?? null })
       }
     }

@@ -75,8 +75,9 @@ export const samples: Record<string, Sample> = {
   }),
   'duty.remove': ({ dutyTurnId }) => ({ dutyTurnId }),
   'engagement.list': ({ workId }) => ({ workId }),
-  'engagement.note': ({ unnamed }) => ({
+  'engagement.note': ({ unnamed, newcomerId }) => ({
     stakeholderId: unnamed.stakeholderId,
+    saidById: newcomerId,
     aspect: 'now',
     level: 'neutral',
     because: 'Has not said anything yet',
