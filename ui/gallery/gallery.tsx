@@ -8,6 +8,7 @@ import { usePaletteKey } from '../palette-key.tsx'
 import { Shell } from '../shell.tsx'
 import { GalleryCharts } from './gallery-charts.tsx'
 import { GalleryForms } from './gallery-forms.tsx'
+import { GalleryGrid } from './gallery-grid.tsx'
 import { GalleryText } from './gallery-text.tsx'
 
 const entries = [
@@ -17,6 +18,8 @@ const entries = [
   { id: 'states', title: 'Who believes what' },
   { id: 'answers', title: 'Answers' },
   { id: 'record', title: 'Record it' },
+  { id: 'sheet', title: 'Edited like a sheet' },
+  { id: 'facts', title: 'Where people stand' },
   { id: 'quiet', title: 'Quiet things' },
 ]
 
@@ -50,6 +53,7 @@ export function Gallery() {
         <GalleryText />
         <GalleryCharts />
         <GalleryForms />
+        <GalleryGrid />
       </Page>
       <CommandPalette items={places} open={open} onOpenChange={setOpen} />
     </Shell>
