@@ -20,8 +20,9 @@ const program = new Command('plumbline')
   .showHelpAfterError('Add --help to see how.')
 
 addMeasureCommands(program)
-// All the rest takes a second to load, and a measure needs nothing of it.
-if (process.argv[2] !== 'measure') (await import('./house-commands.ts')).addHouseCommands(program)
+// All the rest takes a second to load, and these two need nothing of it.
+if (process.argv[2] === 'affected') (await import('./affected/affected-commands.ts')).addAffectedCommands(program)
+else if (process.argv[2] !== 'measure') (await import('./house-commands.ts')).addHouseCommands(program)
 
 // Whoever reads the result may stop early (`| head`); that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
