@@ -6,6 +6,7 @@ export type StepRoute = { path: string; page: () => Promise<{ StepPage: Componen
 export const stepRoutes: readonly StepRoute[] = [
   { path: '/decisions/$decisionId', page: () => import('@plumbline/decisions/view/decision') },
   { path: '/directory', page: () => import('@plumbline/people/view/directory') },
+  { path: '/directory/import', page: () => import('@plumbline/people/view/import') },
   { path: '/directory/assets/$assetId', page: () => import('@plumbline/people/view/asset') },
   { path: '/directory/groups/$groupId', page: () => import('@plumbline/people/view/group') },
   { path: '/directory/people/$personId', page: () => import('@plumbline/people/view/person') },

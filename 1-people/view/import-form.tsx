@@ -1,0 +1,146 @@
+import { useTell } from '@plumbline/ui/ask'
+import { Button } from '@plumbline/ui/button'
+import { ErrorNote } from '@plumbline/ui/error-note'
+import { Form } from '@plumbline/ui/form'
+import { Section } from '@plumbline/ui/section'
+import { Select } from '@plumbline/ui/select'
+import { StatusLine } from '@plumbline/ui/status-line'
+import { TextArea } from '@plumbline/ui/text-area'
+import { TextField } from '@plumbline/ui/text-field'
+import { type DragEvent, useState } from 'react'
+import type { ColumnMeaning } from '../import/csv-column.ts'
+import type { ImportFormat } from '../import/directory-import.ts'
+import type { ImportDirectory, PreviewDirectory } from '../step.ts'
+import styles from './import.module.css'
+import { ImportColumns } from './import-columns.tsx'
+import { type FileSent, fileToSend, MOST_BYTES } from './import-file.ts'
+import { ImportOutcome, sumOf } from './import-outcome.tsx'
+import { words } from './import-words.en.ts'
+
+const FORMATS = ['csv', 'backstage', 'codeowners', 'owners', 'sigs', 'vcard'] as const
+type Columns = { column: string; means: ColumnMeaning }[]
+
+/** A file is chosen, dropped or pasted; what it would do is shown; then it is read. */
+export function ImportForm() {
+  const preview = useTell<PreviewDirectory>('directory.preview')
+  const bring = useTell<ImportDirectory>('directory.import')
+  const [chosen, setChosen] = useState<File | null>(null)
+  const [sent, setSent] = useState<PreviewDirectory['input'] | null>(null)
+  const [source, setSource] = useState('')
+  const [over, setOver] = useState(false)
+
+  const choose = (file: File | null) => {
+    setChosen(file)
+    if (file) setSource((typed) => typed || file.name)
+    preview.reset()
+    bring.reset()
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    choose(event.dataTransfer.files[0] ?? null)
+  }
+  const look = async (values: FormData) => {
+    bring.reset()
+    const file = await contentOf(chosen, String(values.get('file') ?? ''))
+    const format = FORMATS.find((each) => each === values.get('format'))
+    const input = { ...file, ...(format ? { format } : {}), ...(source.trim() ? { source: source.trim() } : {}) }
+    setSent(input)
+    await preview.mutateAsync(input)
+  }
+  const lookAgain = async (columns: Columns) => {
+    if (!sent) return
+    setSent({ ...sent, columns })
+    await preview.mutateAsync({ ...sent, columns })
+  }
+  const done = bring.data
+  return (
+    <>
+      <Section id="file" title={words.choose}>
+        <Form
+          onSubmit={look}
+          actions={
+            <Button type="submit" kind={preview.data && !done ? 'quiet' : 'primary'}>
+              {words.look}
+            </Button>
+          }
+        >
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the control inside does the same */}
+          <div
+            className={styles.drop}
+            data-over={over || undefined}
+            onDragOver={(event) => {
+              event.preventDefault()
+              setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={drop}
+          >
+            <label>
+              {words.file}{' '}
+              <input
+                type="file"
+                className={styles.file}
+                aria-describedby="file-hint"
+                onChange={(event) => choose(event.target.files?.[0] ?? null)}
+              />
+            </label>
+            <p id="file-hint" className={styles.hint}>
+              {chosen ? words.chosen(chosen.name, Math.ceil(chosen.size / 1000)) : words.fileHint}
+            </p>
+          </div>
+          <TextArea label={words.paste} name="file" rows={3} optional spellCheck={false} />
+          <Select
+            label={words.format}
+            name="format"
+            nothing={words.formatGuess}
+            options={FORMATS.map((value: ImportFormat) => ({ value, label: words.formats[value] }))}
+          />
+          <TextField
+            label={words.source}
+            name="source"
+            hint={words.sourceHint}
+            value={source}
+            onChange={(event) => setSource(event.target.value)}
+            optional
+          />
+        </Form>
+      </Section>
+      {preview.data?.columns && !done && (
+        <ImportColumns columns={preview.data.columns} onAgain={lookAgain} key={JSON.stringify(preview.data.columns)} />
+      )}
+      {preview.data && !done && (
+        <Section
+          id="outcome"
+          title={words.outcome}
+          state={words.outcomeState(
+            words.formats[preview.data.format],
+            sumOf(preview.data.counts, 'added'),
+            sumOf(preview.data.counts, 'changed'),
+            sumOf(preview.data.counts, 'vanished'),
+          )}
+          actions={
+            <Button kind="primary" pending={bring.isPending} onClick={() => sent && bring.mutate(sent)}>
+              {words.apply}
+            </Button>
+          }
+        >
+          <ImportOutcome {...preview.data} />
+          {bring.error && <ErrorNote error={bring.error} />}
+        </Section>
+      )}
+      <StatusLine>{done && words.applied(sumOf(done.counts, 'added'), sumOf(done.counts, 'changed'))}</StatusLine>
+    </>
+  )
+}
+
+async function contentOf(chosen: File | null, pasted: string): Promise<FileSent> {
+  if (pasted.trim() !== '') return { file: pasted }
+  if (!chosen) throw refusal(words.nothingChosen)
+  if (chosen.size > MOST_BYTES) throw refusal(words.tooLarge(Math.ceil(chosen.size / 1_000_000)))
+  return fileToSend(chosen)
+}
+
+function refusal(sentence: string) {
+  return { code: 'bad-input', sentence }
+}
