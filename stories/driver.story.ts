@@ -31,7 +31,7 @@ test('the driver puts three people on the register by pasting their names', asyn
 
 test('somebody who is not affected is taken off with a reason that stays readable', async () => {
   const people = page.locator('#people')
-  await people.getByRole('button', { name: 'not affected: Cy Probe' }).click()
+  await people.getByRole('button', { name: 'take off: Cy Probe' }).click()
   await page.getByLabel('Reason').fill('Moved to another team')
   await page.getByRole('button', { name: 'Take off the register' }).click()
   await people.locator('summary', { hasText: 'Looked at and not affected' }).click()

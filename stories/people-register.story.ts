@@ -128,7 +128,7 @@ describe('the register is filled and kept with the keyboard alone', () => {
 test('map, matrix and who came late say in a sentence what they show; a mark opens its facts', async () => {
   await page.locator('#matrix').getByText('Nobody drives, nobody builds it and nobody decides.').waitFor()
   const map = page.locator('#map')
-  await map.getByRole('button', { name: /^Sven Berg: influence/ }).focus()
+  await map.getByRole('option', { name: /^Sven Berg: influence/ }).focus()
   await press('Enter')
   await map.getByText('Sven Berg stands here because of these facts:').waitFor()
   await map.getByText('approves (4)').first().waitFor()

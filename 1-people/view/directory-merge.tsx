@@ -20,7 +20,7 @@ const words = directoryWords.merge
 export function MergeEntry({ workspace, of, id }: { workspace: string; of: EntryKind; id: string }) {
   const [other, setOther] = useState<string | null>(null)
   return (
-    <Disclosure label={words.title}>
+    <Disclosure label={words.begin}>
       <div className={styles.adding}>
         <EntryPicker label={words.find} of={[of]} onPick={(entry) => setOther(entry.id)} />
         {other && other !== id && (

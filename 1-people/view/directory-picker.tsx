@@ -39,9 +39,9 @@ export function EntryPicker({ label, of, onPick }: EntryPickerProps) {
     { enabled: called !== '' },
   )
   const rows = (found.data?.rows ?? []).filter((row) => of.includes(row.of)).slice(0, MOST_OFFERED)
-  const pick = async (entry: PickedEntry) => {
-    await onPick(entry)
+  const pick = (entry: PickedEntry) => {
     setTyped('')
+    onPick(entry)
   }
   return (
     <div className={styles.picked}>
@@ -60,7 +60,7 @@ export function EntryPicker({ label, of, onPick }: EntryPickerProps) {
                 type="button"
                 className={styles.choice}
                 aria-label={words.pick.choose(row.name)}
-                onClick={() => void pick(row)}
+                onClick={() => pick(row)}
               >
                 {row.name} <span className={styles.small}>{kindInWords(row)}</span>
               </button>

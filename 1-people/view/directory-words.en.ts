@@ -6,6 +6,21 @@ function count(number: number, one: string, other: string): string {
   return `${number} ${plural.select(number) === 'one' ? one : other}`
 }
 
+/** Several of what is called so. */
+const MANY: Record<string, string> = {
+  person: 'people',
+  group: 'groups',
+  component: 'components',
+  service: 'services',
+  API: 'APIs',
+  'data set': 'data sets',
+  process: 'processes',
+  contract: 'contracts',
+  'path of files': 'paths of files',
+  system: 'systems',
+  domain: 'domains',
+}
+
 /** What the directory says, in English. */
 export const directoryWords = {
   title: 'Directory',
@@ -186,11 +201,11 @@ export const directoryWords = {
     finding: (name: string, near: number, all: number) =>
       all === 0
         ? `Nothing is known to stand around ${name}.`
-        : `${name} is joined to ${count(near, 'other', 'others')}, and by them to ${count(all - near, 'more', 'more')}.`,
+        : `${name} is joined to ${count(near, 'other', 'others')}${all > near ? `, and by them to ${all - near} more` : ''}.`,
     picture: (name: string) => `Who looks after and uses what around ${name}`,
-    more: (number: number, kind: string) => `${number} more: ${kind}`,
+    more: (number: number, kind: string) => `${number} more ${MANY[kind] ?? kind}`,
     inner: (edges: number) => `${count(edges, 'link', 'links')} among them`,
-    open: (number: number, kind: string) => `${number} more: ${kind}. Open a dozen`,
+    open: (number: number, kind: string) => `${number} more ${MANY[kind] ?? kind}: open a dozen`,
     scroll: 'The picture, to be moved sideways',
     legend:
       'A firm line: looks after, approves or reviews. A dashed line: uses. An arrow: stands on. A number on a line says how many it stands for.',
@@ -213,6 +228,7 @@ export const directoryWords = {
   },
   merge: {
     title: 'The same as another entry',
+    begin: 'Say which other entry it is',
     find: 'Which other entry is it?',
     says: (gone: string, kept: string) => `${gone} goes into ${kept}, which stays. This cannot be undone.`,
     moves: 'What will speak of the one that stays',

@@ -19,7 +19,7 @@ export const nominationWords = {
   takeBack: 'take back',
   takeBackWhich: (name: string) => `take back ${name}`,
   match: 'say who that is',
-  matchWhich: (name: string) => `say who ${name} is`,
+  matchWhich: (name: string) => `say who that is: ${name}`,
   matchTitle: (name: string) => `Who is “${name}”?`,
   matchSays: 'It holds for everybody who typed the same for this work.',
   find: 'Find a person or a group',

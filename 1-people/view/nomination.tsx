@@ -37,17 +37,19 @@ export function Nominations({ workId, mayDrive }: { workId: string; mayDrive: bo
   return (
     <Disclosure label={words.label(rows.length)}>
       {rows.length > 0 && <Named rows={rows} mayDrive={mayDrive} />}
-      <Form onSubmit={send} actions={<Button type="submit">{words.send}</Button>}>
-        <TextArea
-          label={words.names}
-          hint={words.namesHint}
-          name="names"
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        <TextField label={words.why} name="why" optional />
-      </Form>
-      <StatusLine>{name.data && words.kept(name.data.rows.length)}</StatusLine>
+      <div className={styles.form}>
+        <Form onSubmit={send} actions={<Button type="submit">{words.send}</Button>}>
+          <TextArea
+            label={words.names}
+            hint={words.namesHint}
+            name="names"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <TextField label={words.why} name="why" optional />
+        </Form>
+        <StatusLine>{name.data && words.kept(name.data.rows.length)}</StatusLine>
+      </div>
     </Disclosure>
   )
 }

@@ -34,7 +34,9 @@ export function Notes({ workId }: { workId: string }) {
           ))}
         </ul>
       )}
-      <Writing workId={workId} />
+      <div className={styles.writing}>
+        <Writing workId={workId} />
+      </div>
     </Disclosure>
   )
 }

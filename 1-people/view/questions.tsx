@@ -2,6 +2,7 @@ import { useAsk, useTell } from '@plumbline/ui/ask'
 import { DateText } from '@plumbline/ui/date-text'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { ErrorNote } from '@plumbline/ui/error-note'
+import { useState } from 'react'
 import type { ImpactQuestion } from '../affected/impact-question.ts'
 import type { AnswerQuestion, ListQuestions } from '../step.ts'
 import styles from './questions.module.css'
@@ -18,13 +19,13 @@ export function Questions({ workId }: { workId: string }) {
   const { thin, rows } = questions.data
   const answered = rows.filter(({ yes }) => yes !== null).length
   return (
-    <Disclosure label={words.label(answered)} open={thin && answered === 0}>
+    <Disclosure label={words.label(answered)} open={thin}>
       {thin && <p>{words.thin}</p>}
       {rows.map((row) => (
         <Question
           key={row.question}
           row={row}
-          onAnswer={(yes) => answer.mutate({ workId, question: row.question as ImpactQuestion, yes })}
+          onAnswer={(yes) => answer.mutateAsync({ workId, question: row.question as ImpactQuestion, yes })}
         />
       ))}
       {answer.error && <ErrorNote error={answer.error} />}
@@ -32,7 +33,17 @@ export function Questions({ workId }: { workId: string }) {
   )
 }
 
-function Question({ row, onAnswer }: { row: Row; onAnswer: (yes: boolean) => void }) {
+/** What is chosen shows at once; if it was refused, the answer before it comes back. */
+function Question({ row, onAnswer }: { row: Row; onAnswer: (yes: boolean) => Promise<unknown> }) {
+  const [sent, setSent] = useState<boolean | null>(null)
+  const chosen = sent ?? row.yes
+  const choose = (yes: boolean) => {
+    setSent(yes)
+    onAnswer(yes).then(
+      () => undefined,
+      () => setSent(null),
+    )
+  }
   const choices = [
     { value: true, label: words.yes },
     { value: false, label: words.no },
@@ -43,7 +54,7 @@ function Question({ row, onAnswer }: { row: Row; onAnswer: (yes: boolean) => voi
       <span className={styles.choices}>
         {choices.map(({ value, label }) => (
           <label key={label} className={styles.choice}>
-            <input type="radio" name={row.question} checked={row.yes === value} onChange={() => onAnswer(value)} />
+            <input type="radio" name={row.question} checked={chosen === value} onChange={() => choose(value)} />
             {label}
           </label>
         ))}

@@ -27,7 +27,7 @@ export const registerWords = {
   foundBy: 'How found',
   involved: 'Involved',
   involvedSince: (days: number) => (days === 0 ? '' : `${count(days, 'working day', 'working days')} late`),
-  off: 'not affected …',
+  off: 'take off',
   cannotBeUnnamed: 'Somebody is named here already.',
   cannotBeUnnamedNext: 'Say that they are not affected, and name the group again.',
   ownPage: 'The register on a page of its own: stake, status, map, matrix and who came late',

@@ -57,7 +57,7 @@ export function RuleDialog({ rule, onDone }: { rule: Rule | null; onDone: () => 
           label={words.ruleWords}
           hint={words.ruleWordsHint}
           name="ruleWords"
-          defaultValue={rule?.ruleWords.join('\n')}
+          defaultValue={rule?.ruleWords.join(', ')}
           rows={3}
           optional
         />

@@ -34,7 +34,7 @@ export const rulesWords = {
   title: 'Name of the rule',
   ruleWords: 'Words',
   ruleWordsHint:
-    'One a line. A star at the end stands for the rest of a word: licen* fires on licence, license, licensing.',
+    'With commas between them. A star at the end stands for the rest of a word: licen* fires on licence, license, licensing.',
   questionsLabel: 'Questions that fire it when answered yes',
   functionName: 'Function',
   functionHint: 'Legal, Security, Works council',

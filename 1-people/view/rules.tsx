@@ -36,6 +36,9 @@ export function Rules({ id, title }: { id: string; title: string }) {
       actions={<Button onClick={() => setEditing('new')}>{words.add}</Button>}
     >
       <p>{words.lead}</p>
+      <Disclosure label={words.try}>
+        <RuleTrial rules={rows} />
+      </Disclosure>
       <Table
         caption={title}
         captionHidden
@@ -69,9 +72,6 @@ export function Rules({ id, title }: { id: string; title: string }) {
           { key: 'verbs', head: words.verbs, cell: (row) => <Verbs rule={row} onChange={() => setEditing(row)} /> },
         ]}
       />
-      <Disclosure label={words.try}>
-        <RuleTrial rules={rows} />
-      </Disclosure>
       {editing !== null && (
         <Suspense>
           <RuleDialog rule={editing === 'new' ? null : editing} onDone={() => setEditing(null)} />

@@ -43,7 +43,7 @@ export const words = {
   stake: 'What is at stake for them',
   notAffected: 'Looked at and not affected',
   because: 'Because',
-  remove: (name: string) => `not affected: ${name}`,
+  remove: (name: string) => `take off: ${name}`,
   removeTitle: (name: string) => `${name} is not affected because …`,
   removeSays: 'The entry stays readable, with your reason.',
   removeReason: 'Reason',

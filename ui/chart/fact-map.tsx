@@ -70,8 +70,14 @@ export function FactMap({ title, says, across, up, points, reasons, legend, tabl
   return (
     <ChartFrame title={title} says={says} legend={legend} table={table}>
       <div ref={box} className={styles.drawing}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing with marks to choose from is no fieldset */}
-        <svg role="group" aria-label={title} viewBox={`0 0 ${total} ${HEIGHT}`} height={HEIGHT} className={styles.svg}>
+        <svg
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a drawing of marks of which one is chosen
+          role="listbox"
+          aria-label={title}
+          viewBox={`0 0 ${total} ${HEIGHT}`}
+          height={HEIGHT}
+          className={styles.svg}
+        >
           <line {...axis} className={styles.axis} />
           <line x1={EDGE.left} x2={EDGE.left} y1={EDGE.top} y2={EDGE.top + height} className={styles.axis} />
           <text x={EDGE.left} y={HEIGHT - 14} className={styles.end}>
@@ -87,17 +93,16 @@ export function FactMap({ title, says, across, up, points, reasons, legend, tabl
             {up.left}
           </text>
           {drawn.map(({ id, name, place, x, y, says }, at) => (
-            // biome-ignore lint/a11y/useSemanticElements: a mark in a drawing cannot be a button element
             <g
               key={id}
               ref={(element) => {
                 if (element) marks.current.set(id, element)
                 else marks.current.delete(id)
               }}
-              role="button"
+              role="option"
               tabIndex={id === first ? 0 : -1}
               aria-label={`${name}: ${says}`}
-              aria-pressed={id === opened}
+              aria-selected={id === opened}
               className={styles.mark}
               onClick={() => setOpened(id)}
               onKeyDown={(event) => onKeyDown(event, at)}
