@@ -9,8 +9,9 @@ declare module '@plumbline/platform/database/database' {
   }
 }
 
-/** Both engines take some ten thousand values in one statement. */
+/** Both engines take some thirty thousand values in one statement; a row has about ten. */
 const MOST_NAMED = 5_000
+const MOST_ADDED = 1_500
 
 type Lookup = { attribute: string; value: string }
 type Span = { lookup?: Lookup | undefined; offset?: number; atMost?: number }
@@ -171,13 +172,17 @@ export async function addMemberships(
   now: string,
 ): Promise<void> {
   const seen = { groupId, lead: false, source: SCIM, seenAt: now, staleAt: null }
-  await inPieces(members, async (some) => {
-    await db
-      .insertInto('groupMember')
-      .values(some.map((member) => ({ ...member, ...seen })))
-      .execute()
-    return []
-  })
+  await inPieces(
+    members,
+    async (some) => {
+      await db
+        .insertInto('groupMember')
+        .values(some.map((member) => ({ ...member, ...seen })))
+        .execute()
+      return []
+    },
+    MOST_ADDED,
+  )
 }
 
 /** Notes that an identity system states these facts, again or for the first time. */
@@ -188,18 +193,22 @@ export async function sightProvisioned(
   now: string,
 ): Promise<void> {
   const seen = { factTable, source: SCIM, path: null, line: null, importId: null, seenAt: now, staleAt: null }
-  await inPieces(facts, async (some) => {
-    await db
-      .insertInto('sighting')
-      .values(some.map((fact) => ({ ...fact, ...seen })))
-      .onConflict((known) =>
-        known
-          .columns(['workspaceId' as 'id', 'factTable', 'factId', 'source'])
-          .doUpdateSet({ seenAt: now, staleAt: null }),
-      )
-      .execute()
-    return []
-  })
+  await inPieces(
+    facts,
+    async (some) => {
+      await db
+        .insertInto('sighting')
+        .values(some.map((fact) => ({ ...fact, ...seen })))
+        .onConflict((known) =>
+          known
+            .columns(['workspaceId' as 'id', 'factTable', 'factId', 'source'])
+            .doUpdateSet({ seenAt: now, staleAt: null }),
+        )
+        .execute()
+      return []
+    },
+    MOST_ADDED,
+  )
 }
 
 /** An identity system no longer states these memberships: they go, unless somebody else states them. */
@@ -234,8 +243,12 @@ export async function noteHandle(
     .execute()
 }
 
-async function inPieces<Row, Found>(rows: readonly Row[], ask: (some: Row[]) => Promise<Found[]>): Promise<Found[]> {
+async function inPieces<Row, Found>(
+  rows: readonly Row[],
+  ask: (some: Row[]) => Promise<Found[]>,
+  size = MOST_NAMED,
+): Promise<Found[]> {
   const found: Found[] = []
-  for (let at = 0; at < rows.length; at += MOST_NAMED) found.push(...(await ask(rows.slice(at, at + MOST_NAMED))))
+  for (let at = 0; at < rows.length; at += size) found.push(...(await ask(rows.slice(at, at + size))))
   return found
 }
