@@ -9,6 +9,7 @@ export const rulesWords = {
       ? `${count(on, 'rule is', 'rules are')} in force.`
       : `${count(on, 'rule is', 'rules are')} in force. For ${count(without, 'function', 'functions')} nobody in the directory stands.`,
   lead: 'Some functions are affected by what a piece of work says, not by what it touches. A rule names the words, or the answers to the ten questions, that call for one. It only suggests: the driver decides.',
+  caption: 'All rules',
   rule: 'Rule',
   involves: 'Involves',
   firesOn: 'Fires on',

@@ -40,7 +40,7 @@ export function Rules({ id, title }: { id: string; title: string }) {
         <RuleTrial rules={rows} />
       </Disclosure>
       <Table
-        caption={title}
+        caption={words.caption}
         captionHidden
         rows={rows}
         rowKey={(row) => row.key}
