@@ -67,6 +67,10 @@ export async function allGroups(db: Db): Promise<Group[]> {
     .execute() as Promise<Group[]>
 }
 
+export async function allGroupKeys(db: Db): Promise<string[]> {
+  return (await db.selectFrom('group').select('group.key').execute()).map(({ key }) => key)
+}
+
 export async function handlesNamed(db: Db, scheme: string, names: Iterable<string>): Promise<Handle[]> {
   const found: Handle[] = []
   for (const some of pieces([...names], MOST_NAMED)) {

@@ -1,6 +1,14 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { FactTable, Handle, Sighting } from '../directory/sighting.ts'
-import { allGroups, assetsCalled, handlesNamed, rowsWhere, sightingsBy, statedByOthers } from './fact-rows.store.ts'
+import {
+  allGroupKeys,
+  allGroups,
+  assetsCalled,
+  handlesNamed,
+  rowsWhere,
+  sightingsBy,
+  statedByOthers,
+} from './fact-rows.store.ts'
 import type { KnownParties, Meant, Party, Wanted } from './party.ts'
 import { consumptionKey, type KnownRows, linkKey, memberKey, ownershipKey, sightingKey } from './plan.ts'
 
@@ -27,6 +35,7 @@ export async function knownParties(db: Db, wanted: Wanted, withAllGroups: boolea
     people: unique(people),
     groups: unique(groups),
     assets: unique(assets),
+    groupKeys: new Set(await allGroupKeys(db)),
   }
 }
 

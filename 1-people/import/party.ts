@@ -26,7 +26,14 @@ export type Party = {
 }
 
 /** Those in the directory who may be meant. */
-export type KnownParties = { handles: Handle[]; people: KnownPerson[]; groups: Group[]; assets: Asset[] }
+export type KnownParties = {
+  handles: Handle[]
+  people: KnownPerson[]
+  groups: Group[]
+  assets: Asset[]
+  /** The keys of all groups, so that a new one gets a key of its own. */
+  groupKeys: ReadonlySet<string>
+}
 
 /** One text for one reference, so that two ways to write it are one. */
 export function tokenOf(ref: Reference): string {
@@ -230,7 +237,11 @@ function groupsKnown(known: KnownParties) {
           return group
         }
       }
-      const fresh = { id: newId(), isNew: true, groupKey: freeKey(keys, byKey) }
+      const fresh = {
+        id: newId(),
+        isNew: true,
+        groupKey: freeKey(keys, (key) => byKey.has(key) || known.groupKeys.has(key)),
+      }
       byKey.set(fresh.groupKey, fresh)
       called.set(`${fresh.id} ${scheme}`, name)
       return fresh
@@ -238,9 +249,9 @@ function groupsKnown(known: KnownParties) {
   }
 }
 
-function freeKey(keys: readonly string[], taken: ReadonlyMap<string, unknown>): string {
-  const free = keys.find((key) => !taken.has(key))
+function freeKey(keys: readonly string[], isTaken: (key: string) => boolean): string {
+  const free = keys.find((key) => !isTaken(key))
   if (free !== undefined) return free
   const stem = (keys.at(-1) ?? 'group').slice(0, 50)
-  for (let number = 2; ; number += 1) if (!taken.has(`${stem}-${number}`)) return `${stem}-${number}`
+  for (let number = 2; ; number += 1) if (!isTaken(`${stem}-${number}`)) return `${stem}-${number}`
 }

@@ -76,8 +76,8 @@ export function ImportForm() {
             onDragLeave={() => setOver(false)}
             onDrop={drop}
           >
-            <label>
-              {words.file}{' '}
+            <label className={styles.choose}>
+              {words.file}
               <input
                 type="file"
                 className={styles.file}
