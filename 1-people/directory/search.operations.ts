@@ -9,8 +9,8 @@ import { entriesByName, type ListedEntry, rowsHoldingPiece, rowsOfEntries, type 
 import { ENTRY_KINDS, FITS, type Fit, fitOf, pieceFor, TO_MEND } from './search.ts'
 
 const LONGEST_SOUGHT = 100
-/** How many rows of the index are looked at in one turn. */
-const A_TURN = 200
+/** How many rows of the index are looked at in the first turn; each further turn looks at twice as many. */
+const FIRST_TURN = 40
 
 const entryShape = z.object({
   of: z.enum(ENTRY_KINDS),
@@ -93,14 +93,14 @@ async function collect(
 ): Promise<void> {
   const piece = pieceFor(fit, called)
   if (piece === undefined) return
-  for (let at = after; hits.length < enough; ) {
-    const rows = await rowsHoldingPiece(db, engine, piece, { ...wanted, after: at, atMost: A_TURN })
+  for (let at = after, turn = FIRST_TURN; hits.length < enough; turn *= 2) {
+    const rows = await rowsHoldingPiece(db, engine, piece, { ...wanted, after: at, atMost: turn })
     const best = await bestRows(db, engine, called, [...new Set(rows.map(({ entryId }) => entryId))])
     for (const row of rows)
       if (best.get(row.entryId) === row.rowid && fitOf(row.words, called) === fit)
         hits.push({ id: row.entryId, at: { fit, after: row.rowid } })
     const last = rows.at(-1)
-    if (rows.length < A_TURN || !last) return
+    if (rows.length < turn || !last) return
     at = last.rowid
   }
 }

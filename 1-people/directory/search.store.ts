@@ -90,17 +90,22 @@ export async function rowsOfEntries(db: Db, engine: Engine, entryIds: readonly s
     )
     .execute()
   const fromIds = [...entryIds, ...handles.map(({ id }) => id)]
-  const rows =
-    engine === 'postgres'
-      ? await db.selectFrom('directoryWords').selectAll('directoryWords').where('fromId', 'in', fromIds).execute()
-      : await db
-          .selectFrom('directoryPlace')
-          .innerJoin('directoryWords', 'directoryWords.rowid', 'directoryPlace.rowid')
-          .selectAll('directoryWords')
-          .select('directoryWords.rowid')
-          .where('directoryPlace.fromId', 'in', fromIds)
-          .execute()
-  return rows.map((row) => ({ ...row, rowid: Number(row.rowid) }))
+  const words = db
+    .selectFrom('directoryWords')
+    .select(['directoryWords.rowid', 'directoryWords.words', 'directoryWords.entryOf'])
+    .select(['directoryWords.entryId', 'directoryWords.fromId'])
+  if (engine === 'postgres') {
+    const rows = await words.where('directoryWords.fromId', 'in', fromIds).execute()
+    return rows.map((row) => ({ ...row, rowid: Number(row.rowid) }))
+  }
+  // The embedded index is reached by its own numbers only; by anything else it would be read from end to end.
+  const places = await db
+    .selectFrom('directoryPlace')
+    .select('directoryPlace.rowid')
+    .where('directoryPlace.fromId', 'in', fromIds)
+    .execute()
+  const rowids = places.map(({ rowid }) => rowid)
+  return rowids.length === 0 ? [] : words.where('directoryWords.rowid', 'in', rowids).execute()
 }
 
 declare module '@plumbline/platform/database/database' {
@@ -120,6 +125,9 @@ export type ListedEntry = {
   staleAt: string | null
   unresolvedAt: string | null
 }
+
+/** Before anything was noted here. That something is not empty, an index does not tell; that it is later, it does. */
+const BEGINNING = '2000-01-01T00:00:00.000Z'
 
 type Place = { name: string; id: string } | null
 
@@ -147,7 +155,8 @@ async function people(db: Db, { mend, after, atMost, ids }: Listing) {
     .leftJoin('presence', 'presence.personId', 'person.id')
     .select(['person.id', 'person.name', 'person.title as says', 'presence.staleAt', 'presence.unresolvedAt'])
     .select(sql<string | null>`null`.as('kind'))
-  if (ids) query = query.where('person.id', 'in', ids)
+  // In no order: else the engine may look for them along all names.
+  if (ids) return query.where('person.id', 'in', ids).execute()
   if (mend === 'stale') query = query.where('presence.staleAt', 'is not', null)
   if (mend === 'placeholder') query = query.where('presence.unresolvedAt', 'is not', null)
   if (after)
@@ -165,7 +174,8 @@ async function groups(db: Db, { mend, after, atMost, ids }: Listing) {
     .selectFrom('group')
     .select(['group.id', 'group.name', 'group.doesWhat as says', 'group.staleAt', 'group.unresolvedAt'])
     .select(sql<string | null>`${sql.ref('group.kind')}`.as('kind'))
-  if (ids) query = query.where('group.id', 'in', ids)
+  // In no order: else the engine may look for them along all names.
+  if (ids) return query.where('group.id', 'in', ids).execute()
   if (mend === 'stale') query = query.where('group.staleAt', 'is not', null)
   if (mend === 'placeholder') query = query.where('group.unresolvedAt', 'is not', null)
   if (after)
@@ -183,10 +193,11 @@ async function assets(db: Db, { kind, mend, after, atMost, ids }: Listing & { ki
     .selectFrom('asset')
     .select(['asset.id', 'asset.name', 'asset.doesWhat as says', 'asset.staleAt', 'asset.unresolvedAt'])
     .select(sql<string | null>`${sql.ref('asset.kind')}`.as('kind'))
-  if (ids) query = query.where('asset.id', 'in', ids)
+  // In no order: else the engine may look for them along all names.
+  if (ids) return query.where('asset.id', 'in', ids).execute()
   if (kind) query = query.where('asset.kind', '=', kind)
-  if (mend === 'stale') query = query.where('asset.staleAt', 'is not', null)
-  if (mend === 'placeholder') query = query.where('asset.unresolvedAt', 'is not', null)
+  if (mend === 'stale') query = query.where('asset.staleAt', '>=', BEGINNING)
+  if (mend === 'placeholder') query = query.where('asset.unresolvedAt', '>=', BEGINNING)
   if (mend === 'without-owner')
     query = query.where((is) =>
       is.not(

@@ -34,7 +34,7 @@ export const directoryMigration: Migration = {
         unresolvedAt: instant.orNone,
       },
       unique: [['kind', 'key']],
-      index: [['name']],
+      index: [['name'], ['staleAt'], ['unresolvedAt']],
     },
     ownership: {
       columns: {

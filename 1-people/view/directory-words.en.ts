@@ -205,7 +205,6 @@ export const directoryWords = {
     picture: (name: string) => `Who looks after and uses what around ${name}`,
     more: (number: number, kind: string) => `${number} more ${MANY[kind] ?? kind}`,
     inner: (edges: number) => `${count(edges, 'link', 'links')} among them`,
-    open: (number: number, kind: string) => `${number} more ${MANY[kind] ?? kind}: open a dozen`,
     scroll: 'The picture, to be moved sideways',
     legend:
       'A firm line: looks after, approves or reviews. A dashed line: uses. An arrow: stands on. A number on a line says how many it stands for.',

@@ -3,9 +3,9 @@ import type { FoldedGraph } from './graph-fold.ts'
 export type Box = { id: string; x: number; y: number }
 export type Layout = { boxes: ReadonlyMap<string, Box>; width: number; height: number }
 
-export const BOX_WIDTH = 184
+export const BOX_WIDTH = 176
 export const BOX_HEIGHT = 40
-const COLUMN = BOX_WIDTH + 72
+const COLUMN = BOX_WIDTH + 60
 const ROW = BOX_HEIGHT + 12
 const SWEEPS = 4
 

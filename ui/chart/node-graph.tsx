@@ -22,15 +22,12 @@ export type NodeGraphProps = {
     /** “12 more services”, and the edges among them: “of which 3 are joined to each other”. */
     more: (count: number, kind: string) => string
     inner: (edges: number) => string
-    open: (count: number, kind: string) => string
     scroll: string
   }
   legend?: ReactNode
   /** The same edges as a table. */
   table: ReactNode
 }
-
-const LONGEST_LABEL = 22
 
 /** Who and what stands around somebody or something: a column for each step away, folded where there is no room. */
 export function NodeGraph({ title, says, nodes, edges, hrefOf, words, legend, table }: NodeGraphProps) {
@@ -112,7 +109,6 @@ function NodeBox({ node, box, href }: { node: GraphNode; box: Box; href: string 
   return (
     <a
       href={href}
-      aria-label={`${node.label}, ${node.kind}`}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
@@ -120,16 +116,24 @@ function NodeBox({ node, box, href }: { node: GraphNode; box: Box; href: string 
       }}
     >
       <g className={styles.box} data-middle={node.away === 0 || undefined} transform={`translate(${box.x} ${box.y})`}>
-        <title>{node.label}</title>
         <rect width={BOX_WIDTH} height={BOX_HEIGHT} rx="4" />
-        <text x="10" y="17" className={styles.label}>
-          {short(node.label)}
-        </text>
-        <text x="10" y="32" className={styles.kind}>
-          {node.kind}
-        </text>
+        <Words first={node.label} second={node.kind} />
       </g>
     </a>
+  )
+}
+
+/** Two lines of text in a box; what is too long for it ends in dots, but is all there to be heard and to be searched. */
+function Words({ first, second }: { first: string; second?: string | undefined }) {
+  return (
+    <foreignObject width={BOX_WIDTH} height={BOX_HEIGHT}>
+      <div className={styles.words}>
+        <div className={styles.label} title={first}>
+          {first}
+        </div>
+        {second && <div className={styles.kind}>{second}</div>}
+      </div>
+    </foreignObject>
   )
 }
 
@@ -147,7 +151,6 @@ function FoldBox({ fold, box, words, onOpen }: FoldBoxProps) {
     <g
       role="button"
       tabIndex={0}
-      aria-label={[words.open(count, fold.kind), fold.inner > 0 && words.inner(fold.inner)].filter(Boolean).join(', ')}
       className={styles.box}
       data-fold
       transform={`translate(${box.x} ${box.y})`}
@@ -156,18 +159,7 @@ function FoldBox({ fold, box, words, onOpen }: FoldBoxProps) {
     >
       <rect x="4" y="4" width={BOX_WIDTH} height={BOX_HEIGHT} rx="4" />
       <rect width={BOX_WIDTH} height={BOX_HEIGHT} rx="4" />
-      <text x="10" y={fold.inner > 0 ? 17 : 25} className={styles.label}>
-        {short(words.more(count, fold.kind))}
-      </text>
-      {fold.inner > 0 && (
-        <text x="10" y="32" className={styles.kind}>
-          {words.inner(fold.inner)}
-        </text>
-      )}
+      <Words first={words.more(count, fold.kind)} second={fold.inner > 0 ? words.inner(fold.inner) : undefined} />
     </g>
   )
-}
-
-function short(label: string): string {
-  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`
 }

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let page: Page
+beforeAll(async () => {
+  stage = await openStage()
+  page = await stage.signedIn()
+  await page.goto('/')
+  await page.getByLabel('Name of the workspace').fill('Our house')
+  await page.getByLabel('Short name for addresses').fill('house')
+  await page.getByRole('button', { name: 'Open the workspace' }).click()
+  await page.waitForURL('**/w/house')
+})
+afterAll(() => stage.close())
+
+async function add(see: 'person' | 'group' | 'asset', name: string) {
+  await page.goto(`/w/house/directory?see=${see}`)
+  await page.getByText(`Add ${see === 'asset' ? 'an' : 'a'} ${see}`).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Add to the directory' }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+async function seemsFine() {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+test('something that is owned gets two owners, and each fact says how it is known', async () => {
+  await add('group', 'Payments')
+  await add('person', 'Ann Example')
+  await add('asset', 'Checkout')
+  const owners = page.locator('#owners')
+  await owners.getByText('Add who looks after it').click()
+  for (const name of ['Payments', 'Ann Example']) {
+    await owners.getByLabel('Person or group').fill(name.slice(0, 3))
+    await owners.getByRole('button', { name: `Choose ${name}` }).click()
+    await owners.getByRole('link', { name }).waitFor()
+  }
+  await page.getByText('2 parties look after it').waitFor()
+  expect(await owners.getByText('entered by hand').count()).toBe(2)
+  await seemsFine()
+})
+
+test('the directory is searched with the keyboard alone', async () => {
+  await page.goto('/w/house/directory')
+  await page.getByLabel('Find a person, a group or a thing').fill('check')
+  await page.getByRole('rowheader', { name: 'Checkout' }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Checkout' }).waitFor()
+})
+
+test('what stands around it is a picture that can be walked with the keyboard, and the same as a table', async () => {
+  await page.getByRole('button', { name: 'Draw who and what stands around it' }).click()
+  const around = page.locator('#around')
+  await around.getByText('Checkout is joined to 2 others.').waitFor()
+  await around.getByText('Show table').click()
+  expect(await around.locator('tbody tr').count()).toBe(2)
+  await seemsFine()
+  await around.getByRole('link', { name: 'Payments group' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Payments' }).waitFor()
+})
+
+test('two entries that may be one are compared first, and then are one', async () => {
+  await add('group', 'Payments team')
+  await page.goto('/w/house/directory?see=mend')
+  await page.getByRole('button', { name: /^compare: Payments/ }).click()
+  await page.getByText('Who owns what: 1').or(page.getByText('Nothing speaks of the one that goes.')).first().waitFor()
+  await seemsFine()
+  await page.getByRole('button', { name: /^Merge Payments/ }).click()
+  await page.waitForURL('**/directory/groups/*')
+  await page.getByRole('link', { name: 'Checkout' }).first().waitFor()
+  await page.goto('/w/house/directory?see=group')
+  await page.getByRole('rowheader').first().waitFor()
+  expect(await page.getByRole('rowheader').count()).toBe(1)
+  expect(stage.complaints).toEqual([])
+})
