@@ -9,6 +9,7 @@ import { steps } from './steps.ts'
 import { type Actor, actorsOf, expected } from './testing/admission.ts'
 import { type FurnishedWorld, openFurnishedWorld, performer } from './testing/furnished.ts'
 import { rehearse } from './testing/rehearsal.ts'
+import { rowsOf } from './testing/rows.ts'
 import { doneBefore, sampleOf } from './testing/samples.ts'
 
 const PURPOSE = 'Zaunkoenig purpose'
@@ -122,9 +123,8 @@ onEachEngine('a private note', (engine) => {
     const left = (personId: string, confirm: string) =>
       rehearse(world.house, async (house) => {
         await performer(house, mine.workspace.id)('person.erase', { personId, confirm }, cast.admin.by)
-        return house.database.changing((all) =>
-          all.selectFrom('privateNote').select('id').where('words', 'like', 'Zaunkoenig%').execute(),
-        )
+        const rows = await house.database.reading((all) => rowsOf(all, 'privateNote'))
+        return rows.filter(({ words }) => CANARY.test(words))
       })
     expect(await left(mine.newcomerId, 'Nora')).toHaveLength(1)
     expect(await left(mine.holder.personId, 'Hanna')).toEqual([])

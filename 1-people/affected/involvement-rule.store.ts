@@ -1,6 +1,6 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { ImpactAnswer, InvolvementRule } from './involvement-rule.ts'
-import { RULE_PACK } from './rule-pack.ts'
+import { type PackRule, RULE_PACK } from './rule-pack.ts'
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
@@ -42,11 +42,16 @@ export async function changeRule(db: Db, id: string, change: Partial<Involvement
  * Gives the workspace the shipped rules that it does not have yet, and says how many those were. What a workspace has changed or
  * switched off stays as it is, also when the pack that is shipped has grown.
  */
-export async function installRulePack(db: Db, now: string, newId: () => string): Promise<number> {
+export async function installRulePack(
+  db: Db,
+  now: string,
+  newId: () => string,
+  pack: readonly PackRule[] = RULE_PACK,
+): Promise<number> {
   const known = new Set(
     (await db.selectFrom('involvementRule').select('involvementRule.key').execute()).map((row) => row.key),
   )
-  const missing = RULE_PACK.filter(({ key }) => !known.has(key))
+  const missing = pack.filter(({ key }) => !known.has(key))
   if (missing.length === 0) return 0
   await db
     .insertInto('involvementRule')

@@ -5,7 +5,7 @@ import { addGroup, addPersonToDirectory, nominationChanges, peopleStep } from '.
 import { installRulePack } from './involvement-rule.store.ts'
 import { nominationsOf } from './nomination.store.ts'
 import { promoted } from './nomination.ts'
-import { RULE_PACK } from './rule-pack.ts'
+import { type PackRule, RULE_PACK } from './rule-pack.ts'
 
 type Rule = {
   key: string
@@ -69,15 +69,13 @@ onEachEngine('rules, questions and names', (engine) => {
         world.admin,
       )
       await ask('rule.switch', { ruleKey: 'children-legal', on: false }, world.admin)
-      await world.db.deleteFrom('involvementRule').where('key', '=', 'region-tax').execute()
-      let made = 0
-      expect(
-        await installRulePack(world.db, world.house.now(), () => `01900000-0000-7000-8000-00000000000${++made}`),
-      ).toBe(1)
+      const another = { ...RULE_PACK[0], key: 'energy', title: 'Energy', ruleWords: ['kilowatt*'] } as PackRule
+      const made = { id: '01900000-0000-7000-8000-000000000001', at: world.house.now() }
+      expect(await installRulePack(world.db, made.at, () => made.id, [...RULE_PACK, another])).toBe(1)
       const all = new Map((await rules()).map((rule) => [rule.key, rule]))
       expect(all.get('money-tax')).toMatchObject({ title: 'Our taxes', ruleWords: ['excise*'] })
       expect(all.get('children-legal')?.offAt).not.toBeNull()
-      expect(all.get('region-tax')?.title).toBe('New countries: tax')
+      expect(all.get('energy')?.title).toBe('Energy')
     })
 
     test('find the group that stands for their function as soon as there is one', async () => {

@@ -1,7 +1,7 @@
 import type { ImpactQuestion } from './impact-question.ts'
 import type { InvolvementRule } from './involvement-rule.ts'
 
-type PackRule = Pick<InvolvementRule, 'key' | 'title' | 'ruleWords' | 'functionName' | 'because'> & {
+export type PackRule = Pick<InvolvementRule, 'key' | 'title' | 'ruleWords' | 'functionName' | 'because'> & {
   questions: readonly ImpactQuestion[]
 }
 

@@ -81,6 +81,6 @@ onEachEngine('private notes', (engine) => {
       await doDueJobs(world.house)
     }
     expect(await due()).toEqual([expect.objectContaining({ rows: 0 })])
-    expect(await world.db.selectFrom('privateNote').select('id').execute()).toHaveLength(1)
+    expect((await notes()).rows).toHaveLength(1)
   })
 })

@@ -3,7 +3,7 @@ import { DateText } from '@plumbline/ui/date-text'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import type { ListReplies } from '../step.ts'
 import styles from './about-me.module.css'
-import { repliesWords as words } from './about-me-replies.words.ts'
+import { repliesWords as words } from './about-me-replies-words.en.ts'
 
 /** What those on the register say to what is written about them, for everybody who sees the register. */
 export function EntryReplies({ workId }: { workId: string }) {
