@@ -10,7 +10,7 @@ import { groupAdded, newGroup } from './group.operations.ts'
 import { addGroupMember, groupById, groupByKey } from './group.store.ts'
 import { BY_HAND, type Group, groupKeyFrom } from './group.ts'
 import { newPerson, personAdded, personMeant } from './person.operations.ts'
-import { SHOWN_STATUSES, STATUSES, statusOf } from './register/standing.ts'
+import { SHOWN_STATUSES, STATUSES } from './register/standing.ts'
 import { addStakeholder, changeStakeholder, openRegister, stakeholderById, wholeRegister } from './stakeholder.store.ts'
 import {
   asRead,
@@ -22,6 +22,7 @@ import {
   ROLES,
   type Stakeholder,
   type StakeholderView,
+  statusOf,
 } from './stakeholder.ts'
 
 const relations = z
@@ -35,7 +36,7 @@ const words = z.string().trim().min(1).max(LONGEST_EXPECTATION)
 const status = z.enum(STATUSES)
 const involvedOn = z.iso.date().describe('The day on which they were really involved, where it is known')
 
-export const stakeholderShape = z.object({
+const stakeholderShape = z.object({
   id: z.string(),
   workId: z.string(),
   personId: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { Status } from './register/standing.ts'
+import type { ShownStatus, Status } from './register/standing.ts'
 
 /** How somebody is connected with a piece of work. Several can hold at once. */
 export const RELATIONS = ['influences', 'requests', 'builds', 'reviews', 'depends-on', 'operates', 'decides'] as const
@@ -48,6 +48,18 @@ export type StakeholderView = Stakeholder & {
 }
 
 export const LONGEST_EXPECTATION = 500
+
+const BY_ROLE: Record<StakeholderRole, Status> = {
+  driver: 'bring-in',
+  approver: 'bring-in',
+  contributor: 'ask',
+  informed: 'informed',
+}
+
+/** How an entry stands: as somebody said, else as its role says. */
+export function statusOf(entry: Pick<Stakeholder, 'status' | 'role' | 'notAffectedAt'>): ShownStatus {
+  return entry.notAffectedAt === null ? (entry.status ?? BY_ROLE[entry.role]) : 'not-affected'
+}
 
 /** A group that is affected, and nobody to talk to yet. */
 export function lacksAName(stakeholder: Pick<Stakeholder, 'personId'>): boolean {

@@ -79,7 +79,7 @@ export function isClosed(readback: { closesOn: string; closedAt: string | null }
 
 /** Everybody of the register who can be asked: a person, once, with the group they speak for. */
 export function whoCanBeAsked(
-  register: readonly StakeholderView[],
+  register: readonly Pick<StakeholderView, 'personId' | 'groupId' | 'groupName'>[],
 ): { personId: string; groupId: string | null; groupName: string | null }[] {
   const once = new Map(
     register.flatMap(({ personId, groupId, groupName }) =>

@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import styles from './grid.module.css'
-import type { GridChoice, GridValue } from './grid-edit.ts'
-import type { GridEditorProps } from './grid-editor.tsx'
+import type { GridChoice, GridEditorProps, GridThen, GridValue } from './grid-edit.ts'
 import { choiceBy, writes } from './grid-moves.ts'
 
 export type GridChoicesProps = Omit<GridEditorProps, 'edit'> & {
@@ -27,7 +26,7 @@ export function GridChoices({ label, choices, chosen, several, typed, onKeep, on
   const ended = useRef(false)
   useEffect(() => list.current?.focus(), [])
 
-  const keep = (value: GridValue, then: 'down' | 'next' | 'back' | 'stay') => {
+  const keep = (value: GridValue, then: GridThen) => {
     if (ended.current) return
     ended.current = true
     onKeep(value, then)
@@ -35,7 +34,7 @@ export function GridChoices({ label, choices, chosen, several, typed, onKeep, on
   const valueAt = (place: number) => choices[place]?.value ?? ''
   const toggle = (value: string) =>
     setTicked((before) => (before.includes(value) ? before.filter((one) => one !== value) : [...before, value]))
-  const chooseNow = (then: 'down' | 'next' | 'back') => keep(several ? ticked : valueAt(at), then)
+  const chooseNow = (then: GridThen) => keep(several ? ticked : valueAt(at), then)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, shiftKey } = event

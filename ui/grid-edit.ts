@@ -8,6 +8,19 @@ export type GridEdit =
 
 export type GridValue = string | readonly string[]
 
+/** Where to go once a value is kept. */
+export type GridThen = 'down' | 'next' | 'back' | 'stay'
+
+export type GridEditorProps = {
+  /** Which cell of which row, for those who do not see the table. */
+  label: string
+  edit: GridEdit
+  /** What was typed on the cell to begin. */
+  typed: string | null
+  onKeep: (value: GridValue, then: GridThen) => void
+  onLeave: () => void
+}
+
 /** A value as it is shown while it is on its way. */
 export function inWords(edit: GridEdit, value: GridValue): string {
   if (edit.kind === 'text' || typeof value === 'string') {

@@ -1,20 +1,7 @@
 import { useEffect, useRef } from 'react'
 import styles from './grid.module.css'
 import { GridChoices } from './grid-choices.tsx'
-import type { GridEdit, GridValue } from './grid-edit.ts'
-
-/** Where to go once a value is kept. */
-export type GridThen = 'down' | 'next' | 'back' | 'stay'
-
-export type GridEditorProps = {
-  /** Which cell of which row, for those who do not see the table. */
-  label: string
-  edit: GridEdit
-  /** What was typed on the cell to begin. */
-  typed: string | null
-  onKeep: (value: GridValue, then: GridThen) => void
-  onLeave: () => void
-}
+import type { GridEditorProps, GridThen } from './grid-edit.ts'
 
 /** What takes the place of a cell while it is edited. */
 export function GridEditor({ edit, ...editor }: GridEditorProps) {

@@ -1,9 +1,7 @@
-import type { StakeholderView } from '../stakeholder.ts'
-import { statusOf } from './standing.ts'
+import { type StakeholderView, statusOf } from '../stakeholder.ts'
 
 /** When somebody came to a work, measured by the first publication of its direction. */
-export const TIMES = ['not-published', 'before', 'at', 'late'] as const
-export type InvolvementTime = (typeof TIMES)[number]
+type InvolvementTime = 'not-published' | 'before' | 'at' | 'late'
 
 export type Involvement = {
   time: InvolvementTime

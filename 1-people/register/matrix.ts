@@ -11,7 +11,7 @@ export type MatrixKey = MatrixColumn['key']
 /** Without these a work does not get on: where nobody has one, it is marked. */
 const NEEDED: readonly MatrixKey[] = ['driver', 'approver', 'builds', 'decides']
 
-export type MatrixRow = { groupId: string | null; groupName: string | null; cells: Record<MatrixKey, string[]> }
+type MatrixRow = { groupId: string | null; groupName: string | null; cells: Record<MatrixKey, string[]> }
 export type Matrix = { rows: MatrixRow[]; missing: MatrixKey[] }
 
 type Entry = Pick<StakeholderView, 'groupId' | 'groupName' | 'personName' | 'role' | 'relations'>

@@ -67,7 +67,7 @@ function withoutAddress(part: string): string {
 }
 
 /** Somebody or something of the directory that a pasted line may mean. */
-export type Candidate = { personId: string; name: string; email: string | null }
+type Candidate = { personId: string; name: string; email: string | null }
 
 /** What is known of one line: the people and the group that it may mean, and who stands on the register already. */
 export type LineFindings = {

@@ -94,8 +94,7 @@ function sumOf(facts: readonly Fact[]): number {
 }
 
 /** Where on an axis that is, in four words rather than a number. */
-export const BANDS = ['nothing', 'some', 'much', 'most'] as const
-export type Band = (typeof BANDS)[number]
+export type Band = 'nothing' | 'some' | 'much' | 'most'
 
 export function bandOf(place: number): Band {
   if (place === 0) return 'nothing'

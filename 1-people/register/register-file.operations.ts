@@ -1,15 +1,14 @@
-import { type Asking, operation } from '@plumbline/platform/operation'
+import { operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
 import { theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
 import type { PublicationSource } from '../affected/text-source.store.ts'
 import { wholeRegister } from '../stakeholder.store.ts'
-import { asRead } from '../stakeholder.ts'
+import { asRead, statusOf } from '../stakeholder.ts'
 import { FILE_FORMATS, fileNameOf, MEDIA_TYPES, writtenAs } from './file-table.ts'
 import { involvementTimes } from './involvement.store.ts'
 import { matrixOf } from './matrix.ts'
 import { matrixTable, registerTable } from './register-file.ts'
-import { statusOf } from './standing.ts'
 
 /** The register as a file. Where somebody stands towards the work is not in it: that is for whoever drives. */
 export function registerFile(published: PublicationSource) {
@@ -47,5 +46,3 @@ export function registerFile(published: PublicationSource) {
     },
   })
 }
-
-export type ExportRegister = Asking<ReturnType<typeof registerFile>>

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { StakeholderView } from '../stakeholder.ts'
+import { type StakeholderView, statusOf } from '../stakeholder.ts'
 import { byTalksNeeded, latestOfEach, stepsShort } from './engagement.ts'
 import { writtenAs } from './file-table.ts'
 import { involvedIn, involvementOf, lateCounts, workingDaysAfter } from './involvement.ts'
 import { matrixOf } from './matrix.ts'
 import { meaningOf, pastedNames } from './pasted-name.ts'
 import { bandOf, NOTHING_KNOWN, positionOf } from './position.ts'
-import { statusOf } from './standing.ts'
 
 const PUBLISHED = '2026-11-20T15:00:00.000Z' // a Friday
 

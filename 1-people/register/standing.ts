@@ -1,5 +1,3 @@
-import type { Stakeholder, StakeholderRole } from '../stakeholder.ts'
-
 /** What is to be done with somebody on the register. Who is not affected is off it, with a reason. */
 export const STATUSES = ['suggested', 'bring-in', 'ask', 'informed'] as const
 export type Status = (typeof STATUSES)[number]
@@ -7,15 +5,3 @@ export type Status = (typeof STATUSES)[number]
 /** A status as it is shown: also of those who turned out not to be affected. */
 export const SHOWN_STATUSES = [...STATUSES, 'not-affected'] as const
 export type ShownStatus = (typeof SHOWN_STATUSES)[number]
-
-const BY_ROLE: Record<StakeholderRole, Status> = {
-  driver: 'bring-in',
-  approver: 'bring-in',
-  contributor: 'ask',
-  informed: 'informed',
-}
-
-/** How an entry stands: as somebody said, else as its role says. */
-export function statusOf(entry: Pick<Stakeholder, 'status' | 'role' | 'notAffectedAt'>): ShownStatus {
-  return entry.notAffectedAt === null ? (entry.status ?? BY_ROLE[entry.role]) : 'not-affected'
-}

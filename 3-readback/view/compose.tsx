@@ -36,9 +36,10 @@ export function Compose({ workId, direction, onSend, onCancel }: ComposeProps) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const [disclosure, setDisclosure] = useState<ReadbackDisclosure>('named')
   if (!register.data) return <Loading />
-  const people = whoCanBeAsked(register.data.rows).map((each) => ({
+  const known = register.data.rows.filter(({ status }) => status !== 'suggested')
+  const people = whoCanBeAsked(known).map((each) => ({
     ...each,
-    name: register.data.rows.find(({ personId }) => personId === each.personId)?.personName ?? '',
+    name: known.find(({ personId }) => personId === each.personId)?.personName ?? '',
   }))
   const asked = people.filter(({ personId }) => !leftOut.has(personId))
   const unused = proposals.filter(({ statement }) => !drafts.some((draft) => draft.statement === statement))
