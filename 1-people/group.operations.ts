@@ -6,10 +6,10 @@ import { guests, members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { consumedBy, ownedBy } from './directory/asset.store.ts'
-import { ASSET_KINDS, DUTIES } from './directory/asset.ts'
-import { MOST_SHOWN, seenShape } from './directory/fact.ts'
+import { ASSET_KINDS, DUTIES, MOST_SHOWN } from './directory/asset.ts'
 import { worksOfGroup } from './directory/involvement.store.ts'
 import { dutyTurnsFrom } from './directory/presence.store.ts'
+import { seenShape } from './directory/sighting.operations.ts'
 import { forgetSightings, handlesOf } from './directory/sighting.store.ts'
 import {
   addGroupMember,

@@ -3,6 +3,8 @@ import { workById } from '@plumbline/work/reads'
 import { questionOperations } from './affected/impact-question.operations.ts'
 import { bringRules, ruleOperations } from './affected/involvement-rule.operations.ts'
 import { nominateByInvitation, nominationOperations, withdrawByInvitation } from './affected/nomination.operations.ts'
+import type { Around } from './affected/recomputing.operations.ts'
+import { lookAgain, suggestionOperations } from './affected/suggestion.operations.ts'
 import type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 import { assetOperations } from './directory/asset.operations.ts'
 import { graphOperations } from './directory/graph.operations.ts'
@@ -11,6 +13,7 @@ import { ownershipOperations } from './directory/ownership.operations.ts'
 import { presenceOperations } from './directory/presence.operations.ts'
 import { changesTheDirectory } from './directory/revision.ts'
 import { searchOperations } from './directory/search.operations.ts'
+import { sightingOperations } from './directory/sighting.operations.ts'
 import { nextRevision } from './directory/sighting.store.ts'
 import { groupOperations } from './group.operations.ts'
 import { importOperations } from './import/import.operations.ts'
@@ -47,6 +50,14 @@ export {
   type WithdrawNomination,
   withdrawByInvitation,
 } from './affected/nomination.operations.ts'
+export type { Around } from './affected/recomputing.operations.ts'
+export type {
+  ChangeWeight,
+  ListSuggestions,
+  ListWeights,
+  RecomputeSuggestions,
+  SettleSuggestion,
+} from './affected/suggestion.operations.ts'
 export type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 export type { AddAsset, ChangeAsset, ListAssets, ShowAsset } from './directory/asset.operations.ts'
 export type { ShowGraph } from './directory/graph.operations.ts'
@@ -55,7 +66,6 @@ export type {
   AddConsumer,
   AddOwner,
   LinkAsset,
-  ListSightings,
   RemoveConsumer,
   RemoveOwner,
   UnlinkAsset,
@@ -68,6 +78,7 @@ export type {
   RemoveDuty,
 } from './directory/presence.operations.ts'
 export type { SearchDirectory } from './directory/search.operations.ts'
+export type { ListSightings } from './directory/sighting.operations.ts'
 export {
   type AddGroup,
   addGroup,
@@ -119,6 +130,8 @@ export {
 export type PeopleContributions = {
   /** What is written about a piece of work beside its title: its direction, its decisions. */
   texts: readonly TextSource[]
+  /** Promises that are still open, of all work. */
+  promises?: Around['promises']
   /** When the direction of a work was first published. */
   published: PublicationSource
   /** All steps, whose tables speak of people, groups and what is owned. */
@@ -128,6 +141,10 @@ export type PeopleContributions = {
 const NOTHING: PeopleContributions = { texts: [], published: async () => null }
 
 export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
+  const suggestions = suggestionOperations({
+    texts: contributed.texts,
+    promises: contributed.promises ?? (async () => []),
+  })
   return {
     name: 'people',
     migrations: [
@@ -145,6 +162,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...groupOperations,
       ...assetOperations,
       ...ownershipOperations,
+      ...sightingOperations,
       ...presenceOperations,
       ...searchOperations,
       ...graphOperations,
@@ -162,15 +180,20 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...entryReplyOperations,
       ...aboutMeOperations,
       ...noteOperations,
+      ...suggestions.operations,
       lateInvolvement(contributed.published),
       registerFile(contributed.published),
     ],
-    within: [nominateByInvitation, withdrawByInvitation, replyByInvitation, disownByInvitation],
+    jobs: suggestions.jobs,
+    schedules: suggestions.schedules,
+    within: [...suggestions.within, nominateByInvitation, withdrawByInvitation, replyByInvitation, disownByInvitation],
     expiries: [noteExpiry],
     listens: {
       'work.registered': bringRules,
-      async '*'({ event, db, newId }) {
+      async '*'(heard) {
+        const { event, db, newId } = heard
         if (changesTheDirectory(event.happened)) await nextRevision(db, newId(), event.at)
+        await lookAgain(heard)
       },
       async 'work.changed'({ event, db }) {
         const work = event.workId === null ? undefined : await workById(db, event.workId)

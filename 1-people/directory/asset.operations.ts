@@ -15,7 +15,7 @@ import {
   ownersOf,
 } from './asset.store.ts'
 import { ASSET_KINDS, type Asset, assetKeyFrom, byDuty, DUTIES, LINK_KINDS, LONGEST_KEY } from './asset.ts'
-import { seenShape } from './fact.ts'
+import { seenShape } from './sighting.operations.ts'
 import { handlesOf } from './sighting.store.ts'
 
 const name = z.string().trim().min(1).max(LONGEST_NAME)

@@ -31,10 +31,6 @@ export async function assetByKey(db: Db, kind: AssetKind, key: string): Promise<
     .executeTakeFirst()
 }
 
-export async function assetsById(db: Db, ids: readonly string[]): Promise<Asset[]> {
-  return ids.length === 0 ? [] : db.selectFrom('asset').selectAll('asset').where('asset.id', 'in', ids).execute()
-}
-
 /** All assets by name, from a place in the list onwards. */
 export async function assetsByName(
   db: Db,

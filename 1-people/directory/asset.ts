@@ -15,7 +15,7 @@ export const ASSET_KINDS = [
 export type AssetKind = (typeof ASSET_KINDS)[number]
 
 /** When a fact was last stated by a source, and since when no source states it any more; nothing where it was entered by hand. */
-export type Seen = { source: string | null; seenAt: string | null; staleAt: string | null }
+type Seen = { source: string | null; seenAt: string | null; staleAt: string | null }
 
 /** Something that is owned, used and changed. */
 export type Asset = Seen & {
@@ -52,6 +52,9 @@ export type LinkKind = (typeof LINK_KINDS)[number]
 export type AssetLink = Seen & { id: string; assetId: string; toAssetId: string; kind: LinkKind }
 
 export const LONGEST_KEY = 500
+
+/** The most rows of one kind that a page shows of what somebody looks after or uses. */
+export const MOST_SHOWN = 500
 
 /** A path is its own key, as it stands in its file; whatever else is called by the words of its name: `checkout-api`. */
 export function assetKeyFrom(kind: AssetKind, name: string): string {

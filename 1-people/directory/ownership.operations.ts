@@ -1,7 +1,7 @@
 import type { Db } from '@plumbline/platform/database/database'
 import { personById } from '@plumbline/platform/identity/person.store'
 import { type Asking, operation } from '@plumbline/platform/operation'
-import { guests, members } from '@plumbline/platform/permission'
+import { members } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { groupById } from '../group.store.ts'
@@ -22,8 +22,7 @@ import {
   removeOwnership,
 } from './asset.store.ts'
 import { type Asset, DUTIES, LINK_KINDS } from './asset.ts'
-import { forgetSightings, sightingsOf } from './sighting.store.ts'
-import { FACT_TABLES } from './sighting.ts'
+import { forgetSightings } from './sighting.store.ts'
 
 const party = { personId: z.guid().optional(), groupId: z.guid().optional() }
 type Party = { personId?: string | undefined; groupId?: string | undefined }
@@ -183,43 +182,10 @@ const unlinkAsset = operation({
   },
 })
 
-const listSightings = operation({
-  name: 'sighting.list',
-  says: 'Where a fact of the directory was seen: source, path, line, when last, and since when no longer',
-  http: 'GET /sightings/{factTable}/{factId}',
-  who: guests,
-  changes: false,
-  input: z.strictObject({ factTable: z.enum(FACT_TABLES), factId: z.guid() }),
-  output: z.object({
-    rows: z.array(
-      z.object({
-        id: z.string(),
-        source: z.string(),
-        path: z.string().nullable(),
-        line: z.number().nullable(),
-        seenAt: z.string(),
-        staleAt: z.string().nullable(),
-      }),
-    ),
-  }),
-  async run({ input, db }) {
-    return { rows: await sightingsOf(db, input.factTable, input.factId) }
-  },
-})
-
-export const ownershipOperations = [
-  addOwner,
-  removeOwner,
-  addConsumer,
-  removeConsumer,
-  linkAsset,
-  unlinkAsset,
-  listSightings,
-]
+export const ownershipOperations = [addOwner, removeOwner, addConsumer, removeConsumer, linkAsset, unlinkAsset]
 export type AddOwner = Asking<typeof addOwner>
 export type RemoveOwner = Asking<typeof removeOwner>
 export type AddConsumer = Asking<typeof addConsumer>
 export type RemoveConsumer = Asking<typeof removeConsumer>
 export type LinkAsset = Asking<typeof linkAsset>
 export type UnlinkAsset = Asking<typeof unlinkAsset>
-export type ListSightings = Asking<typeof listSightings>

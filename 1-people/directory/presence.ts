@@ -21,11 +21,6 @@ export type Absence = { id: string; personId: string; startsOn: string; endsOn: 
 /** Days on which a person is the one of a group who is asked, both included. */
 export type DutyTurn = { id: string; groupId: string; personId: string; startsOn: string; endsOn: string }
 
-/** Whether a day lies within a span of days, both ends included. */
-export function isWithin({ startsOn, endsOn }: { startsOn: string; endsOn: string }, day: string): boolean {
-  return startsOn <= day && day <= endsOn
-}
-
 /** Whether the machine knows a time zone by this name. */
 export function isTimeZone(name: string): boolean {
   try {
