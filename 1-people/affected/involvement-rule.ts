@@ -28,7 +28,7 @@ export type ImpactAnswer = {
   answeredAt: string
 }
 
-export const LONGEST_RULE_WORD = 60
+const LONGEST_RULE_WORD = 60
 export const MOST_RULE_WORDS = 80
 export const LONGEST_RULE_TITLE = 120
 export const LONGEST_FUNCTION_NAME = 80
