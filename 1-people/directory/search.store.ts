@@ -28,10 +28,7 @@ export async function rowsHoldingPiece(
   piece: string,
   { after, atMost, ...wanted }: Wanted & { after: number; atMost: number },
 ): Promise<DirectoryWords[]> {
-  const holds =
-    engine === 'sqlite'
-      ? sql<boolean>`directory_words match ${`"${piece}"`}`
-      : sql<boolean>`${sql.ref('directoryWords.words')} like ${`%${piece}%`}`
+  const holds = engine === 'sqlite' ? sql<boolean>`directory_words match ${`"${piece}"`}` : holdsOnPostgres(piece)
   let query = db
     .selectFrom('directoryWords')
     .select(['directoryWords.rowid', 'directoryWords.words', 'directoryWords.entryOf'])
@@ -42,6 +39,13 @@ export async function rowsHoldingPiece(
   if (wanted.kind || wanted.mend) query = query.where((is) => wantedEntry(is, wanted))
   const rows = await query.orderBy('directoryWords.rowid').limit(atMost).execute()
   return rows.map((row) => ({ ...row, rowid: Number(row.rowid) }))
+}
+
+/** A name from its beginning is found along the names; anything else, by pieces of it. */
+function holdsOnPostgres(piece: string) {
+  if (!piece.startsWith('^^')) return sql<boolean>`${sql.ref('directoryWords.words')} like ${`%${piece}%`}`
+  const wanted = piece.endsWith('$') ? piece.slice(2, -1) : `${piece.slice(2)}%`
+  return sql<boolean>`(${sql.ref('directoryWords.firstName')} like ${wanted} or ${sql.ref('directoryWords.secondName')} like ${wanted})`
 }
 
 type Words = ExpressionBuilder<Tables, 'directoryWords'>

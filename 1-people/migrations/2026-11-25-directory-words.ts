@@ -92,10 +92,12 @@ function sqliteStatements(): string[] {
   ]
 }
 
-/** A table of the same columns. Where the database may use pieces of three letters, it does; without them it reads the table. */
+/** A table of the same columns, and the names once more for what begins with them. Where the database may use pieces of three letters, it does; without them it reads the table. */
 function postgresStatements(): string[] {
   return [
-    `create table "directory_words" ("rowid" bigserial primary key, "workspace_id" uuid not null, "entry_of" text not null, "entry_id" uuid not null, "from_id" uuid not null, "words" text not null, unique ("workspace_id", "from_id"))`,
+    `create table "directory_words" ("rowid" bigserial primary key, "workspace_id" uuid not null, "entry_of" text not null, "entry_id" uuid not null, "from_id" uuid not null, "words" text not null, "first_name" text not null, "second_name" text not null, unique ("workspace_id", "from_id"))`,
+    `create index "directory_words_first" on "directory_words" ("workspace_id", "first_name" text_pattern_ops)`,
+    `create index "directory_words_second" on "directory_words" ("workspace_id", "second_name" text_pattern_ops)`,
     `create index "directory_words_entry" on "directory_words" ("workspace_id", "entry_id")`,
     `do $$ begin
       create extension if not exists pg_trgm;
@@ -105,8 +107,12 @@ function postgresStatements(): string[] {
     ...INDEXED.flatMap((indexed) => {
       const { table, of, entry, columns, unless } = indexed
       const words = (row: string) => wordsOf(indexed, row, (text) => `"directory_folded"(${text})`)
+      const name = (row: string, at: number) => {
+        const column = indexed.names[at]
+        return column === undefined ? "''" : `"directory_folded"(${row}."${column}")`
+      }
       const add = (row: string, from: string) =>
-        `insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words") select ${row}."workspace_id", ${of(row)}, ${entry(row)}, ${row}."id", ${words(row)} ${from} where not (${unless(row)});`
+        `insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select ${row}."workspace_id", ${of(row)}, ${entry(row)}, ${row}."id", ${words(row)}, ${name(row, 0)}, ${name(row, 1)} ${from} where not (${unless(row)});`
       return [
         add(`"${table}"`, `from "${table}"`),
         `create function "${table}_words"() returns trigger language plpgsql as $$ begin
