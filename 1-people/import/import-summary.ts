@@ -1,7 +1,7 @@
 import type { FactTable } from '../directory/sighting.ts'
 import type { FactCounts, RefusedLine } from './directory-import.ts'
 
-export const FACTS_IN_WORDS: Record<FactTable, string> = {
+const FACTS_IN_WORDS: Record<FactTable, string> = {
   person: 'people',
   group: 'groups',
   groupMember: 'memberships',

@@ -14,6 +14,8 @@ import type { FileRead, SourceFile } from './source-file.exchange.ts'
 import { undoImport } from './undo.operations.ts'
 
 const READER = new URL('./reading-thread.exchange.ts', import.meta.url)
+/** So little is read in a few milliseconds; a thread would only take longer to begin. */
+const READ_AT_ONCE = 8 * 1024
 const A_USUAL_FILE = 5 * 1024 * 1024
 const SECONDS = 15
 const MEGABYTES = 512
@@ -81,6 +83,10 @@ async function readApart(asked: Given): Promise<FileRead> {
     format: asked.format ?? null,
     columns: new Map((asked.columns ?? []).map(({ column, means }) => [column, means])),
     ...(asked.repository === undefined ? {} : { repository: asked.repository }),
+  }
+  if (content.length <= READ_AT_ONCE) {
+    const { readSourceFile } = await import('./source-file.exchange.ts')
+    return readSourceFile(file)
   }
   // Larger files come only from the machine itself.
   const times = Math.max(1, Math.ceil(content.length / A_USUAL_FILE))

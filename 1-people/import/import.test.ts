@@ -1,9 +1,13 @@
 import { newId } from '@plumbline/platform/clock'
+import { platformStep } from '@plumbline/platform/platform-step'
+import { privacyStep } from '@plumbline/platform/privacy/privacy-step'
+import type { Step } from '@plumbline/platform/step'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { workStep } from '@plumbline/work/step'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { peopleStep } from '../step.ts'
+import { allOfTheDirectory, type HeldRows } from '../testing/directory-rows.store.ts'
 import { bringIntoDirectory } from './bring-in.operations.ts'
 import { directoryImportById } from './directory-import.store.ts'
 import type { Reference, StatedFact } from './stated.ts'
@@ -30,7 +34,13 @@ Cy Example,cy@example.org,,Support,,
 onEachEngine('reading into the directory', (engine) => {
   let world: World
   beforeEach(async () => {
-    world = await openWorld([workStep({ needs: [], changes: [], sections: [] }), peopleStep()], engine)
+    const steps: Step[] = [
+      platformStep,
+      workStep({ needs: [], changes: [], sections: [] }),
+      peopleStep({ texts: [], published: async () => null, steps: () => steps }),
+      privacyStep(() => steps),
+    ]
+    world = await openWorld(steps.slice(1), engine)
   })
   afterEach(() => world.close())
 
@@ -167,6 +177,26 @@ onEachEngine('reading into the directory', (engine) => {
     })
   })
 
+  test('a table in another encoding is read in a thread of its own when it is large, and gives the same', async () => {
+    const many = `${STAFF}${Array.from({ length: 300 }, (_, at) => `Person ${at},p${at}@example.org,,Payments,,\n`).join('')}`
+    const fileBytes = Buffer.from(`\ufeff${many}`, 'utf16le').toString('base64')
+    const done = (await world.askByName('directory.import', { fileBytes, fileName: 'staff.csv' })) as Outcome
+    expect(done.counts).toMatchObject({ person: { added: 303 }, groupMember: { added: 303 } })
+  })
+
+  test('what was merged into another is not made again when its file is read again', async () => {
+    const facts = ['Payments', 'Payment team'].map(
+      (name): StatedFact => ({ ...AT, fact: 'group', ref: { of: 'group', scheme: 'name', name }, name }),
+    )
+    await bring('Groups', facts)
+    const [kept, gone] = (await everything(world))['group'] ?? []
+    await world.askByName('group.merge', { groupId: kept?.['id'], goneId: gone?.['id'] })
+    const ref: Reference = { of: 'group', scheme: 'github', name: `@acme/${String(gone?.['key'])}` }
+    await bring('CODEOWNERS', [{ ...AT, fact: 'group', ref, name: 'Paying' }])
+    await bring('Groups', facts)
+    expect((await everything(world))['group']).toHaveLength(1)
+  })
+
   test('undoing leaves alone what somebody has changed or used since, and says so', async () => {
     const done = await read(STAFF)
     const { rows } = (await world.askByName('person.list', { called: 'Example' })) as {
@@ -296,7 +326,7 @@ const someFacts = fc.array(
 )
 
 /** What the directory says, by names instead of ids, and without the lines. */
-function named(held: Record<string, Record<string, unknown>[]>): string[] {
+function named(held: HeldRows): string[] {
   const names = new Map(
     ['person', 'group', 'asset'].flatMap((table) =>
       (held[table] ?? []).map(
@@ -323,32 +353,9 @@ function named(held: Record<string, Record<string, unknown>[]>): string[] {
     .sort()
 }
 
-const TABLES = [
-  'person',
-  'presence',
-  'group',
-  'groupMember',
-  'asset',
-  'ownership',
-  'consumption',
-  'assetLink',
-  'handle',
-  'sighting',
-] as const
+const everything = (world: World) => allOfTheDirectory(world.db)
 
-/** All that the directory holds, in an order of its own. */
-async function everything(world: World): Promise<Record<string, Record<string, unknown>[]>> {
-  const held: Record<string, Record<string, unknown>[]> = {}
-  for (const table of TABLES)
-    held[table] = await world.db
-      .selectFrom(table as 'asset')
-      .selectAll()
-      .orderBy('id')
-      .execute()
-  return held
-}
-
-function withoutTimes(held: Record<string, Record<string, unknown>[]>) {
+function withoutTimes(held: HeldRows) {
   return Object.fromEntries(
     Object.entries(held).map(([table, rows]) => [table, rows.map(({ seenAt: _, importId: __, ...row }) => row)]),
   )

@@ -14,7 +14,7 @@ export type KnownPerson = {
   createdAt: string
 }
 
-export type StatedParty = Extract<StatedFact, { fact: 'person' | 'group' | 'asset' }>
+type StatedParty = Extract<StatedFact, { fact: 'person' | 'group' | 'asset' }>
 
 /** Somebody or something that a source names: stated as such, or only referred to. */
 export type Party = {
@@ -116,7 +116,13 @@ export function wantedFor(parties: Iterable<Party>): Wanted {
     if (email !== undefined) wanted.emails.add(email)
     into(wanted.handles, ref.scheme, ref.name)
     if (email !== undefined) into(wanted.handles, 'email', email)
-    if (ref.of === 'group') for (const key of groupKeysFor(party)) wanted.groupKeys.add(key)
+    if (ref.of === 'group') {
+      for (const key of groupKeysFor(party)) {
+        wanted.groupKeys.add(key)
+        into(wanted.handles, 'name', key)
+      }
+    }
+    if (ref.of === 'asset') into(wanted.handles, 'name', ref.name)
     if (ref.of === 'asset') into(wanted.assetKeys, ref.kind, ref.name)
   }
   return wanted
@@ -138,7 +144,7 @@ export function emailOf({ ref, stated }: Pick<Party, 'ref' | 'stated'>): string 
 const OPAQUE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$|^\d+$/i
 
 /** The keys that a group may have here, the best first: `default/payments` is `payments`, or else `default-payments`. */
-export function groupKeysFor({ ref, stated }: Pick<Party, 'ref' | 'stated'>): string[] {
+function groupKeysFor({ ref, stated }: Pick<Party, 'ref' | 'stated'>): string[] {
   const called = OPAQUE.test(ref.name) && stated ? stated.name : ref.name
   const last = called.slice(called.lastIndexOf('/') + 1)
   const keys = ref.scheme === 'name' ? [called] : [last, called]
@@ -162,7 +168,7 @@ export function meantBy(
   const refused: RefusedLine[] = []
   const handles = new Map(known.handles.map((handle) => [`${handle.scheme} ${handle.name} ${partyOf(handle)}`, handle]))
   const people = peopleKnown(known)
-  const groups = groupsKnown(known)
+  const groups = groupsKnown(known, (key) => handles.get(`name ${key} group`)?.groupId)
   const assets = new Map(known.assets.map((asset) => [`${asset.kind} ${asset.key}`, asset]))
   const assetsById = new Map(known.assets.map((asset) => [asset.id, asset]))
   /** Somebody may have more addresses than the one that is shown. */
@@ -174,9 +180,9 @@ export function meantBy(
       meant.set(token, people.meant(party, handle?.personId ?? personAt(party)?.personId, newId, refused))
     else if (ref.of === 'group') meant.set(token, groups.meant(party, handle?.groupId, newId))
     else {
-      const byHandle = handle?.assetId ? assetsById.get(handle.assetId) : undefined
+      const called = handle ?? handles.get(`name ${ref.name} asset`)
       const { kind } = ref as Extract<Reference, { of: 'asset' }>
-      const asset = assets.get(`${kind} ${ref.name}`) ?? (byHandle?.kind === kind ? byHandle : undefined)
+      const asset = assets.get(`${kind} ${ref.name}`) ?? assetsById.get(called?.assetId ?? '')
       meant.set(token, asset ? { id: asset.id, isNew: false } : { id: newId(), isNew: true })
     }
   }
@@ -218,7 +224,8 @@ function peopleKnown(known: KnownParties) {
   }
 }
 
-function groupsKnown(known: KnownParties) {
+/** `mergedInto`: the group that one with this key has gone into. */
+function groupsKnown(known: KnownParties, mergedInto: (key: string) => string | null | undefined) {
   const byKey = new Map<string, Meant>(known.groups.map(({ id, key }) => [key, { id, isNew: false, groupKey: key }]))
   const byId = new Map([...byKey.values()].map((group) => [group.id, group]))
   /** What each scheme calls a group already: another name in the same scheme is another group. */
@@ -231,7 +238,7 @@ function groupsKnown(known: KnownParties) {
       if (byHandle) return byHandle
       const keys = groupKeysFor(party)
       for (const key of keys) {
-        const group = byKey.get(key)
+        const group = byKey.get(key) ?? byId.get(mergedInto(key) ?? '')
         if (group && [undefined, name].includes(called.get(`${group.id} ${scheme}`))) {
           called.set(`${group.id} ${scheme}`, name)
           return group

@@ -82,7 +82,7 @@ export function isAddress(text: string): boolean {
 }
 
 /** Signs that are no text, and line ends, become a space. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
