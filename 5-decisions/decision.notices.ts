@@ -1,8 +1,9 @@
 import { worksWithPerson } from '@plumbline/people/reads'
+import type { Around } from '@plumbline/people/step'
 import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
 import { askedFor, awaiting, saidToDecisionsDrivenBy } from './acknowledgement.store.ts'
 import { boardOf, type Response } from './acknowledgement.ts'
-import { decidedAround, decisionsOf, dueForReviewBy } from './decision.store.ts'
+import { decidedAround, decisionsOf, dueForReviewBy, openNextSteps } from './decision.store.ts'
 import { isDueForReview } from './decision.ts'
 import { decisionsInWords } from './section-state.ts'
 
@@ -67,3 +68,12 @@ export const decisionSection: SectionSource = async ({ db, workId, today }) => {
   }))
   return { step: 'decisions', ...decisionsInWords(states, today) }
 }
+
+/** Next steps that somebody has promised and that are not over yet: whoever promised something on the same thing is affected. */
+export const decisionPromises: Around['promises'] = async (db, today) =>
+  (await openNextSteps(db, today)).map(({ id, workId, nextStep, nextOwnerId }) => ({
+    workId,
+    what: nextStep ?? '',
+    decisionId: id,
+    personId: nextOwnerId,
+  }))

@@ -85,3 +85,18 @@ export async function decidedAround(db: Db, personId: string, workIds: readonly 
     .orderBy('decision.recordedAt', 'desc')
     .execute()
 }
+
+/** Next steps of decisions that hold and are not over yet: what somebody has promised, and by when. */
+export async function openNextSteps(db: Db, today: string) {
+  return db
+    .selectFrom('decision')
+    .leftJoin('supersession', (join) =>
+      join.onRef('supersession.decisionId', '=', 'decision.id').on('supersession.part', 'is', null),
+    )
+    .select(['decision.id', 'decision.workId', 'decision.nextStep', 'decision.nextOwnerId'])
+    .where('supersession.byDecisionId', 'is', null)
+    .where('decision.nextStep', 'is not', null)
+    .where('decision.nextByOn', '>=', today)
+    .orderBy('decision.id')
+    .execute()
+}

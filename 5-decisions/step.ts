@@ -14,7 +14,7 @@ export {
   handOutDecisionLinks,
   type RevokeDecisionLink,
 } from './acknowledgement.operations.ts'
-export { decisionChanges, decisionNeeds, decisionSection } from './decision.notices.ts'
+export { decisionChanges, decisionNeeds, decisionPromises, decisionSection } from './decision.notices.ts'
 export {
   type ListDecisions,
   type RecordDecision,

@@ -1,4 +1,4 @@
-import { decisionChanges, decisionNeeds, decisionSection, decisionsStep } from '@plumbline/decisions/step'
+import { decisionChanges, decisionNeeds, decisionPromises, decisionSection, decisionsStep } from '@plumbline/decisions/step'
 import {
   directionChanges,
   directionPublished,
@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
     changes: [peopleChanges, entryReplyChanges, nominationChanges, directionChanges, readbackChanges, decisionChanges],
     sections: [peopleSection, directionSection, readbackSection, decisionSection],
   }),
-  peopleStep({ texts: [directionTexts], published: directionPublished, steps: () => steps }),
+  peopleStep({ texts: [directionTexts], published: directionPublished, promises: decisionPromises, steps: () => steps }),
   directionStep,
   readbackStep,
   decisionsStep,

@@ -7,17 +7,21 @@ import { stemOf, wordsOf } from './words-of.ts'
 /** Something that a party owns or uses, with the names by which a text can mean it. */
 export type KnownThing = { id: string; name: string; kind: string; paths: readonly string[] }
 
+/** A thing that a party uses: itself (1 step), or because something that it owns stands on what stands on it (2 steps). */
+export type Use = { thing: KnownThing; steps: 1 | 2; through: string | null }
+
 /** A group that can be affected, with what the directory knows of it. */
 export type KnownGroup = {
   id: string
+  /** Somebody who owns things and belongs to no group stands for themself. */
+  of: 'group' | 'person'
   key: string
   name: string
   /** Other names of the same group: handles, former names. */
   alsoCalled: readonly string[]
   doesWhat: string | null
   owns: readonly KnownThing[]
-  /** What it uses itself (1 step), and what its things stand on. */
-  uses: readonly { thing: KnownThing; steps: 1 | 2 }[]
+  uses: readonly Use[]
   members: readonly { id: string; lead: boolean }[]
 }
 
@@ -64,6 +68,7 @@ export function groundOf(
   groups: readonly KnownGroup[],
   earlier: readonly EarlierWork[],
   wordsOfWork: (work: Undertaking) => readonly string[] = workWords,
+  unowned: readonly KnownThing[] = [],
 ): Ground {
   const earlierWords = earlier.map(wordsOfWork)
   const groupNames = groups.map(namesOfGroup)
@@ -77,7 +82,7 @@ export function groundOf(
     earlierWords,
     earlierIndex: indexOf(earlier.map(({ id }, at) => ({ id, words: earlierWords[at] ?? [] }))),
     groupIndex: indexOf(groups.map((group) => ({ id: group.id, words: groupWords(group) }))),
-    things: nameIndexOf(thingsOf(groups).map((thing) => ({ id: thing.id, names: namesOf(thing) }))),
+    things: nameIndexOf([...thingsOf(groups), ...unowned].map((thing) => ({ id: thing.id, names: namesOf(thing) }))),
   }
 }
 

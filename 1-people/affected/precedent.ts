@@ -20,11 +20,12 @@ export function precedents(
   index: WordIndex,
   earlier: readonly (readonly string[])[],
   words: readonly string[],
+  isLeftOut: (at: number) => boolean = () => false,
 ): Precedent[] {
   const asked = vectorOf(index, words)
   const alike = earlier
     .map((each, at) => ({ at, alike: dot(asked, vectorCached(index, each)) }))
-    .filter(({ alike }) => alike > 0)
+    .filter(({ at, alike }) => alike > 0 && !isLeftOut(at))
     .sort((a, b) => b.alike - a.alike || a.at - b.at)
     .slice(0, COMPARED)
   const among = likenessAmong(alike.map(({ at }) => vectorCached(index, earlier[at] as readonly string[])))

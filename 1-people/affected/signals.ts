@@ -80,9 +80,9 @@ export function lookedAt(ground: Ground, work: Undertaking): Looked {
   const first = work.texts[0]?.text ?? ''
   const described = relevance(ground.groupIndex, words)
   const best = Math.max(...described, Number.EPSILON)
-  const found = precedents(ground.earlierIndex, ground.earlierWords, words)
+  const found = precedents(ground.earlierIndex, ground.earlierWords, words, (at) => ground.earlier[at]?.id === work.id)
   const similar = found.map(({ at, weight }) => ({ work: ground.earlier[at] as EarlierWork, weight }))
-  const all = ground.earlier.map((earlier) => ({ work: earlier, weight: 1 }))
+  const all = ground.earlier.filter(({ id }) => id !== work.id).map((earlier) => ({ work: earlier, weight: 1 }))
   const byRequester = all.filter(({ work: earlier }) =>
     earlier.requesterIds.some((id) => work.requesterIds.includes(id)),
   )

@@ -13,3 +13,118 @@ declare module '@plumbline/platform/database/database' {
 export async function suggestionById(db: Db, id: string): Promise<Suggestion | undefined> {
   return db.selectFrom('suggestion').selectAll('suggestion').where('suggestion.id', '=', id).executeTakeFirst()
 }
+
+export async function suggestionsOf(db: Db, workId: string): Promise<Suggestion[]> {
+  return db
+    .selectFrom('suggestion')
+    .selectAll('suggestion')
+    .where('suggestion.workId', '=', workId)
+    .orderBy('suggestion.id')
+    .execute()
+}
+
+/** The suggestions of a work with the names to show. */
+export async function shownSuggestionsOf(db: Db, workId: string) {
+  return db
+    .selectFrom('suggestion')
+    .leftJoin('group', 'group.id', 'suggestion.groupId')
+    .leftJoin('person', 'person.id', 'suggestion.personId')
+    .selectAll('suggestion')
+    .select(['group.name as groupName', 'person.name as personName'])
+    .where('suggestion.workId', '=', workId)
+    .where('suggestion.goneAt', 'is', null)
+    .orderBy('suggestion.id')
+    .execute()
+}
+
+export async function evidenceOf(db: Db, workId: string): Promise<Evidence[]> {
+  return db
+    .selectFrom('evidence')
+    .selectAll('evidence')
+    .where('evidence.workId', '=', workId)
+    .orderBy('evidence.id')
+    .execute()
+}
+
+export async function addSuggestions(db: Db, suggestions: readonly Suggestion[]): Promise<void> {
+  if (suggestions.length > 0) await db.insertInto('suggestion').values(suggestions).execute()
+}
+
+export async function changeSuggestion(
+  db: Db,
+  id: string,
+  change: Partial<Omit<Suggestion, 'id' | 'workId'>>,
+): Promise<void> {
+  await db.updateTable('suggestion').set(change).where('suggestion.id', '=', id).execute()
+}
+
+/** The reasons of these suggestions as they are now, instead of those that were. */
+export async function replaceEvidence(
+  db: Db,
+  suggestionIds: readonly string[],
+  evidence: readonly Evidence[],
+): Promise<void> {
+  if (suggestionIds.length > 0)
+    await db.deleteFrom('evidence').where('evidence.suggestionId', 'in', suggestionIds).execute()
+  if (evidence.length > 0) await db.insertInto('evidence').values(evidence).execute()
+}
+
+export async function affectedStateOf(db: Db, workId: string): Promise<AffectedState | undefined> {
+  return db
+    .selectFrom('affectedState')
+    .selectAll('affectedState')
+    .where('affectedState.workId', '=', workId)
+    .executeTakeFirst()
+}
+
+export async function keepAffectedState(db: Db, state: AffectedState): Promise<void> {
+  const { computedAt, inputHash, revision, coverage } = state
+  await db
+    .insertInto('affectedState')
+    .values(state)
+    .onConflict((before) =>
+      before.columns(['workspaceId' as 'id', 'workId']).doUpdateSet({ computedAt, inputHash, revision, coverage }),
+    )
+    .execute()
+}
+
+/** Work whose suggestions were made from an older directory, those longest ago first. */
+export async function workMadeBefore(db: Db, revision: number, atMost: number): Promise<string[]> {
+  const old = await db
+    .selectFrom('affectedState')
+    .select('affectedState.workId')
+    .where('affectedState.revision', '<', revision)
+    .orderBy('affectedState.computedAt')
+    .limit(atMost)
+    .execute()
+  return old.map(({ workId }) => workId)
+}
+
+export async function changedWeights(db: Db): Promise<FamilyWeight[]> {
+  return db.selectFrom('familyWeight').selectAll('familyWeight').orderBy('familyWeight.family').execute()
+}
+
+export async function keepWeight(db: Db, weight: FamilyWeight): Promise<void> {
+  const { weight: counts, changedAt } = weight
+  await db
+    .insertInto('familyWeight')
+    .values(weight)
+    .onConflict((before) =>
+      before.columns(['workspaceId' as 'id', 'family']).doUpdateSet({ weight: counts, changedAt }),
+    )
+    .execute()
+}
+
+/** Where a fact was last seen in a file, for each of these facts that was read from one. */
+export async function placesOfOwnership(db: Db, assetIds: readonly string[]) {
+  if (assetIds.length === 0) return []
+  return db
+    .selectFrom('ownership')
+    .innerJoin('sighting', 'sighting.factId', 'ownership.id')
+    .select(['ownership.assetId', 'ownership.groupId', 'ownership.personId', 'sighting.path', 'sighting.line'])
+    .where('ownership.assetId', 'in', assetIds)
+    .where('sighting.factTable', '=', 'ownership')
+    .where('sighting.staleAt', 'is', null)
+    .orderBy('sighting.seenAt', 'desc')
+    .execute()
+}

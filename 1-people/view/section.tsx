@@ -16,6 +16,7 @@ import { registerWords } from './register-words.en.ts'
 import styles from './section.module.css'
 import { words } from './words.en.ts'
 
+const Suggestions = lazy(() => import('./suggestions.tsx').then((found) => ({ default: found.Suggestions })))
 const BesideRegister = lazy(() => import('./questions-beside.tsx').then((found) => ({ default: found.BesideRegister })))
 
 /** Who is affected, for which group, and what is expected of them. */
@@ -26,7 +27,6 @@ export function PeopleSection({ workId, workspace, mayDrive }: SectionProps) {
   if (!register.data) return <Loading />
   const { rows, notAffected, groups } = register.data
   return (
-    // A second child of this box, such as suggestions, stands in the right margin beside the register on wide screens.
     <div className={styles.beside}>
       <div className={styles.register}>
         {rows.length === 0 && <Empty says={words.empty} />}
@@ -51,6 +51,9 @@ export function PeopleSection({ workId, workspace, mayDrive }: SectionProps) {
           <BesideRegister workId={workId} mayDrive={mayDrive} />
         </Suspense>
       </div>
+      <Suspense>
+        <Suggestions workId={workId} workspace={workspace} mayDrive={mayDrive} />
+      </Suspense>
     </div>
   )
 }

@@ -68,6 +68,8 @@ export type Furnished = {
   ownEntries: Record<string, string>
   /** A name that the driver gave. */
   nominationId: string
+  /** Somebody who may be affected and is not on the register. */
+  suggestionId: string
   /** A name that whoever holds the link gave. */
   invitedNominationId: string
 } & MailFurniture
@@ -298,6 +300,8 @@ async function furnish(
     names: [`Paula of ${name}`],
   })
   await perform('readback.nominate', { readbackId: open.readback.id, names: [`Rita of ${name}`] }, open.answering)
+  await does('suggestion.recompute', { workId: open.work.id })
+  const affected = await does<Record<'open' | 'folded', Named[]>>('suggestion.list', { workId: open.work.id })
   const invitedNames = await perform<{ named: { nominationId: string }[] }>(
     'readback.about-me',
     { readbackId: open.readback.id },
@@ -340,6 +344,7 @@ async function furnish(
     ownNotes,
     ownEntries,
     nominationId: named.rows[0]?.nominationId ?? '',
+    suggestionId: [...affected.open, ...affected.folded][0]?.id ?? '',
     invitedNominationId: invitedNames.named[0]?.nominationId ?? '',
     ...(await mailOf(house, workspace.id, admin.accountId)),
   }

@@ -170,6 +170,7 @@ function directoriesOf(lines: readonly z.output<typeof catalogLine>[]): Replayed
 function groupOf(group: CatalogGroup, owns: readonly z.output<typeof subproject>[]): KnownGroup {
   return {
     id: group.group,
+    of: 'group',
     key: group.group,
     name: group.name ?? group.group,
     alsoCalled: [],

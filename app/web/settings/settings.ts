@@ -31,6 +31,9 @@ export const settings: Record<'account' | 'workspace' | 'server', readonly Setti
     part('keys', 'Keys for programs', () => import('./keys.tsx').then(({ EverybodysKeys }) => EverybodysKeys)),
     part('webhooks', 'Webhooks', () => import('./webhooks.tsx').then(({ Webhooks }) => Webhooks)),
     part('rules', 'Whom a text calls for', () => import('@plumbline/people/view/rules').then(({ Rules }) => Rules)),
+    part('weights', 'What counts as a reason', () =>
+      import('@plumbline/people/view/weights').then(({ Weights }) => Weights),
+    ),
     part('people-data', 'What is stored about somebody', () =>
       import('./people-data.tsx').then(({ PeopleData }) => PeopleData),
     ),

@@ -1,0 +1,302 @@
+import type { Db } from '@plumbline/platform/database/database'
+import { hashOf } from '@plumbline/platform/secret'
+import { theWork } from '@plumbline/work/reads'
+import { absencesFrom, deputiesOf, dutyTurnsFrom } from '../directory/presence.store.ts'
+import { stakeholdersOf } from '../stakeholder.store.ts'
+import { type Assessed, assessed, linkedKeys } from './assessment.ts'
+import type { OpenPromise } from './circumstances.ts'
+import { DEFAULT_WEIGHTS, type Weights } from './combination.ts'
+import { loadOf, whoLeft } from './ground.store.ts'
+import type { KnownGroup, Undertaking } from './ground.ts'
+import { impactAnswersOf, installRulePack, rulesInForce } from './involvement-rule.store.ts'
+import { type KnownGround, knownGround, ownerOf, requestersOf } from './known-ground.operations.ts'
+import { daysBetween } from './likely-person.ts'
+import { nominationsOf } from './nomination.store.ts'
+import { nominated } from './nomination.ts'
+import { type Askable, pickedPerson } from './picked-person.ts'
+import { firedRules } from './rule-firing.ts'
+import { groupFor } from './rule-function.ts'
+import { SIGNALS, type Signal } from './signals.ts'
+import {
+  addSuggestions,
+  affectedStateOf,
+  changedWeights,
+  changeSuggestion,
+  keepAffectedState,
+  placesOfOwnership,
+  replaceEvidence,
+  suggestionsOf,
+} from './suggestion.store.ts'
+import type { Evidence, Family, Suggestion } from './suggestion.ts'
+import type { TextSource } from './text-source.store.ts'
+
+/** What later steps hand over, and where. */
+export type Around = {
+  texts: readonly TextSource[]
+  /** Promises that are still open, of all work. */
+  promises: (db: Db, today: string) => Promise<readonly (Omit<OpenPromise, 'groupIds'> & { personId: string | null })[]>
+}
+
+type At = { db: Db; now: string; newId(): string; workspaceId: string }
+
+/** What changed: whether anything did, and which suggestions are new although there had been some before. */
+export type Recomputed = { changed: boolean; newly: Suggestion[] }
+
+/** Looks again at who may be affected by a work; nothing is written when nothing that it depends on has changed. */
+export async function recompute(
+  { db, now, newId, workspaceId }: At,
+  workId: string,
+  around: Around,
+): Promise<Recomputed> {
+  await installRulePack(db, now, newId)
+  const known = await knownGround(db, workspaceId, around.texts)
+  const { work, circumstances, inputHash } = await circumstancesOf(db, workId, known, around, now.slice(0, 10))
+  const state = await affectedStateOf(db, workId)
+  if (state?.inputHash === inputHash) return { changed: false, newly: [] }
+  const { parties, coverage } = assessed(known.ground, work, circumstances)
+  const before = await suggestionsOf(db, workId)
+  const picked = await picks(db, known, parties, now)
+  const { added, kept, gone } = compared({ before, parties, picked, workId, now, newId })
+  for (const { suggestion, id } of kept) await changeSuggestion(db, id, suggestion)
+  for (const { id } of gone) await changeSuggestion(db, id, { goneAt: now })
+  await addSuggestions(
+    db,
+    added.map(({ suggestion }) => suggestion),
+  )
+  const evidence = await rowsOfEvidence(
+    db,
+    [...added.map(({ suggestion, party }) => ({ id: suggestion.id, party })), ...kept],
+    { workId, now, newId },
+  )
+  await replaceEvidence(
+    db,
+    [...kept, ...gone].map(({ id }) => id),
+    evidence,
+  )
+  await keepAffectedState(db, { id: newId(), workId, computedAt: now, inputHash, revision: known.revision, coverage })
+  const back = kept
+    .filter(({ wasGone }) => wasGone)
+    .map(({ id, suggestion }) => ({ ...suggestion, id, workId }) as Suggestion)
+  const newly = state === undefined ? [] : [...added.map(({ suggestion }) => suggestion), ...back]
+  return { changed: true, newly: newly.filter(({ tier, verdict }) => tier !== 'inform' && (verdict ?? null) === null) }
+}
+
+async function circumstancesOf(db: Db, workId: string, known: KnownGround, around: Around, today: string) {
+  const { title, driverId, createdAt } = await theWork(db, workId)
+  const register = await stakeholdersOf(db, workId)
+  const texts: Awaited<ReturnType<TextSource>> = []
+  for (const source of around.texts) texts.push(...(await source(db, [workId])))
+  const work: Undertaking = {
+    id: workId,
+    title,
+    texts,
+    ownerId: ownerOf(driverId, register, known.groupsOfPerson),
+    requesterIds: requestersOf(driverId, register),
+    touches: [],
+    on: createdAt.slice(0, 10),
+  }
+  const rules = await rulesInForce(db)
+  const answers = await impactAnswersOf(db, workId)
+  const nominations = await nominationsOf(db, workId)
+  const weights = weightsHere(await changedWeights(db))
+  const written = [{ field: 'title', text: title, openedAs: 'work' as const, openedId: workId }, ...texts]
+  const fired = firedRules(rules, written, answers).map((each) => ({
+    fired: each,
+    groupId: groupFor(each.rule, known.groups)?.groupId ?? null,
+  }))
+  const linked = linkedKeys(
+    written,
+    known.works.filter(({ id }) => id !== workId),
+  ).map(({ id, quote }) => ({
+    workId: id,
+    quote,
+    title: known.works.find((each) => each.id === id)?.title ?? '',
+    groupIds: known.groupsOfWork.get(id) ?? [],
+  }))
+  const promises = (await around.promises(db, today))
+    .filter((promise) => promise.workId !== workId && isAbout(promise.what, written))
+    .map(({ personId, ...promise }) => ({
+      ...promise,
+      groupIds: personId === null ? [] : (known.groupsOfPerson.get(personId) ?? []),
+    }))
+  const circumstances = {
+    fired,
+    nominated: nominated(nominations),
+    linked,
+    promises,
+    people: known.people,
+    groupsOfPerson: known.groupsOfPerson,
+    registered: new Set(
+      [driverId, ...register.flatMap(({ personId, groupId }) => [personId, groupId])].filter((id) => id !== null),
+    ),
+    weights,
+  }
+  const inputHash = hashOf(
+    JSON.stringify([
+      known.revision,
+      title,
+      driverId,
+      texts,
+      [...circumstances.registered].sort(),
+      answers.map(({ question, yes }) => [question, yes]),
+      nominations.map(({ id, personId, groupId }) => [id, personId, groupId]),
+      rules.map(({ id, ruleWords, questions, groupId, because }) => [id, ruleWords, questions, groupId, because]),
+      linked,
+      promises,
+      weights,
+      known.ground.earlier.length,
+    ]),
+  )
+  return { work, circumstances, inputHash }
+}
+
+const SHARED_FROM = 0.5
+
+/** A promise is about the same when at least half of its longer words stand in the text. */
+function isAbout(what: string, texts: readonly { text: string }[]): boolean {
+  const whole = ` ${texts
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase()} `
+  const words = [...new Set(what.toLowerCase().match(/\p{L}{5,}/gu) ?? [])]
+  return words.length >= 2 && words.filter((word) => whole.includes(word)).length / words.length >= SHARED_FROM
+}
+
+/** The weights of the workspace: what was shipped, with those families made heavier or lighter that somebody changed. */
+export function weightsHere(changed: readonly { family: string; weight: number }[]): Weights {
+  const factor = new Map(changed.map(({ family, weight }) => [family, weight]))
+  const of = Object.entries(DEFAULT_WEIGHTS.of).map(([signal, weight]) => {
+    const family: Family | null = SIGNALS[signal as Signal]
+    return [signal, weight * (family === null ? 1 : (factor.get(family) ?? 1))]
+  })
+  return { base: DEFAULT_WEIGHTS.base, of: Object.fromEntries(of) as Weights['of'] }
+}
+
+type Party = Pick<Assessed, 'groupId' | 'personId' | 'functionName'>
+const keyOf = ({ groupId, personId, functionName }: Party) =>
+  groupId !== null ? `group ${groupId}` : functionName !== null ? `function ${functionName}` : `person ${personId}`
+
+function compared({
+  before,
+  parties,
+  picked,
+  workId,
+  now,
+  newId,
+}: {
+  before: readonly Suggestion[]
+  parties: readonly Assessed[]
+  picked: ReadonlyMap<string, string>
+  workId: string
+  now: string
+  newId(): string
+}) {
+  const known = new Map(before.map((each) => [keyOf(each), each]))
+  const current = new Set(parties.map(keyOf))
+  const added: { suggestion: Suggestion; party: Assessed }[] = []
+  const kept: { id: string; suggestion: Partial<Suggestion>; party: Assessed; wasGone: boolean }[] = []
+  for (const party of parties) {
+    const { chance, families, tier, groupId, functionName } = party
+    const personId = groupId === null ? party.personId : (picked.get(groupId) ?? null)
+    const found = { chance, families, tier, personId, seenAt: now, goneAt: null }
+    const old = known.get(keyOf(party))
+    if (old) {
+      const { verdict, because, settledAt, settledById } = old
+      kept.push({
+        id: old.id,
+        suggestion: { ...found, verdict, because, settledAt, settledById },
+        party,
+        wasGone: old.goneAt !== null,
+      })
+    } else {
+      const suggestion = {
+        id: newId(),
+        workId,
+        groupId,
+        functionName,
+        ...found,
+        firstSeenAt: now,
+        verdict: null,
+        because: null,
+        settledAt: null,
+        settledById: null,
+      }
+      added.push({ suggestion, party })
+    }
+  }
+  return { added, kept, gone: before.filter((each) => each.goneAt === null && !current.has(keyOf(each))) }
+}
+
+async function rowsOfEvidence(
+  db: Db,
+  all: readonly { id: string; party: Assessed }[],
+  { workId, now, newId }: { workId: string; now: string; newId(): string },
+): Promise<Evidence[]> {
+  const assetIds = all.flatMap(({ party }) =>
+    party.evidence.flatMap(({ family, openedId }) => (family === 'owns' && openedId ? [openedId] : [])),
+  )
+  const places = await placesOfOwnership(db, [...new Set(assetIds)])
+  return all.flatMap(({ id, party }) =>
+    party.evidence.map((each) => {
+      const place =
+        each.family === 'owns'
+          ? places.find(
+              ({ assetId, groupId }) => assetId === each.openedId && (groupId === party.groupId || groupId === null),
+            )
+          : undefined
+      return {
+        id: newId(),
+        workId,
+        suggestionId: id,
+        ...each,
+        path: place?.path ?? null,
+        line: place?.line ?? null,
+        seenAt: now,
+      }
+    }),
+  )
+}
+
+const QUARTER_DAYS = 91
+
+/** The one person of each group that was found who is asked. */
+async function picks(
+  db: Db,
+  { ground }: KnownGround,
+  parties: readonly Assessed[],
+  now: string,
+): Promise<Map<string, string>> {
+  const wanted = new Set(parties.flatMap(({ groupId }) => groupId ?? []))
+  const groups = ground.groups.filter(({ id }) => wanted.has(id))
+  const ids = [...new Set(groups.flatMap(({ members }) => members.map(({ id }) => id)))]
+  const today = now.slice(0, 10)
+  const turns = (await dutyTurnsFrom(db, [...wanted], today)).filter(({ startsOn }) => startsOn <= today)
+  const away = new Set(
+    (await absencesFrom(db, ids, today)).filter(({ startsOn }) => startsOn <= today).map(({ personId }) => personId),
+  )
+  const left = new Set(await whoLeft(db, ids))
+  const deputies = Map.groupBy(await deputiesOf(db, ids), ({ personId }) => personId)
+  const load = Map.groupBy(await loadOf(db, ids, daysBefore(now, 2 * QUARTER_DAYS)), ({ personId }) => personId ?? '')
+  const askable = ({ id, lead }: KnownGroup['members'][number], groupId: string): Askable => {
+    const had = (load.get(id) ?? []).map(({ involvedAt }) => daysBetween(involvedAt, now))
+    return {
+      id,
+      lead,
+      onDuty: turns.some((turn) => turn.groupId === groupId && turn.personId === id),
+      away: away.has(id),
+      deputyIds: (deputies.get(id) ?? []).map(({ deputyId }) => deputyId).filter((each) => !left.has(each)),
+      lastInvolvedDays: had.length === 0 ? null : Math.min(...had),
+      recentLoad: had.filter((days) => days <= QUARTER_DAYS).length,
+    }
+  }
+  return new Map(
+    groups.flatMap(({ id, members }) => {
+      const person = pickedPerson(members.filter((member) => !left.has(member.id)).map((member) => askable(member, id)))
+      return person === null ? [] : [[id, person] as const]
+    }),
+  )
+}
+
+function daysBefore(now: string, days: number): string {
+  return new Date(Date.parse(now) - days * 86_400_000).toISOString()
+}
