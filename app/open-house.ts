@@ -11,7 +11,7 @@ export const migrations = steps.flatMap((step) => step.migrations ?? [])
 export async function openHouse(config: Config): Promise<House> {
   const database = openDatabase(config, migrations)
   try {
-    await prepare(database, migrations, systemClock)
+    await prepare(database, migrations, systemClock, (sentence) => process.stderr.write(`${sentence}\n`))
     return buildHouse({ database, steps, now: systemClock, publicUrl: publicUrlOf(config, config.port), config })
   } catch (error) {
     await database.close()

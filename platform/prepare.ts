@@ -8,13 +8,22 @@ import { addInstallation, theInstallation } from './identity/installation.store.
 import { addWorkspace, SERVER_WORKSPACE, workspaceById } from './identity/workspace.store.ts'
 import { newToken } from './secret.ts'
 
-/** Brings the schema up to date and makes the place for the server's own log. Safe when several nodes start together. */
-export async function prepare(database: Database, migrations: readonly Migration[], now: Clock): Promise<string[]> {
-  return migrate(database, migrations, now(), async (db) => {
+/**
+ * Brings the schema up to date and makes the place for the server's own log. Safe when several nodes start together:
+ * `say` is told when one waits for another.
+ */
+export async function prepare(
+  database: Database,
+  migrations: readonly Migration[],
+  now: Clock,
+  say?: (sentence: string) => void,
+): Promise<string[]> {
+  const then = async (db: Db) => {
     await openServerLog(database, db, now())
     if (!(await theInstallation(db)))
       await addInstallation(db, { id: newId(), linkSecret: newToken(), createdAt: now() })
-  })
+  }
+  return migrate(database, migrations, now(), say ? { then, say } : { then })
 }
 
 async function openServerLog(database: Database, db: Db, now: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -183,6 +184,37 @@ onEachEngine('the ground', (engine) => {
       await sql
         .raw(`drop schema together_${world.workspace.id.replaceAll('-', '')} cascade`)
         .execute(world.house.database.all)
+    }
+  })
+
+  test('a node that starts during a long migration waits longer than a statement may take, and says for what', async () => {
+    if (engine === 'sqlite') return
+    const known = platformStep.migrations ?? []
+    const statementTimeoutMs = 100
+    const second = openDatabase({ ...world.config, statementTimeoutMs, lockTimeoutMs: statementTimeoutMs }, known)
+    const said: string[] = []
+    const waits = Promise.withResolvers<void>()
+    const say = (sentence: string) => {
+      said.push(sentence)
+      waits.resolve()
+    }
+    try {
+      const begun = Promise.withResolvers<void>()
+      const then = async () => {
+        begun.resolve()
+        await waits.promise
+        await pause(5 * statementTimeoutMs)
+      }
+      const long = migrate(world.house.database, known, systemClock(), { then })
+      await begun.promise
+      const impatient = migrate(second, known, systemClock(), { patienceMs: 200 })
+      await expect(impatient).rejects.toMatchObject({ code: 'unavailable' })
+      expect(await migrate(second, known, systemClock(), { say })).toEqual([])
+      expect(said).toEqual(['Another node is bringing the database up to date; this one waits for it.'])
+      await long
+    } finally {
+      waits.resolve()
+      await second.close()
     }
   })
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Instant } from '../clock.ts'
 import { Refusal } from '../refusal.ts'
@@ -15,6 +16,13 @@ declare module './database.ts' {
 /** Any number that all nodes agree on; PostgreSQL lets one of them through at a time. */
 const MIGRATION_LOCK = 728_110_305
 
+/** Often enough that no transaction counts as idle meanwhile, however short the timeouts are set. */
+const ASK_AGAIN_MS = 100
+const PATIENCE_MS = 60_000
+
+/** `then` runs under the same lock, in the same transaction. `say` is told in a sentence what is waited for, if anything is. */
+type Around = { then?: (db: Db) => Promise<void>; say?: (sentence: string) => void; patienceMs?: number }
+
 /** Migrations in the order in which they run: by date, then by the order of the steps. */
 export function inOrder(migrations: readonly Migration[]): Migration[] {
   return [...migrations].sort((a, b) => a.name.slice(0, 10).localeCompare(b.name.slice(0, 10)))
@@ -22,17 +30,17 @@ export function inOrder(migrations: readonly Migration[]): Migration[] {
 
 /**
  * Brings the schema up to date in one transaction under a lock, so that nodes which start together all succeed.
- * Refuses a database that a newer Plumbline has written. `then` runs under the same lock, in the same transaction.
+ * Refuses a database that a newer Plumbline has written, and gives up when another node has held the lock for a minute.
  */
 export async function migrate(
   database: Database,
   migrations: readonly Migration[],
   now: Instant,
-  then: (db: Db) => Promise<void> = async () => undefined,
+  around: Around = {},
 ): Promise<string[]> {
   return database.changing(async (db) => {
-    const pending = await bringUpToDate(database, db, migrations, now)
-    await then(db)
+    const pending = await bringUpToDate(database, db, migrations, now, around)
+    await around.then?.(db)
     return pending
   })
 }
@@ -43,8 +51,9 @@ export async function bringUpToDate(
   db: Db,
   migrations: readonly Migration[],
   now: Instant,
+  around: Omit<Around, 'then'> = {},
 ): Promise<string[]> {
-  await holdMigrationLock(database, db)
+  await holdMigrationLock(database, db, around)
   return applyMigrations(database, db, migrations, () => now)
 }
 
@@ -81,11 +90,23 @@ export async function checkMigrations(database: Database, migrations: readonly M
   })
 }
 
-async function holdMigrationLock(database: Database, db: Db): Promise<void> {
-  if (database.engine === 'postgres') {
-    await sql.raw(`set local lock_timeout = '60s'`).execute(db)
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(db)
+/** Asks again and again instead of waiting in one statement, which would end with the time that a statement has. */
+async function holdMigrationLock(database: Database, db: Db, { say, patienceMs = PATIENCE_MS }: Around): Promise<void> {
+  if (database.engine === 'sqlite') return
+  for (let waitedMs = 0; !(await isLockMine(db)); waitedMs += ASK_AGAIN_MS) {
+    if (waitedMs >= patienceMs) {
+      throw new Refusal('unavailable', 'Another node is still bringing the database up to date.', {
+        next: 'Start this one again when the other is ready.',
+      })
+    }
+    if (waitedMs === 0) say?.('Another node is bringing the database up to date; this one waits for it.')
+    await pause(ASK_AGAIN_MS)
   }
+}
+
+async function isLockMine(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${MIGRATION_LOCK}) as mine`.execute(db)
+  return rows[0]?.mine === true
 }
 
 async function pendingMigrations(database: Database, db: Db, migrations: readonly Migration[]): Promise<Migration[]> {
