@@ -3,7 +3,10 @@ import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addGroup, addPersonToDirectory, joinGroup, peopleStep } from '../step.ts'
+import { edgeRows } from '../view/graph-rows.ts'
 import { assetKeyFrom } from './asset.ts'
+import { duplicatePeople, duplicateThings } from './duplicate.ts'
+import { nearestEdges, stepsFrom } from './ego-graph.ts'
 import { fitOf, folded } from './search.ts'
 
 describe('what was typed', () => {
@@ -28,6 +31,38 @@ describe('what was typed', () => {
   })
 })
 
+describe('entries that may be one', () => {
+  test('are people of one name, of one name before the @, or with a handle that is the other’s address', () => {
+    const people = [
+      { id: '1', name: 'Ann Example', email: 'ann@one.test' },
+      { id: '2', name: 'Example, Ann', email: 'ann@two.test' },
+      { id: '3', name: 'A. E.', email: null, handles: ['@ann'] },
+      { id: '4', name: 'Bo Sample', email: 'bo@one.test' },
+    ]
+    expect(duplicatePeople(people)).toEqual([
+      { firstId: '1', secondId: '2', reason: 'same-address-and-name' },
+      { firstId: '1', secondId: '3', reason: 'handle-is-address' },
+    ])
+  })
+
+  test('are things of one kind whose keys differ in spelling only, and never paths', () => {
+    const things = [
+      { id: '1', name: 'Checkout API', key: 'default/checkout-api', kind: 'service' },
+      { id: '2', name: 'checkout', key: 'checkout_api', kind: 'service' },
+      { id: '3', name: 'Other', key: 'CheckoutAPI', kind: 'api' },
+      { id: '4', name: '/src', key: '/src', kind: 'path' },
+      { id: '5', name: '/src', key: 'src', kind: 'path' },
+    ]
+    expect(duplicateThings(things)).toEqual([{ firstId: '1', secondId: '2', reason: 'same-key' }])
+    expect(
+      duplicateThings([
+        { id: '1', name: 'A', key: 'payments' },
+        { id: '2', name: 'B', key: 'payments-team' },
+      ]),
+    ).toEqual([{ firstId: '1', secondId: '2', reason: 'same-key' }])
+  })
+})
+
 onEachEngine('directory', (engine) => {
   let world: World
   let payments: string
@@ -48,14 +83,14 @@ onEachEngine('directory', (engine) => {
 
   test('an asset has several owners, and each can be taken off; who did it stays in the log', async () => {
     const asset = await does('asset.add', { kind: 'service', name: 'Card vault' })
-    const first = await does('ownership.add', { assetId: asset.id, groupId: payments })
-    await does('ownership.add', { assetId: asset.id, personId: sven, duty: 'approves' })
-    await expect(does('ownership.add', { assetId: asset.id, groupId: payments })).rejects.toThrow(
+    const first = await does('ownership.add', { assetId: asset.id, of: 'group', partyId: payments })
+    await does('ownership.add', { assetId: asset.id, of: 'person', partyId: sven, duty: 'approves' })
+    await expect(does('ownership.add', { assetId: asset.id, of: 'group', partyId: payments })).rejects.toThrow(
       /Payments stands there already for Card vault/,
     )
-    await expect(does('ownership.add', { assetId: asset.id, groupId: payments, personId: sven })).rejects.toMatchObject(
-      { code: 'bad-input' },
-    )
+    await expect(does('ownership.add', { assetId: asset.id, of: 'person', partyId: payments })).rejects.toMatchObject({
+      code: 'not-found',
+    })
     expect(await does('asset.show', { assetId: asset.id })).toMatchObject({
       owners: [
         { name: 'Payments', duty: 'owns', source: null },
@@ -87,7 +122,7 @@ onEachEngine('directory', (engine) => {
     expect(await does('asset.show', { assetId: cards.id })).toMatchObject({
       links: [{ toIt: true, otherName: 'Shop front', kind: 'depends-on' }],
     })
-    await does('consumption.add', { assetId: cards.id, personId: sven })
+    await does('consumption.add', { assetId: cards.id, of: 'person', partyId: sven })
     expect(await does('person.show', { personId: sven })).toMatchObject({ uses: [{ assetName: 'Cards' }] })
     await does('asset.unlink', { linkId: link.id })
     expect(await does('asset.show', { assetId: cards.id })).toMatchObject({ links: [] })
@@ -182,6 +217,41 @@ onEachEngine('directory', (engine) => {
     expect(await does('person.show', { personId: sven }, world.guest)).toMatchObject({ email: null })
   })
 
+  test('the graph around a group reaches what its things stand on and whose that is, and no further', async () => {
+    const thing = async (name: string) => (await does('asset.add', { kind: 'component', name })).id
+    const own = (assetId: string, partyId: string) => does('ownership.add', { assetId, of: 'group', partyId })
+    const [near, next, far] = [await thing('Near'), await thing('Next'), await thing('Far')]
+    const [mine, theirs] = [await does('group.add', { name: 'Mine' }), await does('group.add', { name: 'Theirs' })]
+    await own(near, mine.id)
+    await own(next, theirs.id)
+    await does('asset.link', { assetId: near, toAssetId: next })
+    await does('asset.link', { assetId: next, toAssetId: far })
+    const graph = (await does('directory.graph', { of: 'group', entryId: mine.id })) as unknown as {
+      nodes: { name: string; away: number }[]
+      edges: { id: string; kind: string }[]
+      leftOut: number
+    }
+    expect(graph.nodes.map(({ name, away }) => `${away} ${name}`)).toEqual(['0 Mine', '1 Near', '2 Next', '3 Theirs'])
+    expect(graph.edges.map(({ kind }) => kind)).toEqual(['owns', 'depends-on', 'owns'])
+    expect(graph.leftOut).toBe(0)
+  })
+
+  test('edges beyond the most that are given are counted, the nearest are given, and the table has as many rows', () => {
+    const edges = Array.from({ length: 9 }, (_, at) => ({
+      id: `e${at}`,
+      fromId: `n${at}`,
+      toId: `n${at + 1}`,
+      kind: 'depends-on' as const,
+      stale: false,
+    }))
+    const away = stepsFrom('n0', edges)
+    const given = nearestEdges(edges.toReversed(), away, 4)
+    expect(given.edges.map(({ id }) => id)).toEqual(['e0', 'e1', 'e2', 'e3'])
+    expect(given.leftOut).toBe(5)
+    const nodes = [...away].map(([id, steps]) => ({ id, name: id, away: steps }))
+    expect(edgeRows(nodes, edges).map(({ id }) => id)).toEqual(edges.map(({ id }) => id))
+  })
+
   test('pages of a search hold each entry once', async () => {
     for (let at = 0; at < 7; at += 1) await does('asset.add', { kind: 'path', name: `/src/quartz/${at}/quartz/**` })
     const seen: string[] = []
@@ -206,7 +276,7 @@ onEachEngine('directory', (engine) => {
     const lonely = await does('asset.add', { kind: 'system', name: 'Lonely system' })
     expect(await names({ of: 'asset', mend: 'without-owner' })).toContain('Lonely system')
     expect(await names({ called: 'lonely', mend: 'without-owner' })).toEqual(['Lonely system'])
-    await does('ownership.add', { assetId: lonely.id, groupId: payments })
+    await does('ownership.add', { assetId: lonely.id, of: 'group', partyId: payments })
     expect(await names({ of: 'asset', mend: 'without-owner' })).not.toContain('Lonely system')
     expect(await names({ called: 'lonely', mend: 'without-owner' })).toEqual([])
   })

@@ -24,17 +24,18 @@ import {
 import { type Asset, DUTIES, LINK_KINDS } from './asset.ts'
 import { forgetSightings } from './sighting.store.ts'
 
-const party = { personId: z.guid().optional(), groupId: z.guid().optional() }
-type Party = { personId?: string | undefined; groupId?: string | undefined }
+const party = { of: z.enum(['person', 'group']), partyId: z.guid().describe('The person or group') }
+type Party = { personId: string | null; groupId: string | null }
 
-const EITHER = { path: ['personId'], message: 'or groupId is needed: one of the two' }
-const isEither = ({ personId, groupId }: Party) => (personId === undefined) !== (groupId === undefined)
-
-/** The name of the one person or group that is meant; refuses whoever is not here. */
-async function nameOfParty(db: Db, { personId, groupId }: Party): Promise<string> {
-  const found = personId ? await personById(db, personId) : groupId ? await groupById(db, groupId) : undefined
+/** The one person or group that is meant, with its name; refuses whoever is not here. */
+async function theParty(
+  db: Db,
+  { of, partyId }: { of: 'person' | 'group'; partyId: string },
+): Promise<Party & { name: string }> {
+  const found = of === 'person' ? await personById(db, partyId) : await groupById(db, partyId)
   if (!found) throw nothingHere()
-  return found.name
+  const [personId, groupId] = of === 'person' ? [partyId, null] : [null, partyId]
+  return { personId, groupId, name: found.name }
 }
 
 async function theAsset(db: Db, id: string): Promise<Asset> {
@@ -45,8 +46,8 @@ async function theAsset(db: Db, id: string): Promise<Asset> {
 
 const isParty =
   ({ personId, groupId }: Party) =>
-  (row: { personId: string | null; groupId: string | null }) =>
-    row.personId === (personId ?? null) && row.groupId === (groupId ?? null)
+  (row: Party) =>
+    row.personId === personId && row.groupId === groupId
 
 const added = z.object({ id: z.string() })
 
@@ -57,14 +58,14 @@ const addOwner = operation({
   who: members,
   changes: true,
   event: 'ownership.added',
-  input: z.strictObject({ assetId: z.guid(), ...party, duty: z.enum(DUTIES).default('owns') }).refine(isEither, EITHER),
+  input: z.strictObject({ assetId: z.guid(), ...party, duty: z.enum(DUTIES).default('owns') }),
   output: added,
   async run({ input, db, newId, tell }) {
-    const { assetId, personId = null, groupId = null, duty } = input
+    const { assetId, duty } = input
     const asset = await theAsset(db, assetId)
-    const name = await nameOfParty(db, input)
+    const { personId, groupId, name } = await theParty(db, input)
     const owners = await ownersOf(db, [assetId])
-    if (owners.filter(isParty(input)).some((row) => row.duty === duty))
+    if (owners.filter(isParty({ personId, groupId })).some((row) => row.duty === duty))
       throw new Refusal('already-exists', `${name} stands there already for ${asset.name}.`)
     const id = newId()
     await addOwnership(db, { id, assetId, personId, groupId, duty, ...BY_HAND })
@@ -100,13 +101,13 @@ const addConsumer = operation({
   who: members,
   changes: true,
   event: 'consumption.added',
-  input: z.strictObject({ assetId: z.guid(), ...party }).refine(isEither, EITHER),
+  input: z.strictObject({ assetId: z.guid(), ...party }),
   output: added,
   async run({ input, db, newId, tell }) {
-    const { assetId, personId = null, groupId = null } = input
+    const { assetId } = input
     const asset = await theAsset(db, assetId)
-    const name = await nameOfParty(db, input)
-    if ((await consumersOf(db, [assetId])).some(isParty(input)))
+    const { personId, groupId, name } = await theParty(db, input)
+    if ((await consumersOf(db, [assetId])).some(isParty({ personId, groupId })))
       throw new Refusal('already-exists', `${name} is known to use ${asset.name} already.`)
     const id = newId()
     await addConsumption(db, { id, assetId, personId, groupId, ...BY_HAND })

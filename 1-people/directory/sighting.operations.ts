@@ -1,7 +1,8 @@
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
+import { nothingHere } from '@plumbline/platform/refusal'
 import { z } from 'zod'
-import { sightingsOf } from './sighting.store.ts'
+import { factIsThere, sightingsOf } from './sighting.store.ts'
 import { FACT_TABLES } from './sighting.ts'
 
 /** What is said of every fact: which source stated it, when last, and since when none does. */
@@ -31,6 +32,7 @@ const listSightings = operation({
     ),
   }),
   async run({ input, db }) {
+    if (!(await factIsThere(db, input.factTable, input.factId))) throw nothingHere()
     return { rows: await sightingsOf(db, input.factTable, input.factId) }
   },
 })

@@ -9,6 +9,10 @@ declare module '@plumbline/platform/database/database' {
   }
 }
 
+export async function factIsThere(db: Db, factTable: FactTable, id: string): Promise<boolean> {
+  return (await db.selectFrom(factTable).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
 /** Where a fact was seen, the latest first. */
 export async function sightingsOf(db: Db, factTable: FactTable, factId: string): Promise<Sighting[]> {
   return db

@@ -119,7 +119,7 @@ function About({ asset }: { asset: Asset }) {
 
 /** Whom a picked entry means, as the operations take it. */
 function partyOf({ of, id }: PickedEntry) {
-  return of === 'person' ? { personId: id } : { groupId: id }
+  return { of: of === 'person' ? ('person' as const) : ('group' as const), partyId: id }
 }
 
 function Party({ row, workspace }: { row: Asset['owners'][number] | Asset['consumers'][number]; workspace: string }) {

@@ -159,8 +159,8 @@ async function furnish(
 
   const checkout = await does('asset.add', { kind: 'service', name: 'Checkout' })
   const cards = await does('asset.add', { kind: 'api', name: 'Cards' })
-  const ownership = await does('ownership.add', { assetId: checkout.id, groupId: sales.id })
-  const consumption = await does('consumption.add', { assetId: checkout.id, personId: hanna.id })
+  const ownership = await does('ownership.add', { assetId: checkout.id, of: 'group', partyId: sales.id })
+  const consumption = await does('consumption.add', { assetId: checkout.id, of: 'person', partyId: hanna.id })
   const link = await does('asset.link', { assetId: checkout.id, toAssetId: cards.id })
   await does('group.join', { groupId: sales.id, personId: hanna.id })
   const absence = await does('absence.add', { personId: hanna.id, startsOn: '2026-12-21', endsOn: '2026-12-31' })
