@@ -267,6 +267,18 @@ onEachEngine('a person', (engine) => {
       expect(all.whole).toBe(true)
     })
 
+    test('and an account with the same address, which is not of this workspace, goes on as it was', async () => {
+      const { cast } = place
+      const accountsOf = async () =>
+        (await ask<{ rows: { id: string; email: string }[] }>('account.list', {}, { kind: 'operator' })).rows
+      const before = await accountsOf()
+      const email = before.find(({ id }) => id === cast.outsider.accountId)?.email
+      const entry = await ask<{ id: string }>('person.add', { name: 'Otto Entry', email }, cast.admin.by)
+      const report = await ask<Report>('person.erase', { personId: entry.id, confirm: 'Otto Entry' }, cast.admin.by)
+      expect(report.account).toBe('none')
+      expect(await accountsOf()).toEqual(before)
+    })
+
     test('everywhere with one request, and not at all when one workspace needs a successor first', async () => {
       const { cast, world, theirs } = place
       const inTheirs = performer(world.house, theirs.workspace.id)

@@ -153,7 +153,7 @@ export function erasureOperations(steps: () => readonly Step[]) {
       )
       const elsewhere = account !== undefined && (await belongsElsewhere(asked, account.id))
       // The address of an account that stays is still in use; every other goes from what the server keeps by address too.
-      const unused = elsewhere ? addresses.filter((each) => each !== account.email) : addresses
+      const unused = await notInUse(db, addresses, elsewhere ? undefined : account?.id)
       const nobodyElse = { names: [], lookFor: [], addresses: unused, pseudonym, personIds: [], accountIds: [] }
       const byAddress = await eraseIn(
         db,
@@ -279,6 +279,16 @@ const placesOfAccount = operation({
     return { workspaces: await membershipsOf(db, input.accountId) }
   },
 })
+
+/** Those by which nobody signs in, except to the account that goes. An account may have left this workspace, or never been in it. */
+async function notInUse(db: Db, addresses: readonly string[], goingId: string | undefined): Promise<string[]> {
+  const unused: string[] = []
+  for (const address of addresses) {
+    const account = await accountByEmail(db, address)
+    if (!account || account.id === goingId) unused.push(address)
+  }
+  return unused
+}
 
 /** A name that somebody else here has too is not theirs alone: it is not replaced in texts, only looked for. */
 function addressesOf(...given: (string | null | undefined)[]): string[] {
