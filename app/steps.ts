@@ -1,4 +1,10 @@
-import { decisionChanges, decisionNeeds, decisionPromises, decisionSection, decisionsStep } from '@plumbline/decisions/step'
+import {
+  decisionChanges,
+  decisionNeeds,
+  decisionPromises,
+  decisionSection,
+  decisionsStep,
+} from '@plumbline/decisions/step'
 import {
   directionChanges,
   directionPublished,
@@ -28,7 +34,12 @@ export const steps: readonly Step[] = [
     changes: [peopleChanges, entryReplyChanges, nominationChanges, directionChanges, readbackChanges, decisionChanges],
     sections: [peopleSection, directionSection, readbackSection, decisionSection],
   }),
-  peopleStep({ texts: [directionTexts], published: directionPublished, promises: decisionPromises, steps: () => steps }),
+  peopleStep({
+    texts: [directionTexts],
+    published: directionPublished,
+    promises: decisionPromises,
+    steps: () => steps,
+  }),
   directionStep,
   readbackStep,
   decisionsStep,

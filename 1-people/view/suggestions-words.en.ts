@@ -12,9 +12,12 @@ export const suggestionsWords = {
       : 'Who may be missing, with the reasons. You decide.',
   looking: 'Looking again …',
   again: 'Look again',
-  confidence: (families: number) => count(families, 'kind of reason', 'independent kinds of reasons'),
-  tiers: { 'bring-in': 'bring in', ask: 'ask', inform: 'let know' } satisfies Record<Tier, string>,
-  ask: (name: string) => `Ask ${name}`,
+  confidence: (families: number) => `${count(families, 'kind of reason', 'independent kinds of reasons')}.`,
+  /** What to do, with the one of the group who was picked. */
+  move: (tier: Tier, person: string | null) => {
+    const whom = person ?? 'them'
+    return { 'bring-in': `Bring in ${whom}.`, ask: `Ask ${whom}.`, inform: `Let ${whom} know.` }[tier]
+  },
   nobody: 'Nobody in the directory stands for this yet.',
   families: {
     named: 'named',
@@ -37,8 +40,8 @@ export const suggestionsWords = {
   because: 'Not affected, because',
   keep: 'Keep the reason',
   cancel: 'Cancel',
-  more: (number: number) => count(number, 'more possible', 'more possible'),
-  settled: (number: number) => count(number, 'answered', 'answered'),
+  more: (number: number) => `${number} more possible`,
+  settled: (number: number) => `${number} answered`,
   verdicts: { in: 'brought in', informed: 'informed', 'not-affected': 'not affected' },
   coverage: 'What could not be looked at',
   who: 'Who',

@@ -44,7 +44,7 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
     <aside className={styles.beside} aria-label={words.title}>
       <h3 className={styles.title}>{words.title}</h3>
       <p className={styles.quiet}>{words.lead(open.length)}</p>
-      <StatusLine>{look.isPending && words.looking}</StatusLine>
+      {look.isPending && <StatusLine>{words.looking}</StatusLine>}
       {look.error && <ErrorNote error={look.error} />}
       {open.slice(0, SHOWN).map(partyOf)}
       {rest.length > 0 && <Disclosure label={words.more(rest.length)}>{rest.map(partyOf)}</Disclosure>}
@@ -88,14 +88,12 @@ function nameOf({ groupName, personName, functionName }: Suggested): string {
 }
 
 function Party({ suggested, workspace, mayDrive }: { suggested: Suggested; workspace: string; mayDrive: boolean }) {
-  const { evidence, families, tier, groupName, personName, functionName } = suggested
+  const { evidence, families, tier, personName, functionName } = suggested
   return (
     <section className={styles.party} aria-label={nameOf(suggested)}>
       <p className={styles.name}>{nameOf(suggested)}</p>
       <p className={styles.quiet}>
-        {words.confidence(families)} · {words.tiers[tier]}
-        {groupName !== null && personName !== null && <> · {words.ask(personName)}</>}
-        {functionName !== null && <> · {words.nobody}</>}
+        {words.confidence(families)} {functionName === null ? words.move(tier, personName) : words.nobody}
       </p>
       <Reasons reasons={evidence.slice(0, REASONS_SHOWN)} workspace={workspace} />
       {evidence.length > REASONS_SHOWN && (

@@ -76,7 +76,14 @@ onEachEngine('the way in', (engine) => {
     expect((await open('/sign-in')).body).not.toContain('passkey')
     await addPasskey(served.world.house.database.all, {
       ...{ id: newId(), accountId: served.world.guest.accountId, credentialId: newToken(), publicKey: newToken() },
-      ...{ signCount: 0, transports: [], syncs: false, label: 'Phone', createdAt: '2026-11-23T09:00:00.000Z', lastUsedOn: null },
+      ...{
+        signCount: 0,
+        transports: [],
+        syncs: false,
+        label: 'Phone',
+        createdAt: '2026-11-23T09:00:00.000Z',
+        lastUsedOn: null,
+      },
     })
     expect((await open('/sign-in')).body).toContain('/plain/passkey.js')
     expect((await open('/plain/passkey.js')).statusCode).toBe(200)

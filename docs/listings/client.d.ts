@@ -127,6 +127,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/members/{accountId}/role': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; accountId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        role: "admin" | "member" | "guest"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          role: "admin" | "member" | "guest"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/members/{accountId}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -2048,7 +2070,74 @@ export interface paths {
   }
   '/workspaces/{workspace}/people/{personId}': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
-    get?: never
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          name: string
+          email: string | null
+          title: string | null
+          source: string | null
+          createdAt: string
+          isMe: boolean
+          mayChange: boolean
+          timeZone: string | null
+          leftAt: string | null
+          unresolvedAt: string | null
+          seenAt: string | null
+          staleAt: string | null
+          groups: ({
+            id: string
+            groupId: string
+            name: string
+            lead: boolean
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          owned: ({
+            ownershipId: string
+            duty: "owns" | "approves" | "reviews"
+            assetId: string
+            assetName: string
+            assetKind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          uses: ({
+            consumptionId: string
+            assetId: string
+            assetName: string
+            assetKind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          handles: ({
+            scheme: string
+            name: string
+          })[]
+          deputies: ({
+            personId: string
+            name: string
+          })[]
+          absences: ({
+            id: string
+            startsOn: string
+            endsOn: string
+          })[]
+          works: ({
+            workId: string
+            workKey: string
+            workTitle: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     put?: never
     post?: never
     delete?: never
@@ -2060,6 +2149,8 @@ export interface paths {
         name?: string
         email?: string | null
         title?: string | null
+        timeZone?: string | null
+        left?: boolean
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -2078,7 +2169,7 @@ export interface paths {
   '/workspaces/{workspace}/groups': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
-      parameters: { query?: { cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
+      parameters: { query?: { kind?: "team" | "function" | "body"; cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -2087,8 +2178,16 @@ export interface paths {
             key: string
             name: string
             doesWhat: string | null
-            source: string | null
             createdAt: string
+            kind: "team" | "function" | "body" | null
+            parentId: string | null
+            mailingList: string | null
+            chat: string | null
+            meeting: string | null
+            unresolvedAt: string | null
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
           })[]
           next: string | null
         } } }
@@ -2103,6 +2202,11 @@ export interface paths {
         key?: string
         doesWhat?: string
         source?: string
+        kind?: "team" | "function" | "body"
+        parentId?: string
+        mailingList?: string
+        chat?: string
+        meeting?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -2110,8 +2214,16 @@ export interface paths {
           key: string
           name: string
           doesWhat: string | null
-          source: string | null
           createdAt: string
+          kind: "team" | "function" | "body" | null
+          parentId: string | null
+          mailingList: string | null
+          chat: string | null
+          meeting: string | null
+          unresolvedAt: string | null
+          source: string | null
+          seenAt: string | null
+          staleAt: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -2133,12 +2245,67 @@ export interface paths {
           key: string
           name: string
           doesWhat: string | null
-          source: string | null
           createdAt: string
+          kind: "team" | "function" | "body" | null
+          parentId: string | null
+          mailingList: string | null
+          chat: string | null
+          meeting: string | null
+          unresolvedAt: string | null
+          source: string | null
+          seenAt: string | null
+          staleAt: string | null
+          parent: {
+            id: string
+            name: string
+          } | null
+          parts: ({
+            id: string
+            name: string
+          })[]
           members: ({
+            id: string
             personId: string
             name: string
             lead: boolean
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          owned: ({
+            ownershipId: string
+            duty: "owns" | "approves" | "reviews"
+            assetId: string
+            assetName: string
+            assetKind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          uses: ({
+            consumptionId: string
+            assetId: string
+            assetName: string
+            assetKind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          handles: ({
+            scheme: string
+            name: string
+          })[]
+          dutyTurns: ({
+            id: string
+            personId: string
+            name: string
+            startsOn: string
+            endsOn: string
+          })[]
+          works: ({
+            workId: string
+            workKey: string
+            workTitle: string
           })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -2149,7 +2316,38 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        name?: string
+        key?: string
+        doesWhat?: string | null
+        kind?: "team" | "function" | "body" | null
+        parentId?: string | null
+        mailingList?: string | null
+        chat?: string | null
+        meeting?: string | null
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          key: string
+          name: string
+          doesWhat: string | null
+          createdAt: string
+          kind: "team" | "function" | "body" | null
+          parentId: string | null
+          mailingList: string | null
+          chat: string | null
+          meeting: string | null
+          unresolvedAt: string | null
+          source: string | null
+          seenAt: string | null
+          staleAt: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     trace?: never
   }
   '/workspaces/{workspace}/groups/{groupId}/members/{personId}': {
@@ -2170,10 +2368,1009 @@ export interface paths {
       }
     }
     post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; groupId: string; personId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { kind?: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"; cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            kind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+            key: string
+            name: string
+            doesWhat: string | null
+            createdAt: string
+            unresolvedAt: string | null
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          next: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        kind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+        name: string
+        key?: string
+        doesWhat?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          kind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+          key: string
+          name: string
+          doesWhat: string | null
+          createdAt: string
+          unresolvedAt: string | null
+          source: string | null
+          seenAt: string | null
+          staleAt: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never
     patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets/{assetId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; assetId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          kind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+          key: string
+          name: string
+          doesWhat: string | null
+          createdAt: string
+          unresolvedAt: string | null
+          source: string | null
+          seenAt: string | null
+          staleAt: string | null
+          owners: ({
+            ownershipId: string
+            personId: string | null
+            groupId: string | null
+            name: string
+            duty: "owns" | "approves" | "reviews"
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          consumers: ({
+            consumptionId: string
+            personId: string | null
+            groupId: string | null
+            name: string
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          links: ({
+            linkId: string
+            kind: "depends-on" | "consumes" | "provides" | "part-of"
+            toIt: boolean
+            otherId: string
+            otherName: string
+            source: string | null
+            seenAt: string | null
+            staleAt: string | null
+          })[]
+          handles: ({
+            scheme: string
+            name: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; assetId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        kind?: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+        name?: string
+        key?: string
+        doesWhat?: string | null
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          kind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"
+          key: string
+          name: string
+          doesWhat: string | null
+          createdAt: string
+          unresolvedAt: string | null
+          source: string | null
+          seenAt: string | null
+          staleAt: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets/{assetId}/owners': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; assetId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        of: "person" | "group"
+        partyId: string
+        duty?: "owns" | "approves" | "reviews"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/ownerships/{ownershipId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; ownershipId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets/{assetId}/consumers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; assetId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        of: "person" | "group"
+        partyId: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/consumptions/{consumptionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; consumptionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets/{assetId}/links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; assetId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        toAssetId: string
+        kind?: "depends-on" | "consumes" | "provides" | "part-of"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asset-links/{linkId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; linkId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/sightings/{factTable}/{factId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; factTable: "person" | "group" | "groupMember" | "asset" | "ownership" | "consumption" | "assetLink"; factId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            source: string
+            path: string | null
+            line: number | null
+            seenAt: string
+            staleAt: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/people/{personId}/deputies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        deputyIds: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          deputyIds: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/people/{personId}/absences': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        startsOn: string
+        endsOn: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/absences/{absenceId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; absenceId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/groups/{groupId}/duty-turns': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personId: string
+        startsOn: string
+        endsOn: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/duty-turns/{dutyTurnId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; dutyTurnId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { called?: string; of?: "person" | "group" | "asset"; kind?: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain"; mend?: "stale" | "placeholder" | "without-owner"; cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            of: "person" | "group" | "asset"
+            id: string
+            name: string
+            kind: string | null
+            says: string | null
+            staleAt: string | null
+            unresolvedAt: string | null
+          })[]
+          next: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/{of}/{entryId}/graph': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; of: "person" | "group" | "asset"; entryId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          nodes: ({
+            id: string
+            of: "person" | "group" | "asset"
+            name: string
+            kind: "component" | "service" | "api" | "data-set" | "process" | "contract" | "path" | "system" | "domain" | null
+            away: number
+          })[]
+          edges: ({
+            id: string
+            fromId: string
+            toId: string
+            kind: "owns" | "approves" | "reviews" | "uses" | "depends-on" | "consumes" | "provides" | "part-of"
+            stale: boolean
+          })[]
+          leftOut: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/duplicates': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { of: "person" | "group" | "asset" }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          pairs: ({
+            reason: "same-address-and-name" | "handle-is-address" | "same-name" | "same-key"
+            first: {
+              id: string
+              name: string
+              hint: string | null
+            }
+            second: {
+              id: string
+              name: string
+              hint: string | null
+            }
+          })[]
+          all: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/mergers/{of}/{keptId}/{goneId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; of: "person" | "group" | "asset"; keptId: string; goneId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          moved: ({
+            title: string
+            rows: number
+          })[]
+          doubled: ({
+            title: string
+            rows: number
+          })[]
+          keptName: string
+          goneName: string
+          inTheWay: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/people/{personId}/mergers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        goneId: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          moved: ({
+            title: string
+            rows: number
+          })[]
+          doubled: ({
+            title: string
+            rows: number
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/groups/{groupId}/mergers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        goneId: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          moved: ({
+            title: string
+            rows: number
+          })[]
+          doubled: ({
+            title: string
+            rows: number
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets/{assetId}/mergers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; assetId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        goneId: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          moved: ({
+            title: string
+            rows: number
+          })[]
+          doubled: ({
+            title: string
+            rows: number
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/previews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        file?: string
+        fileBytes?: string
+        fileName?: string
+        format?: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "vcard"
+        source?: string
+        repository?: string
+        partial?: boolean
+        columns?: ({
+          column: string
+          means: "name" | "given-name" | "family-name" | "email" | "title" | "time-zone" | "left" | "group" | "lead" | "group-kind" | "does-what" | "parent" | "mailing-list" | "chat" | "meeting" | "asset" | "asset-kind" | "owner" | "consumer" | "depends-on" | "nothing"
+        })[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          format: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "scim" | "vcard"
+          source: string
+          counts: Record<string, {
+            added: number
+            changed: number
+            same: number
+            vanished: number
+          }>
+          placeholders: number
+          first: (string)[]
+          refused: ({
+            path: string | null
+            line: number | null
+            says: string
+          })[]
+          columns: ({
+            column: string
+            means: "name" | "given-name" | "family-name" | "email" | "title" | "time-zone" | "left" | "group" | "lead" | "group-kind" | "does-what" | "parent" | "mailing-list" | "chat" | "meeting" | "asset" | "asset-kind" | "owner" | "consumer" | "depends-on" | "nothing"
+            by: "its name" | "what is in it" | "you" | "nothing"
+            examples: (string)[]
+          })[] | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/imports': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            format: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "scim" | "vcard"
+            source: string
+            fileName: string | null
+            counts: Record<string, {
+              added: number
+              changed: number
+              same: number
+              vanished: number
+            }>
+            refusedLines: number
+            appliedAt: string
+            undoneAt: string | null
+          })[]
+          next: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        file?: string
+        fileBytes?: string
+        fileName?: string
+        format?: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "vcard"
+        source?: string
+        repository?: string
+        partial?: boolean
+        columns?: ({
+          column: string
+          means: "name" | "given-name" | "family-name" | "email" | "title" | "time-zone" | "left" | "group" | "lead" | "group-kind" | "does-what" | "parent" | "mailing-list" | "chat" | "meeting" | "asset" | "asset-kind" | "owner" | "consumer" | "depends-on" | "nothing"
+        })[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          importId: string
+          format: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "scim" | "vcard"
+          source: string
+          counts: Record<string, {
+            added: number
+            changed: number
+            same: number
+            vanished: number
+          }>
+          placeholders: number
+          first: (string)[]
+          refused: ({
+            path: string | null
+            line: number | null
+            says: string
+          })[]
+          columns: ({
+            column: string
+            means: "name" | "given-name" | "family-name" | "email" | "title" | "time-zone" | "left" | "group" | "lead" | "group-kind" | "does-what" | "parent" | "mailing-list" | "chat" | "meeting" | "asset" | "asset-kind" | "owner" | "consumer" | "depends-on" | "nothing"
+            by: "its name" | "what is in it" | "you" | "nothing"
+            examples: (string)[]
+          })[] | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/imports/{importId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; importId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          format: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "scim" | "vcard"
+          source: string
+          fileName: string | null
+          counts: Record<string, {
+            added: number
+            changed: number
+            same: number
+            vanished: number
+          }>
+          refusedLines: number
+          appliedAt: string
+          undoneAt: string | null
+          refused: ({
+            path: string | null
+            line: number | null
+            says: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; importId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          importId: string
+          left: ({
+            table: string
+            id: string
+            name: string
+            says: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/scim/description': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          features: Record<string, unknown>
+          kinds: (Record<string, unknown>)[]
+          schemas: (Record<string, unknown>)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/scim/users': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { filter?: string; startIndex?: number; count?: number; sortBy?: string; sortOrder?: "ascending" | "descending"; attributes?: string; excludedAttributes?: string }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          total: number
+          startIndex: number
+          rows: (Record<string, unknown>)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        resource: Record<string, unknown>
+        attributes?: string
+        excludedAttributes?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/scim/users/{personId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { attributes?: string; excludedAttributes?: string }; header?: never; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        resource: Record<string, unknown>
+        ifMatch?: string
+        attributes?: string
+        excludedAttributes?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        ifMatch?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          removed: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; personId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        changes: ({
+          op: string
+          path?: string
+          value?: unknown
+        })[]
+        ifMatch?: string
+        attributes?: string
+        excludedAttributes?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/workspaces/{workspace}/scim/groups': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { filter?: string; startIndex?: number; count?: number; sortBy?: string; sortOrder?: "ascending" | "descending"; attributes?: string; excludedAttributes?: string }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          total: number
+          startIndex: number
+          rows: (Record<string, unknown>)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        resource: Record<string, unknown>
+        attributes?: string
+        excludedAttributes?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/scim/groups/{groupId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { attributes?: string; excludedAttributes?: string }; header?: never; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        resource: Record<string, unknown>
+        ifMatch?: string
+        attributes?: string
+        excludedAttributes?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        ifMatch?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          removed: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; groupId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        changes: ({
+          op: string
+          path?: string
+          value?: unknown
+        })[]
+        ifMatch?: string
+        attributes?: string
+        excludedAttributes?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     trace?: never
   }
   '/workspaces/{workspace}/work/{workId}/stakeholders': {
@@ -2200,6 +3397,9 @@ export interface paths {
             involvedAt: string
             notAffectedAt: string | null
             notAffectedBecause: string | null
+            status: "suggested" | "bring-in" | "ask" | "informed" | "not-affected"
+            involvedOn: string | null
+            namedAt: string | null
           })[]
           notAffected: ({
             id: string
@@ -2218,6 +3418,9 @@ export interface paths {
             involvedAt: string
             notAffectedAt: string | null
             notAffectedBecause: string | null
+            status: "suggested" | "bring-in" | "ask" | "informed" | "not-affected"
+            involvedOn: string | null
+            namedAt: string | null
           })[]
           groups: ({
             groupId: string
@@ -2252,6 +3455,8 @@ export interface paths {
         stake?: string
         foundBy?: string
         source?: string
+        status?: "suggested" | "bring-in" | "ask" | "informed"
+        involvedOn?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -2271,6 +3476,9 @@ export interface paths {
           involvedAt: string
           notAffectedAt: string | null
           notAffectedBecause: string | null
+          status: "suggested" | "bring-in" | "ask" | "informed" | "not-affected"
+          involvedOn: string | null
+          namedAt: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -2293,12 +3501,26 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; stakeholderId: string }; cookie?: never }
       requestBody?: { content: { 'application/json': {
         personId?: string
+        person?: {
+          name: string
+          email?: string
+          title?: string
+          source?: string
+        }
         groupId?: string | null
+        group?: {
+          name: string
+          key?: string
+          doesWhat?: string
+          source?: string
+        }
         relations?: ("influences" | "requests" | "builds" | "reviews" | "depends-on" | "operates" | "decides")[]
         role?: "driver" | "approver" | "contributor" | "informed"
         expected?: string | null
         stake?: string | null
         foundBy?: string | null
+        status?: "suggested" | "bring-in" | "ask" | "informed"
+        involvedOn?: string | null
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -2318,6 +3540,9 @@ export interface paths {
           involvedAt: string
           notAffectedAt: string | null
           notAffectedBecause: string | null
+          status: "suggested" | "bring-in" | "ask" | "informed" | "not-affected"
+          involvedOn: string | null
+          namedAt: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -2351,10 +3576,1032 @@ export interface paths {
           involvedAt: string
           notAffectedAt: string | null
           notAffectedBecause: string | null
+          status: "suggested" | "bring-in" | "ask" | "informed" | "not-affected"
+          involvedOn: string | null
+          namedAt: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/pasted-names': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { text: string }; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          lines: ({
+            line: number
+            name: string
+            email: string | null
+            group: string | null
+            groupIsNew: boolean
+            meaning: "known-person" | "new-person" | "known-group" | "doubtful"
+            personId: string | null
+            groupId: string | null
+            candidates: ({
+              personId: string
+              name: string
+              email: string | null
+            })[]
+            standsAlready: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/stakeholders/lines': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        lines: ({
+          line: number
+          personId?: string
+          person?: {
+            name: string
+            email?: string
+            title?: string
+            source?: string
+          }
+          groupId?: string
+          group?: {
+            name: string
+            key?: string
+            doesWhat?: string
+            source?: string
+          }
+        })[]
+        relations?: ("influences" | "requests" | "builds" | "reviews" | "depends-on" | "operates" | "decides")[]
+        role?: "driver" | "approver" | "contributor" | "informed"
+        status?: "suggested" | "bring-in" | "ask" | "informed"
+        foundBy?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          lines: ({
+            line: number
+            stakeholderId: string | null
+            refused: string | null
+            next: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/positions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            stakeholderId: string
+            personName: string | null
+            groupId: string | null
+            groupName: string | null
+            influence: number
+            stake: number
+            influenceFacts: ({
+              says: "approver" | "driver" | "decides" | "influences" | "reviews" | "requests" | "builds" | "operates" | "depends-on" | "leads" | "owns" | "approves-changes" | "reviews-changes" | "consumes" | "stake" | "evidence"
+              of: string | null
+              weight: number
+            })[]
+            stakeFacts: ({
+              says: "approver" | "driver" | "decides" | "influences" | "reviews" | "requests" | "builds" | "operates" | "depends-on" | "leads" | "owns" | "approves-changes" | "reviews-changes" | "consumes" | "stake" | "evidence"
+              of: string | null
+              weight: number
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/engagements': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            stakeholderId: string
+            personName: string | null
+            groupId: string | null
+            groupName: string | null
+            now: {
+              id: string
+              aspect: "now" | "wanted"
+              level: "unaware" | "resistant" | "neutral" | "supportive" | "leading"
+              because: string
+              saidById: string | null
+              saidByName: string | null
+              notedAt: string
+            } | null
+            wanted: {
+              id: string
+              aspect: "now" | "wanted"
+              level: "unaware" | "resistant" | "neutral" | "supportive" | "leading"
+              because: string
+              saidById: string | null
+              saidByName: string | null
+              notedAt: string
+            } | null
+            history: ({
+              id: string
+              aspect: "now" | "wanted"
+              level: "unaware" | "resistant" | "neutral" | "supportive" | "leading"
+              because: string
+              saidById: string | null
+              saidByName: string | null
+              notedAt: string
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/stakeholders/{stakeholderId}/engagements': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; stakeholderId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        aspect: "now" | "wanted"
+        level: "unaware" | "resistant" | "neutral" | "supportive" | "leading"
+        because: string
+        saidById?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          aspect: "now" | "wanted"
+          level: "unaware" | "resistant" | "neutral" | "supportive" | "leading"
+          because: string
+          saidById: string | null
+          saidByName: string | null
+          notedAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/rules': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            key: string
+            title: string
+            ruleWords: (string)[]
+            questions: (string)[]
+            functionName: string
+            groupId: string | null
+            standsFor: {
+              groupId: string
+              groupName: string
+              by: "rule" | "name" | "does-what"
+              quote: string
+            } | null
+            because: string
+            maintainer: string | null
+            offAt: string | null
+            shipped: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        title: string
+        ruleWords?: (string)[]
+        questions?: ("personal-data" | "money" | "contract" | "access" | "built-on" | "user-visible" | "running" | "region" | "workforce" | "promise")[]
+        functionName: string
+        groupId?: string | null
+        because: string
+        maintainer?: string | null
+        key?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          key: string
+          title: string
+          ruleWords: (string)[]
+          questions: (string)[]
+          functionName: string
+          groupId: string | null
+          standsFor: {
+            groupId: string
+            groupName: string
+            by: "rule" | "name" | "does-what"
+            quote: string
+          } | null
+          because: string
+          maintainer: string | null
+          offAt: string | null
+          shipped: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/rules/{ruleKey}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; ruleKey: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        title?: string
+        ruleWords?: (string)[]
+        questions?: ("personal-data" | "money" | "contract" | "access" | "built-on" | "user-visible" | "running" | "region" | "workforce" | "promise")[]
+        functionName?: string
+        groupId?: string | null
+        because?: string
+        maintainer?: string | null
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          key: string
+          title: string
+          ruleWords: (string)[]
+          questions: (string)[]
+          functionName: string
+          groupId: string | null
+          standsFor: {
+            groupId: string
+            groupName: string
+            by: "rule" | "name" | "does-what"
+            quote: string
+          } | null
+          because: string
+          maintainer: string | null
+          offAt: string | null
+          shipped: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/workspaces/{workspace}/rules/{ruleKey}/state': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; ruleKey: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        on: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          key: string
+          title: string
+          ruleWords: (string)[]
+          questions: (string)[]
+          functionName: string
+          groupId: string | null
+          standsFor: {
+            groupId: string
+            groupName: string
+            by: "rule" | "name" | "does-what"
+            quote: string
+          } | null
+          because: string
+          maintainer: string | null
+          offAt: string | null
+          shipped: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/questions/{question}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; workId: string; question: "personal-data" | "money" | "contract" | "access" | "built-on" | "user-visible" | "running" | "region" | "workforce" | "promise" }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        yes: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          question: string
+          yes: boolean
+          answeredAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/questions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          thin: boolean
+          rows: ({
+            question: string
+            asks: string
+            yes: boolean | null
+            answeredByName: string | null
+            answeredAt: string | null
+            functions: (string)[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/nominations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            name: string
+            personId: string | null
+            groupId: string | null
+            inDirectory: boolean
+            by: number | null
+            promoted: boolean
+            mine: ({
+              nominationId: string
+              typedName: string
+            })[]
+            givenBy: ({
+              nominationId: string
+              byName: string | null
+              typedName: string
+              why: string | null
+              nominatedAt: string
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        names: (string)[]
+        why?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            nominationId: string
+            typedName: string
+            inDirectory: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/nominations/{nominationId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; nominationId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          withdrawn: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/nominations/{nominationId}/meaning': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; nominationId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        personId?: string
+        groupId?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          matched: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/stakeholders/{stakeholderId}/replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; stakeholderId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stakeholderId: string
+          personName: string
+          answer: "says" | "not-mine"
+          words: string | null
+          repliedAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/stakeholders/{stakeholderId}/disowning': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; stakeholderId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        whose: string
+        words?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stakeholderId: string
+          personName: string
+          answer: "says" | "not-mine"
+          words: string | null
+          repliedAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/entry-replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            stakeholderId: string
+            personName: string
+            answer: "says" | "not-mine"
+            words: string | null
+            repliedAt: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/me/entries': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          name: string | null
+          entries: ({
+            id: string
+            workKey: string
+            workTitle: string
+            driverName: string | null
+            groupName: string | null
+            role: "driver" | "approver" | "contributor" | "informed"
+            relations: ("influences" | "requests" | "builds" | "reviews" | "depends-on" | "operates" | "decides")[]
+            expected: string | null
+            stake: string | null
+            foundBy: string | null
+            source: string | null
+            involvedAt: string
+            notAffectedAt: string | null
+            notAffectedBecause: string | null
+            engagement: ({
+              aspect: "now" | "wanted"
+              level: "unaware" | "resistant" | "neutral" | "supportive" | "leading"
+              because: string
+              saidByName: string | null
+              notedAt: string
+            })[]
+            replies: ({
+              id: string
+              answer: "says" | "not-mine"
+              words: string | null
+              repliedAt: string
+            })[]
+          })[]
+          suggestions: ({
+            id: string
+            workKey: string
+            workTitle: string
+            groupName: string | null
+            tier: "bring-in" | "ask" | "inform"
+            families: number
+            firstSeenAt: string
+            goneAt: string | null
+            verdict: "in" | "informed" | "not-affected" | null
+            because: string | null
+            evidence: ({
+              family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise"
+              says: string
+              quote: string
+              path: string | null
+            })[]
+          })[]
+          named: number
+          notes: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/notes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { personId?: string; groupId?: string; workId?: string }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            personId: string | null
+            personName: string | null
+            groupId: string | null
+            groupName: string | null
+            workId: string | null
+            workTitle: string | null
+            purpose: string
+            words: string
+            createdAt: string
+            expiresOn: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personId?: string
+        groupId?: string
+        workId?: string
+        purpose: string
+        words: string
+        expiresOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          personId: string | null
+          personName: string | null
+          groupId: string | null
+          groupName: string | null
+          workId: string | null
+          workTitle: string | null
+          purpose: string
+          words: string
+          createdAt: string
+          expiresOn: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/notes/{noteId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; noteId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          removed: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; noteId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        purpose?: string
+        words?: string
+        expiresOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          personId: string | null
+          personName: string | null
+          groupId: string | null
+          groupName: string | null
+          workId: string | null
+          workTitle: string | null
+          purpose: string
+          words: string
+          createdAt: string
+          expiresOn: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/suggestions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          open: ({
+            id: string
+            workId: string
+            groupId: string | null
+            groupName: string | null
+            personId: string | null
+            personName: string | null
+            functionName: string | null
+            chance: number
+            families: number
+            tier: "bring-in" | "ask" | "inform"
+            firstSeenAt: string
+            verdict: "in" | "informed" | "not-affected" | null
+            because: string | null
+            settledAt: string | null
+            evidence: ({
+              id: string
+              family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise"
+              strength: number
+              says: string
+              quote: string
+              path: string | null
+              line: number | null
+              openedAs: "work" | "group" | "person" | "asset" | "rule" | "nomination" | "question" | "decision" | "direction"
+              openedId: string | null
+              where: string | null
+              seenAt: string
+            })[]
+          })[]
+          folded: ({
+            id: string
+            workId: string
+            groupId: string | null
+            groupName: string | null
+            personId: string | null
+            personName: string | null
+            functionName: string | null
+            chance: number
+            families: number
+            tier: "bring-in" | "ask" | "inform"
+            firstSeenAt: string
+            verdict: "in" | "informed" | "not-affected" | null
+            because: string | null
+            settledAt: string | null
+            evidence: ({
+              id: string
+              family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise"
+              strength: number
+              says: string
+              quote: string
+              path: string | null
+              line: number | null
+              openedAs: "work" | "group" | "person" | "asset" | "rule" | "nomination" | "question" | "decision" | "direction"
+              openedId: string | null
+              where: string | null
+              seenAt: string
+            })[]
+          })[]
+          settled: ({
+            id: string
+            workId: string
+            groupId: string | null
+            groupName: string | null
+            personId: string | null
+            personName: string | null
+            functionName: string | null
+            chance: number
+            families: number
+            tier: "bring-in" | "ask" | "inform"
+            firstSeenAt: string
+            verdict: "in" | "informed" | "not-affected" | null
+            because: string | null
+            settledAt: string | null
+            evidence: ({
+              id: string
+              family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise"
+              strength: number
+              says: string
+              quote: string
+              path: string | null
+              line: number | null
+              openedAs: "work" | "group" | "person" | "asset" | "rule" | "nomination" | "question" | "decision" | "direction"
+              openedId: string | null
+              where: string | null
+              seenAt: string
+            })[]
+          })[]
+          computedAt: string | null
+          outdated: boolean
+          coverage: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/suggestions/{suggestionId}/verdict': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; suggestionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        verdict: "in" | "informed" | "not-affected"
+        because?: string
+        personId?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          verdict: "in" | "informed" | "not-affected"
+          stakeholderId: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/suggestions/recomputation': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          changed: boolean
+          newly: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/weights': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          base: number
+          rows: ({
+            family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise"
+            weight: number
+            shipped: number
+            changedAt: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/weights/{family}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise" }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        weight: number
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          family: "named" | "nominated" | "owns" | "consumes" | "rule" | "directory" | "precedent" | "linked-work" | "requester" | "promise"
+          weight: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/late-involvement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { workId?: string }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          late: number
+          involved: number
+          notPublished: number
+          works: ({
+            late: number
+            involved: number
+            notPublished: number
+            workId: string
+            workKey: string
+            workTitle: string
+            publishedAt: string | null
+            rows: ({
+              stakeholderId: string
+              personName: string | null
+              groupName: string | null
+              involvedFrom: string
+              workingDaysLate: number
+              foundBy: string | null
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/register-file': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { what?: "register" | "matrix"; format?: "csv" | "json" | "markdown" }; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -3091,6 +5338,106 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/about-me': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          named: ({
+            nominationId: string
+            typedName: string
+          })[]
+          entry: {
+            role: "driver" | "approver" | "contributor" | "informed"
+            relations: ("influences" | "requests" | "builds" | "reviews" | "depends-on" | "operates" | "decides")[]
+            expected: string | null
+            stake: string | null
+            foundBy: string | null
+            replies: ({
+              id: string
+              notMine: boolean
+              words: string | null
+            })[]
+          } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/nominations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        names: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          named: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/nominations/{nominationId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; readbackId: string; nominationId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          withdrawn: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/entry-replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        words?: string
+        whose?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          saved: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -3959,6 +6306,11 @@ export interface paths {
             rows: number
             warning: string | null
           })[]
+          expired: ({
+            kind: string
+            title: string
+            rows: number
+          })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -4007,6 +6359,7 @@ export interface operations {
   'workspace.remove': { path: '/workspaces/{workspaceId}'; method: 'delete' }
   'member.list': { path: '/workspaces/{workspace}/members'; method: 'get' }
   'member.invite': { path: '/workspaces/{workspace}/members'; method: 'post' }
+  'member.change': { path: '/workspaces/{workspace}/members/{accountId}/role'; method: 'put' }
   'member.remove': { path: '/workspaces/{workspace}/members/{accountId}'; method: 'delete' }
   'sign-in.ask': { path: '/sign-in/requests'; method: 'post' }
   'sign-in.send': { path: '/sign-in/letters'; method: 'post' }
@@ -4083,14 +6436,88 @@ export interface operations {
   'person.add': { path: '/workspaces/{workspace}/people'; method: 'post' }
   'person.list': { path: '/workspaces/{workspace}/people'; method: 'get' }
   'person.change': { path: '/workspaces/{workspace}/people/{personId}'; method: 'patch' }
+  'person.show': { path: '/workspaces/{workspace}/people/{personId}'; method: 'get' }
   'group.add': { path: '/workspaces/{workspace}/groups'; method: 'post' }
   'group.list': { path: '/workspaces/{workspace}/groups'; method: 'get' }
+  'group.change': { path: '/workspaces/{workspace}/groups/{groupId}'; method: 'patch' }
   'group.show': { path: '/workspaces/{workspace}/groups/{groupId}'; method: 'get' }
   'group.join': { path: '/workspaces/{workspace}/groups/{groupId}/members/{personId}'; method: 'put' }
+  'group.leave': { path: '/workspaces/{workspace}/groups/{groupId}/members/{personId}'; method: 'delete' }
+  'asset.add': { path: '/workspaces/{workspace}/assets'; method: 'post' }
+  'asset.list': { path: '/workspaces/{workspace}/assets'; method: 'get' }
+  'asset.change': { path: '/workspaces/{workspace}/assets/{assetId}'; method: 'patch' }
+  'asset.show': { path: '/workspaces/{workspace}/assets/{assetId}'; method: 'get' }
+  'ownership.add': { path: '/workspaces/{workspace}/assets/{assetId}/owners'; method: 'post' }
+  'ownership.remove': { path: '/workspaces/{workspace}/ownerships/{ownershipId}'; method: 'delete' }
+  'consumption.add': { path: '/workspaces/{workspace}/assets/{assetId}/consumers'; method: 'post' }
+  'consumption.remove': { path: '/workspaces/{workspace}/consumptions/{consumptionId}'; method: 'delete' }
+  'asset.link': { path: '/workspaces/{workspace}/assets/{assetId}/links'; method: 'post' }
+  'asset.unlink': { path: '/workspaces/{workspace}/asset-links/{linkId}'; method: 'delete' }
+  'sighting.list': { path: '/workspaces/{workspace}/sightings/{factTable}/{factId}'; method: 'get' }
+  'deputy.name': { path: '/workspaces/{workspace}/people/{personId}/deputies'; method: 'put' }
+  'absence.add': { path: '/workspaces/{workspace}/people/{personId}/absences'; method: 'post' }
+  'absence.remove': { path: '/workspaces/{workspace}/absences/{absenceId}'; method: 'delete' }
+  'duty.add': { path: '/workspaces/{workspace}/groups/{groupId}/duty-turns'; method: 'post' }
+  'duty.remove': { path: '/workspaces/{workspace}/duty-turns/{dutyTurnId}'; method: 'delete' }
+  'directory.search': { path: '/workspaces/{workspace}/directory'; method: 'get' }
+  'directory.graph': { path: '/workspaces/{workspace}/directory/{of}/{entryId}/graph'; method: 'get' }
+  'directory.duplicates': { path: '/workspaces/{workspace}/directory/duplicates'; method: 'get' }
+  'directory.preview-merge': { path: '/workspaces/{workspace}/directory/mergers/{of}/{keptId}/{goneId}'; method: 'get' }
+  'person.merge': { path: '/workspaces/{workspace}/people/{personId}/mergers'; method: 'post' }
+  'group.merge': { path: '/workspaces/{workspace}/groups/{groupId}/mergers'; method: 'post' }
+  'asset.merge': { path: '/workspaces/{workspace}/assets/{assetId}/mergers'; method: 'post' }
+  'directory.preview': { path: '/workspaces/{workspace}/directory/previews'; method: 'post' }
+  'directory.import': { path: '/workspaces/{workspace}/directory/imports'; method: 'post' }
+  'directory.imports': { path: '/workspaces/{workspace}/directory/imports'; method: 'get' }
+  'directory.undo': { path: '/workspaces/{workspace}/directory/imports/{importId}'; method: 'delete' }
+  'directory.report': { path: '/workspaces/{workspace}/directory/imports/{importId}'; method: 'get' }
+  'scim.describe': { path: '/workspaces/{workspace}/scim/description'; method: 'get' }
+  'scim-user.list': { path: '/workspaces/{workspace}/scim/users'; method: 'get' }
+  'scim-user.create': { path: '/workspaces/{workspace}/scim/users'; method: 'post' }
+  'scim-user.show': { path: '/workspaces/{workspace}/scim/users/{personId}'; method: 'get' }
+  'scim-user.replace': { path: '/workspaces/{workspace}/scim/users/{personId}'; method: 'put' }
+  'scim-user.change': { path: '/workspaces/{workspace}/scim/users/{personId}'; method: 'patch' }
+  'scim-user.remove': { path: '/workspaces/{workspace}/scim/users/{personId}'; method: 'delete' }
+  'scim-group.list': { path: '/workspaces/{workspace}/scim/groups'; method: 'get' }
+  'scim-group.create': { path: '/workspaces/{workspace}/scim/groups'; method: 'post' }
+  'scim-group.show': { path: '/workspaces/{workspace}/scim/groups/{groupId}'; method: 'get' }
+  'scim-group.replace': { path: '/workspaces/{workspace}/scim/groups/{groupId}'; method: 'put' }
+  'scim-group.change': { path: '/workspaces/{workspace}/scim/groups/{groupId}'; method: 'patch' }
+  'scim-group.remove': { path: '/workspaces/{workspace}/scim/groups/{groupId}'; method: 'delete' }
   'stakeholder.register': { path: '/workspaces/{workspace}/work/{workId}/stakeholders'; method: 'post' }
   'stakeholder.list': { path: '/workspaces/{workspace}/work/{workId}/stakeholders'; method: 'get' }
   'stakeholder.change': { path: '/workspaces/{workspace}/stakeholders/{stakeholderId}'; method: 'patch' }
   'stakeholder.remove': { path: '/workspaces/{workspace}/stakeholders/{stakeholderId}/removal'; method: 'post' }
+  'stakeholder.read-names': { path: '/workspaces/{workspace}/work/{workId}/pasted-names'; method: 'get' }
+  'stakeholder.register-many': { path: '/workspaces/{workspace}/work/{workId}/stakeholders/lines'; method: 'post' }
+  'stakeholder.positions': { path: '/workspaces/{workspace}/work/{workId}/positions'; method: 'get' }
+  'engagement.list': { path: '/workspaces/{workspace}/work/{workId}/engagements'; method: 'get' }
+  'engagement.note': { path: '/workspaces/{workspace}/stakeholders/{stakeholderId}/engagements'; method: 'post' }
+  'rule.list': { path: '/workspaces/{workspace}/rules'; method: 'get' }
+  'rule.add': { path: '/workspaces/{workspace}/rules'; method: 'post' }
+  'rule.change': { path: '/workspaces/{workspace}/rules/{ruleKey}'; method: 'patch' }
+  'rule.switch': { path: '/workspaces/{workspace}/rules/{ruleKey}/state'; method: 'put' }
+  'question.answer': { path: '/workspaces/{workspace}/work/{workId}/questions/{question}'; method: 'put' }
+  'question.list': { path: '/workspaces/{workspace}/work/{workId}/questions'; method: 'get' }
+  'nomination.make': { path: '/workspaces/{workspace}/work/{workId}/nominations'; method: 'post' }
+  'nomination.list': { path: '/workspaces/{workspace}/work/{workId}/nominations'; method: 'get' }
+  'nomination.withdraw': { path: '/workspaces/{workspace}/nominations/{nominationId}'; method: 'delete' }
+  'nomination.match': { path: '/workspaces/{workspace}/nominations/{nominationId}/meaning'; method: 'put' }
+  'stakeholder.reply': { path: '/workspaces/{workspace}/stakeholders/{stakeholderId}/replies'; method: 'post' }
+  'stakeholder.disown': { path: '/workspaces/{workspace}/stakeholders/{stakeholderId}/disowning'; method: 'post' }
+  'stakeholder.replies': { path: '/workspaces/{workspace}/work/{workId}/entry-replies'; method: 'get' }
+  'person.about-me': { path: '/workspaces/{workspace}/me/entries'; method: 'get' }
+  'note.write': { path: '/workspaces/{workspace}/notes'; method: 'post' }
+  'note.list': { path: '/workspaces/{workspace}/notes'; method: 'get' }
+  'note.change': { path: '/workspaces/{workspace}/notes/{noteId}'; method: 'patch' }
+  'note.remove': { path: '/workspaces/{workspace}/notes/{noteId}'; method: 'delete' }
+  'suggestion.list': { path: '/workspaces/{workspace}/work/{workId}/suggestions'; method: 'get' }
+  'suggestion.settle': { path: '/workspaces/{workspace}/suggestions/{suggestionId}/verdict'; method: 'put' }
+  'suggestion.recompute': { path: '/workspaces/{workspace}/work/{workId}/suggestions/recomputation'; method: 'post' }
+  'weight.list': { path: '/workspaces/{workspace}/weights'; method: 'get' }
+  'weight.change': { path: '/workspaces/{workspace}/weights/{family}'; method: 'put' }
+  'stakeholder.late': { path: '/workspaces/{workspace}/late-involvement'; method: 'get' }
+  'stakeholder.export': { path: '/workspaces/{workspace}/work/{workId}/register-file'; method: 'get' }
   'direction.draft': { path: '/workspaces/{workspace}/work/{workId}/direction/draft'; method: 'put' }
   'direction.publish': { path: '/workspaces/{workspace}/work/{workId}/direction/publication'; method: 'post' }
   'direction.show': { path: '/workspaces/{workspace}/work/{workId}/direction'; method: 'get' }
@@ -4109,6 +6536,10 @@ export interface operations {
   'readback.say': { path: '/workspaces/{workspace}/readbacks/{readbackId}/sentence'; method: 'put' }
   'readback.commit': { path: '/workspaces/{workspace}/readbacks/{readbackId}/commitment'; method: 'put' }
   'readback.mirror': { path: '/workspaces/{workspace}/readbacks/{readbackId}/mirror'; method: 'get' }
+  'readback.about-me': { path: '/workspaces/{workspace}/readbacks/{readbackId}/about-me'; method: 'get' }
+  'readback.nominate': { path: '/workspaces/{workspace}/readbacks/{readbackId}/nominations'; method: 'post' }
+  'readback.withdraw-name': { path: '/workspaces/{workspace}/readbacks/{readbackId}/nominations/{nominationId}'; method: 'delete' }
+  'readback.answer-entry': { path: '/workspaces/{workspace}/readbacks/{readbackId}/entry-replies'; method: 'post' }
   'readback.result': { path: '/workspaces/{workspace}/readbacks/{readbackId}/result'; method: 'get' }
   'decision.record': { path: '/workspaces/{workspace}/work/{workId}/decisions'; method: 'post' }
   'decision.list': { path: '/workspaces/{workspace}/work/{workId}/decisions'; method: 'get' }

@@ -901,6 +901,603 @@ create table "settlement" (
   unique ("workspace_id", "proposal_id")
 );
 
+-- 2026-11-25-affected
+
+create table "involvement_rule" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "key" text not null,
+  "title" text not null,
+  "rule_words" jsonb not null,
+  "questions" jsonb not null,
+  "function_name" text not null,
+  "group_id" uuid,
+  "because" text not null,
+  "maintainer" text,
+  "off_at" timestamptz,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  unique ("workspace_id", "key")
+);
+
+create table "impact_answer" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "question" text not null,
+  "yes" boolean not null,
+  "answered_by_id" uuid,
+  "answered_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "answered_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "work_id", "question")
+);
+
+create table "nomination" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "by_person_id" uuid,
+  "typed_name" text not null,
+  "person_id" uuid,
+  "group_id" uuid,
+  "why" text,
+  "nominated_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "by_person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+);
+
+create index "nomination_0" on "nomination" ("workspace_id", "work_id");
+
+create index "nomination_1" on "nomination" ("workspace_id", "by_person_id");
+
+create index "nomination_2" on "nomination" ("workspace_id", "person_id");
+
+create index "nomination_3" on "nomination" ("workspace_id", "group_id");
+
+create table "suggestion" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "group_id" uuid,
+  "person_id" uuid,
+  "function_name" text,
+  "chance" double precision not null,
+  "families" bigint not null,
+  "tier" text not null check ("tier" in ('bring-in', 'ask', 'inform')),
+  "first_seen_at" timestamptz not null,
+  "seen_at" timestamptz not null,
+  "gone_at" timestamptz,
+  "verdict" text check ("verdict" in ('in', 'informed', 'not-affected')),
+  "because" text,
+  "settled_at" timestamptz,
+  "settled_by_id" uuid,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "settled_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "suggestion_0" on "suggestion" ("workspace_id", "work_id");
+
+create index "suggestion_1" on "suggestion" ("workspace_id", "group_id");
+
+create index "suggestion_2" on "suggestion" ("workspace_id", "person_id");
+
+create unique index "suggestion_only_0" on "suggestion" ("workspace_id", "work_id", "group_id") where "group_id" is not null;
+
+create unique index "suggestion_only_1" on "suggestion" ("workspace_id", "work_id", "person_id") where "person_id" is not null and "group_id" is null;
+
+create unique index "suggestion_only_2" on "suggestion" ("workspace_id", "work_id", "function_name") where "function_name" is not null;
+
+create table "evidence" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "suggestion_id" uuid not null,
+  "family" text not null check ("family" in ('named', 'nominated', 'owns', 'consumes', 'rule', 'directory', 'precedent', 'linked-work', 'requester', 'promise')),
+  "strength" double precision not null,
+  "quote" text not null,
+  "says" text not null,
+  "path" text,
+  "line" bigint,
+  "opened_as" text not null check ("opened_as" in ('work', 'group', 'person', 'asset', 'rule', 'nomination', 'question', 'decision', 'direction')),
+  "opened_id" uuid,
+  "seen_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "suggestion_id") references "suggestion" ("workspace_id", "id")
+);
+
+create index "evidence_0" on "evidence" ("workspace_id", "suggestion_id");
+
+create index "evidence_1" on "evidence" ("workspace_id", "work_id");
+
+create table "affected_state" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "computed_at" timestamptz not null,
+  "input_hash" text not null,
+  "revision" bigint not null,
+  "coverage" jsonb not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  unique ("workspace_id", "work_id")
+);
+
+create table "family_weight" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "family" text not null,
+  "weight" double precision not null,
+  "changed_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "family")
+);
+
+-- 2026-11-25-directory
+
+create table "asset" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "kind" text not null check ("kind" in ('component', 'service', 'api', 'data-set', 'process', 'contract', 'path', 'system', 'domain')),
+  "key" text not null,
+  "name" text not null,
+  "does_what" text,
+  "source" text,
+  "created_at" timestamptz not null,
+  "seen_at" timestamptz,
+  "stale_at" timestamptz,
+  "unresolved_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "kind", "key")
+);
+
+create index "asset_0" on "asset" ("workspace_id", "name");
+
+create index "asset_1" on "asset" ("workspace_id", "stale_at");
+
+create index "asset_2" on "asset" ("workspace_id", "unresolved_at");
+
+create table "ownership" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "asset_id" uuid not null,
+  "person_id" uuid,
+  "group_id" uuid,
+  "duty" text not null check ("duty" in ('owns', 'approves', 'reviews')),
+  "source" text,
+  "seen_at" timestamptz,
+  "stale_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+);
+
+create index "ownership_0" on "ownership" ("workspace_id", "asset_id");
+
+create index "ownership_1" on "ownership" ("workspace_id", "group_id");
+
+create index "ownership_2" on "ownership" ("workspace_id", "person_id");
+
+create unique index "ownership_only_0" on "ownership" ("workspace_id", "asset_id", "group_id", "duty") where "group_id" is not null;
+
+create unique index "ownership_only_1" on "ownership" ("workspace_id", "asset_id", "person_id", "duty") where "person_id" is not null;
+
+create table "consumption" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "asset_id" uuid not null,
+  "person_id" uuid,
+  "group_id" uuid,
+  "source" text,
+  "seen_at" timestamptz,
+  "stale_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+);
+
+create index "consumption_0" on "consumption" ("workspace_id", "asset_id");
+
+create index "consumption_1" on "consumption" ("workspace_id", "group_id");
+
+create index "consumption_2" on "consumption" ("workspace_id", "person_id");
+
+create unique index "consumption_only_0" on "consumption" ("workspace_id", "asset_id", "group_id") where "group_id" is not null;
+
+create unique index "consumption_only_1" on "consumption" ("workspace_id", "asset_id", "person_id") where "person_id" is not null;
+
+create table "asset_link" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "asset_id" uuid not null,
+  "to_asset_id" uuid not null,
+  "kind" text not null check ("kind" in ('depends-on', 'consumes', 'provides', 'part-of')),
+  "source" text,
+  "seen_at" timestamptz,
+  "stale_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id"),
+  foreign key ("workspace_id", "to_asset_id") references "asset" ("workspace_id", "id"),
+  unique ("workspace_id", "asset_id", "to_asset_id", "kind")
+);
+
+create index "asset_link_0" on "asset_link" ("workspace_id", "to_asset_id");
+
+create table "handle" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "scheme" text not null,
+  "name" text not null,
+  "person_id" uuid,
+  "group_id" uuid,
+  "asset_id" uuid,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id")
+);
+
+create index "handle_0" on "handle" ("workspace_id", "person_id");
+
+create index "handle_1" on "handle" ("workspace_id", "group_id");
+
+create index "handle_2" on "handle" ("workspace_id", "asset_id");
+
+create index "handle_3" on "handle" ("workspace_id", "scheme", "name");
+
+create unique index "handle_only_0" on "handle" ("workspace_id", "scheme", "name") where "person_id" is not null;
+
+create unique index "handle_only_1" on "handle" ("workspace_id", "scheme", "name") where "group_id" is not null;
+
+create unique index "handle_only_2" on "handle" ("workspace_id", "scheme", "name", "asset_id") where "asset_id" is not null;
+
+create table "presence" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "person_id" uuid not null,
+  "time_zone" text,
+  "left_at" timestamptz,
+  "seen_at" timestamptz,
+  "stale_at" timestamptz,
+  "unresolved_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "person_id")
+);
+
+create table "deputy" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "person_id" uuid not null,
+  "deputy_id" uuid not null,
+  "place" bigint not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "deputy_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "person_id", "deputy_id")
+);
+
+create index "deputy_0" on "deputy" ("workspace_id", "deputy_id");
+
+create table "absence" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "person_id" uuid not null,
+  "starts_on" date not null,
+  "ends_on" date not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "absence_0" on "absence" ("workspace_id", "person_id");
+
+create table "duty_turn" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "group_id" uuid not null,
+  "person_id" uuid not null,
+  "starts_on" date not null,
+  "ends_on" date not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "duty_turn_0" on "duty_turn" ("workspace_id", "group_id");
+
+create index "duty_turn_1" on "duty_turn" ("workspace_id", "person_id");
+
+create table "directory_import" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "format" text not null,
+  "source" text not null,
+  "file_name" text,
+  "counts" jsonb not null,
+  "refused" jsonb not null,
+  "applied_at" timestamptz not null,
+  "undone_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade
+);
+
+create index "directory_import_0" on "directory_import" ("workspace_id", "source");
+
+create table "sighting" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "fact_table" text not null,
+  "fact_id" uuid not null,
+  "source" text not null,
+  "path" text,
+  "line" bigint,
+  "import_id" uuid,
+  "seen_at" timestamptz not null,
+  "stale_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "import_id") references "directory_import" ("workspace_id", "id"),
+  unique ("workspace_id", "fact_table", "fact_id", "source")
+);
+
+create index "sighting_0" on "sighting" ("workspace_id", "source");
+
+create index "sighting_1" on "sighting" ("workspace_id", "import_id");
+
+create table "import_change" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "import_id" uuid not null,
+  "place" bigint not null,
+  "fact_table" text not null,
+  "fact_id" uuid not null,
+  "person_id" uuid,
+  "before" jsonb,
+  "after" jsonb,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "import_id") references "directory_import" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "import_id", "place")
+);
+
+create index "import_change_0" on "import_change" ("workspace_id", "person_id");
+
+create table "directory_state" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "revision" bigint not null,
+  "changed_at" timestamptz not null,
+  "only" boolean not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "only")
+);
+
+alter table "group" add column "kind" text check ("kind" in ('team', 'function', 'body'));
+
+alter table "group" add column "parent_id" uuid;
+
+alter table "group" add column "mailing_list" text;
+
+alter table "group" add column "chat" text;
+
+alter table "group" add column "meeting" text;
+
+alter table "group" add column "seen_at" timestamptz;
+
+alter table "group" add column "stale_at" timestamptz;
+
+alter table "group" add column "unresolved_at" timestamptz;
+
+alter table "group_member" add column "source" text;
+
+alter table "group_member" add column "seen_at" timestamptz;
+
+alter table "group_member" add column "stale_at" timestamptz;
+
+-- 2026-11-25-directory-words
+
+create table "directory_words" ("rowid" bigserial primary key, "workspace_id" uuid not null, "entry_of" text not null, "entry_id" uuid not null, "from_id" uuid not null, "words" text not null, "first_name" text not null, "second_name" text not null, unique ("workspace_id", "from_id"));
+
+create index "directory_words_first" on "directory_words" ("workspace_id", "first_name" text_pattern_ops);
+
+create index "directory_words_second" on "directory_words" ("workspace_id", "second_name" text_pattern_ops);
+
+create index "directory_words_entry" on "directory_words" ("workspace_id", "entry_id");
+
+do $$ begin
+      create extension if not exists pg_trgm;
+      create index "directory_words_pieces" on "directory_words" using gin ("words" gin_trgm_ops);
+    exception when others then raise notice 'Searching the directory works without pg_trgm, but reads all of it: %', sqlerrm; end $$;
+
+create function "directory_folded"(given text) returns text immutable language sql as $$ select trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(regexp_replace(normalize(given, nfkd), U&'[\0300-\036F]', '', 'g')), '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) $$;
+
+insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select "person"."workspace_id", 'person', "person"."id", "person"."id", '^^' || "directory_folded"("person"."name") || '$' || '  ' || coalesce("directory_folded"("person"."title"), ''), "directory_folded"("person"."name"), '' from "person" where not (1 = 0);;
+
+create function "person_words"() returns trigger language plpgsql as $$ begin
+          if tg_op <> 'INSERT' then delete from "directory_words" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end if;
+          if tg_op <> 'DELETE' then insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select new."workspace_id", 'person', new."id", new."id", '^^' || "directory_folded"(new."name") || '$' || '  ' || coalesce("directory_folded"(new."title"), ''), "directory_folded"(new."name"), ''  where not (1 = 0); end if;
+          return null;
+        end $$;
+
+create trigger "person_words" after insert or delete or update of "name", "title" on "person" for each row execute function "person_words"();
+
+insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select "group"."workspace_id", 'group', "group"."id", "group"."id", '^^' || "directory_folded"("group"."name") || '$' || '  ' || '^^' || "directory_folded"("group"."key") || '$' || '  ' || coalesce("directory_folded"("group"."does_what"), ''), "directory_folded"("group"."name"), "directory_folded"("group"."key") from "group" where not (1 = 0);;
+
+create function "group_words"() returns trigger language plpgsql as $$ begin
+          if tg_op <> 'INSERT' then delete from "directory_words" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end if;
+          if tg_op <> 'DELETE' then insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select new."workspace_id", 'group', new."id", new."id", '^^' || "directory_folded"(new."name") || '$' || '  ' || '^^' || "directory_folded"(new."key") || '$' || '  ' || coalesce("directory_folded"(new."does_what"), ''), "directory_folded"(new."name"), "directory_folded"(new."key")  where not (1 = 0); end if;
+          return null;
+        end $$;
+
+create trigger "group_words" after insert or delete or update of "name", "key", "does_what" on "group" for each row execute function "group_words"();
+
+insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select "asset"."workspace_id", 'asset', "asset"."id", "asset"."id", '^^' || "directory_folded"("asset"."name") || '$' || '  ' || '^^' || "directory_folded"("asset"."key") || '$' || '  ' || coalesce("directory_folded"("asset"."does_what"), ''), "directory_folded"("asset"."name"), "directory_folded"("asset"."key") from "asset" where not (1 = 0);;
+
+create function "asset_words"() returns trigger language plpgsql as $$ begin
+          if tg_op <> 'INSERT' then delete from "directory_words" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end if;
+          if tg_op <> 'DELETE' then insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select new."workspace_id", 'asset', new."id", new."id", '^^' || "directory_folded"(new."name") || '$' || '  ' || '^^' || "directory_folded"(new."key") || '$' || '  ' || coalesce("directory_folded"(new."does_what"), ''), "directory_folded"(new."name"), "directory_folded"(new."key")  where not (1 = 0); end if;
+          return null;
+        end $$;
+
+create trigger "asset_words" after insert or delete or update of "name", "key", "does_what" on "asset" for each row execute function "asset_words"();
+
+insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select "handle"."workspace_id", case when "handle"."person_id" is not null then 'person' when "handle"."group_id" is not null then 'group' else 'asset' end, coalesce("handle"."person_id", "handle"."group_id", "handle"."asset_id"), "handle"."id", '^^' || "directory_folded"("handle"."name") || '$', "directory_folded"("handle"."name"), '' from "handle" where not ("handle"."scheme" = 'email');;
+
+create function "handle_words"() returns trigger language plpgsql as $$ begin
+          if tg_op <> 'INSERT' then delete from "directory_words" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end if;
+          if tg_op <> 'DELETE' then insert into "directory_words" ("workspace_id", "entry_of", "entry_id", "from_id", "words", "first_name", "second_name") select new."workspace_id", case when new."person_id" is not null then 'person' when new."group_id" is not null then 'group' else 'asset' end, coalesce(new."person_id", new."group_id", new."asset_id"), new."id", '^^' || "directory_folded"(new."name") || '$', "directory_folded"(new."name"), ''  where not (new."scheme" = 'email'); end if;
+          return null;
+        end $$;
+
+create trigger "handle_words" after insert or delete or update of "name", "scheme", "person_id", "group_id", "asset_id" on "handle" for each row execute function "handle_words"();
+
+-- 2026-11-25-register
+
+create table "engagement" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "stakeholder_id" uuid not null,
+  "aspect" text not null check ("aspect" in ('now', 'wanted')),
+  "level" text not null check ("level" in ('unaware', 'resistant', 'neutral', 'supportive', 'leading')),
+  "because" text not null,
+  "said_by_id" uuid,
+  "noted_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "stakeholder_id") references "stakeholder" ("workspace_id", "id"),
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "engagement_0" on "engagement" ("workspace_id", "work_id");
+
+create index "engagement_1" on "engagement" ("workspace_id", "stakeholder_id");
+
+create index "engagement_2" on "engagement" ("workspace_id", "said_by_id");
+
+alter table "stakeholder" add column "status" text check ("status" in ('suggested', 'bring-in', 'ask', 'informed'));
+
+alter table "stakeholder" add column "involved_on" date;
+
+alter table "stakeholder" add column "named_at" timestamptz;
+
+-- 2026-11-25-note
+
+create table "private_note" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "owner_id" uuid not null,
+  "person_id" uuid,
+  "group_id" uuid,
+  "work_id" uuid,
+  "purpose" text not null,
+  "words" text not null,
+  "created_at" timestamptz not null,
+  "expires_on" date not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "owner_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id")
+);
+
+create index "private_note_0" on "private_note" ("workspace_id", "owner_id");
+
+create index "private_note_1" on "private_note" ("workspace_id", "person_id");
+
+create index "private_note_2" on "private_note" ("workspace_id", "group_id");
+
+create index "private_note_3" on "private_note" ("workspace_id", "work_id");
+
+create index "private_note_4" on "private_note" ("workspace_id", "expires_on");
+
+create table "entry_reply" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "stakeholder_id" uuid not null,
+  "person_id" uuid not null,
+  "answer" text not null check ("answer" in ('says', 'not-mine')),
+  "words" text,
+  "replied_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "stakeholder_id") references "stakeholder" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "entry_reply_0" on "entry_reply" ("workspace_id", "work_id");
+
+create index "entry_reply_1" on "entry_reply" ("workspace_id", "stakeholder_id");
+
+create index "entry_reply_2" on "entry_reply" ("workspace_id", "person_id");
+
+-- 2026-11-25-provisioning
+
+create table "provisioning" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "person_id" uuid,
+  "group_id" uuid,
+  "user_name" text,
+  "lookup_name" text,
+  "external_id" text,
+  "given_name" text,
+  "family_name" text,
+  "created_at" timestamptz not null,
+  "changed_at" timestamptz not null,
+  "removed_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+);
+
+create index "provisioning_0" on "provisioning" ("workspace_id", "person_id");
+
+create index "provisioning_1" on "provisioning" ("workspace_id", "group_id");
+
+create index "provisioning_2" on "provisioning" ("workspace_id", "external_id");
+
+create unique index "provisioning_only_0" on "provisioning" ("workspace_id", "person_id") where "person_id" is not null;
+
+create unique index "provisioning_only_1" on "provisioning" ("workspace_id", "group_id") where "group_id" is not null;
+
+create unique index "provisioning_only_2" on "provisioning" ("workspace_id", "lookup_name") where "lookup_name" is not null;
+
 -- 2026-11-25-privacy
 
 create table "erasure" (
@@ -915,3 +1512,21 @@ create table "erasure" (
   unique ("workspace_id", "person_id"),
   unique ("workspace_id", "former_number")
 );
+
+-- 2026-11-25-merger
+
+create table "merger" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "of_table" text not null,
+  "gone_id" uuid not null,
+  "kept_id" uuid not null,
+  "gone_name" text not null,
+  "gone_address" text,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "of_table", "gone_id")
+);
+
+create index "merger_0" on "merger" ("workspace_id", "kept_id");

@@ -901,6 +901,620 @@ create table "settlement" (
   unique ("workspace_id", "proposal_id")
 ) strict;
 
+-- 2026-11-25-affected
+
+create table "involvement_rule" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "key" text not null,
+  "title" text not null,
+  "rule_words" text not null check (json_valid("rule_words")),
+  "questions" text not null check (json_valid("questions")),
+  "function_name" text not null,
+  "group_id" text check (length("group_id") = 36),
+  "because" text not null,
+  "maintainer" text,
+  "off_at" text check (length("off_at") = 24),
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  unique ("workspace_id", "key")
+) strict;
+
+create table "impact_answer" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "question" text not null,
+  "yes" integer not null check ("yes" in (0, 1)),
+  "answered_by_id" text check (length("answered_by_id") = 36),
+  "answered_at" text not null check (length("answered_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "answered_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "work_id", "question")
+) strict;
+
+create table "nomination" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "by_person_id" text check (length("by_person_id") = 36),
+  "typed_name" text not null,
+  "person_id" text check (length("person_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "why" text,
+  "nominated_at" text not null check (length("nominated_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "by_person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+) strict;
+
+create index "nomination_0" on "nomination" ("workspace_id", "work_id");
+
+create index "nomination_1" on "nomination" ("workspace_id", "by_person_id");
+
+create index "nomination_2" on "nomination" ("workspace_id", "person_id");
+
+create index "nomination_3" on "nomination" ("workspace_id", "group_id");
+
+create table "suggestion" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "function_name" text,
+  "chance" real not null,
+  "families" integer not null,
+  "tier" text not null check ("tier" in ('bring-in', 'ask', 'inform')),
+  "first_seen_at" text not null check (length("first_seen_at") = 24),
+  "seen_at" text not null check (length("seen_at") = 24),
+  "gone_at" text check (length("gone_at") = 24),
+  "verdict" text check ("verdict" in ('in', 'informed', 'not-affected')),
+  "because" text,
+  "settled_at" text check (length("settled_at") = 24),
+  "settled_by_id" text check (length("settled_by_id") = 36),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "settled_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "suggestion_0" on "suggestion" ("workspace_id", "work_id");
+
+create index "suggestion_1" on "suggestion" ("workspace_id", "group_id");
+
+create index "suggestion_2" on "suggestion" ("workspace_id", "person_id");
+
+create unique index "suggestion_only_0" on "suggestion" ("workspace_id", "work_id", "group_id") where "group_id" is not null;
+
+create unique index "suggestion_only_1" on "suggestion" ("workspace_id", "work_id", "person_id") where "person_id" is not null and "group_id" is null;
+
+create unique index "suggestion_only_2" on "suggestion" ("workspace_id", "work_id", "function_name") where "function_name" is not null;
+
+create table "evidence" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "suggestion_id" text not null check (length("suggestion_id") = 36),
+  "family" text not null check ("family" in ('named', 'nominated', 'owns', 'consumes', 'rule', 'directory', 'precedent', 'linked-work', 'requester', 'promise')),
+  "strength" real not null,
+  "quote" text not null,
+  "says" text not null,
+  "path" text,
+  "line" integer,
+  "opened_as" text not null check ("opened_as" in ('work', 'group', 'person', 'asset', 'rule', 'nomination', 'question', 'decision', 'direction')),
+  "opened_id" text check (length("opened_id") = 36),
+  "seen_at" text not null check (length("seen_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "suggestion_id") references "suggestion" ("workspace_id", "id")
+) strict;
+
+create index "evidence_0" on "evidence" ("workspace_id", "suggestion_id");
+
+create index "evidence_1" on "evidence" ("workspace_id", "work_id");
+
+create table "affected_state" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "computed_at" text not null check (length("computed_at") = 24),
+  "input_hash" text not null,
+  "revision" integer not null,
+  "coverage" text not null check (json_valid("coverage")),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  unique ("workspace_id", "work_id")
+) strict;
+
+create table "family_weight" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "family" text not null,
+  "weight" real not null,
+  "changed_at" text not null check (length("changed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "family")
+) strict;
+
+-- 2026-11-25-directory
+
+create table "asset" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "kind" text not null check ("kind" in ('component', 'service', 'api', 'data-set', 'process', 'contract', 'path', 'system', 'domain')),
+  "key" text not null,
+  "name" text not null,
+  "does_what" text,
+  "source" text,
+  "created_at" text not null check (length("created_at") = 24),
+  "seen_at" text check (length("seen_at") = 24),
+  "stale_at" text check (length("stale_at") = 24),
+  "unresolved_at" text check (length("unresolved_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "kind", "key")
+) strict;
+
+create index "asset_0" on "asset" ("workspace_id", "name");
+
+create index "asset_1" on "asset" ("workspace_id", "stale_at");
+
+create index "asset_2" on "asset" ("workspace_id", "unresolved_at");
+
+create table "ownership" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "asset_id" text not null check (length("asset_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "duty" text not null check ("duty" in ('owns', 'approves', 'reviews')),
+  "source" text,
+  "seen_at" text check (length("seen_at") = 24),
+  "stale_at" text check (length("stale_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+) strict;
+
+create index "ownership_0" on "ownership" ("workspace_id", "asset_id");
+
+create index "ownership_1" on "ownership" ("workspace_id", "group_id");
+
+create index "ownership_2" on "ownership" ("workspace_id", "person_id");
+
+create unique index "ownership_only_0" on "ownership" ("workspace_id", "asset_id", "group_id", "duty") where "group_id" is not null;
+
+create unique index "ownership_only_1" on "ownership" ("workspace_id", "asset_id", "person_id", "duty") where "person_id" is not null;
+
+create table "consumption" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "asset_id" text not null check (length("asset_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "source" text,
+  "seen_at" text check (length("seen_at") = 24),
+  "stale_at" text check (length("stale_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+) strict;
+
+create index "consumption_0" on "consumption" ("workspace_id", "asset_id");
+
+create index "consumption_1" on "consumption" ("workspace_id", "group_id");
+
+create index "consumption_2" on "consumption" ("workspace_id", "person_id");
+
+create unique index "consumption_only_0" on "consumption" ("workspace_id", "asset_id", "group_id") where "group_id" is not null;
+
+create unique index "consumption_only_1" on "consumption" ("workspace_id", "asset_id", "person_id") where "person_id" is not null;
+
+create table "asset_link" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "asset_id" text not null check (length("asset_id") = 36),
+  "to_asset_id" text not null check (length("to_asset_id") = 36),
+  "kind" text not null check ("kind" in ('depends-on', 'consumes', 'provides', 'part-of')),
+  "source" text,
+  "seen_at" text check (length("seen_at") = 24),
+  "stale_at" text check (length("stale_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id"),
+  foreign key ("workspace_id", "to_asset_id") references "asset" ("workspace_id", "id"),
+  unique ("workspace_id", "asset_id", "to_asset_id", "kind")
+) strict;
+
+create index "asset_link_0" on "asset_link" ("workspace_id", "to_asset_id");
+
+create table "handle" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "scheme" text not null,
+  "name" text not null,
+  "person_id" text check (length("person_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "asset_id" text check (length("asset_id") = 36),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "asset_id") references "asset" ("workspace_id", "id")
+) strict;
+
+create index "handle_0" on "handle" ("workspace_id", "person_id");
+
+create index "handle_1" on "handle" ("workspace_id", "group_id");
+
+create index "handle_2" on "handle" ("workspace_id", "asset_id");
+
+create index "handle_3" on "handle" ("workspace_id", "scheme", "name");
+
+create unique index "handle_only_0" on "handle" ("workspace_id", "scheme", "name") where "person_id" is not null;
+
+create unique index "handle_only_1" on "handle" ("workspace_id", "scheme", "name") where "group_id" is not null;
+
+create unique index "handle_only_2" on "handle" ("workspace_id", "scheme", "name", "asset_id") where "asset_id" is not null;
+
+create table "presence" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "time_zone" text,
+  "left_at" text check (length("left_at") = 24),
+  "seen_at" text check (length("seen_at") = 24),
+  "stale_at" text check (length("stale_at") = 24),
+  "unresolved_at" text check (length("unresolved_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "person_id")
+) strict;
+
+create table "deputy" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "deputy_id" text not null check (length("deputy_id") = 36),
+  "place" integer not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "deputy_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "person_id", "deputy_id")
+) strict;
+
+create index "deputy_0" on "deputy" ("workspace_id", "deputy_id");
+
+create table "absence" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "starts_on" text not null check (length("starts_on") = 10),
+  "ends_on" text not null check (length("ends_on") = 10),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "absence_0" on "absence" ("workspace_id", "person_id");
+
+create table "duty_turn" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "group_id" text not null check (length("group_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "starts_on" text not null check (length("starts_on") = 10),
+  "ends_on" text not null check (length("ends_on") = 10),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "duty_turn_0" on "duty_turn" ("workspace_id", "group_id");
+
+create index "duty_turn_1" on "duty_turn" ("workspace_id", "person_id");
+
+create table "directory_import" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "format" text not null,
+  "source" text not null,
+  "file_name" text,
+  "counts" text not null check (json_valid("counts")),
+  "refused" text not null check (json_valid("refused")),
+  "applied_at" text not null check (length("applied_at") = 24),
+  "undone_at" text check (length("undone_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade
+) strict;
+
+create index "directory_import_0" on "directory_import" ("workspace_id", "source");
+
+create table "sighting" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "fact_table" text not null,
+  "fact_id" text not null check (length("fact_id") = 36),
+  "source" text not null,
+  "path" text,
+  "line" integer,
+  "import_id" text check (length("import_id") = 36),
+  "seen_at" text not null check (length("seen_at") = 24),
+  "stale_at" text check (length("stale_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "import_id") references "directory_import" ("workspace_id", "id"),
+  unique ("workspace_id", "fact_table", "fact_id", "source")
+) strict;
+
+create index "sighting_0" on "sighting" ("workspace_id", "source");
+
+create index "sighting_1" on "sighting" ("workspace_id", "import_id");
+
+create table "import_change" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "import_id" text not null check (length("import_id") = 36),
+  "place" integer not null,
+  "fact_table" text not null,
+  "fact_id" text not null check (length("fact_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "before" text check (json_valid("before")),
+  "after" text check (json_valid("after")),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "import_id") references "directory_import" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "import_id", "place")
+) strict;
+
+create index "import_change_0" on "import_change" ("workspace_id", "person_id");
+
+create table "directory_state" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "revision" integer not null,
+  "changed_at" text not null check (length("changed_at") = 24),
+  "only" integer not null check ("only" in (0, 1)),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "only")
+) strict;
+
+alter table "group" add column "kind" text check ("kind" in ('team', 'function', 'body'));
+
+alter table "group" add column "parent_id" text check (length("parent_id") = 36);
+
+alter table "group" add column "mailing_list" text;
+
+alter table "group" add column "chat" text;
+
+alter table "group" add column "meeting" text;
+
+alter table "group" add column "seen_at" text check (length("seen_at") = 24);
+
+alter table "group" add column "stale_at" text check (length("stale_at") = 24);
+
+alter table "group" add column "unresolved_at" text check (length("unresolved_at") = 24);
+
+alter table "group_member" add column "source" text;
+
+alter table "group_member" add column "seen_at" text check (length("seen_at") = 24);
+
+alter table "group_member" add column "stale_at" text check (length("stale_at") = 24);
+
+-- 2026-11-25-directory-words
+
+create table "directory_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "directory_words" using fts5("words", "workspace_id" unindexed, "entry_of" unindexed, "entry_id" unindexed, "from_id" unindexed, tokenize = 'trigram remove_diacritics 1');
+
+insert into "directory_words" ("directory_words", "rank") values ('secure-delete', 1);
+
+insert into "directory_place" ("workspace_id", "from_id") select "person"."workspace_id", "person"."id" from "person" where not (1 = 0);;
+
+insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = "person"."workspace_id" and "from_id" = "person"."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("person"."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("person"."title", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), "person"."workspace_id", 'person', "person"."id", "person"."id" from "person" where not (1 = 0);;
+
+create trigger "person_words_come" after insert on "person" begin insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (1 = 0); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."title", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), new."workspace_id", 'person', new."id", new."id"  where not (1 = 0); end;
+
+create trigger "person_words_change" after update of "name", "title" on "person" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (1 = 0); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."title", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), new."workspace_id", 'person', new."id", new."id"  where not (1 = 0); end;
+
+create trigger "person_words_go" after delete on "person" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+insert into "directory_place" ("workspace_id", "from_id") select "group"."workspace_id", "group"."id" from "group" where not (1 = 0);;
+
+insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = "group"."workspace_id" and "from_id" = "group"."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("group"."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("group"."key", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("group"."does_what", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), "group"."workspace_id", 'group', "group"."id", "group"."id" from "group" where not (1 = 0);;
+
+create trigger "group_words_come" after insert on "group" begin insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (1 = 0); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."key", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."does_what", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), new."workspace_id", 'group', new."id", new."id"  where not (1 = 0); end;
+
+create trigger "group_words_change" after update of "name", "key", "does_what" on "group" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (1 = 0); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."key", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."does_what", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), new."workspace_id", 'group', new."id", new."id"  where not (1 = 0); end;
+
+create trigger "group_words_go" after delete on "group" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+insert into "directory_place" ("workspace_id", "from_id") select "asset"."workspace_id", "asset"."id" from "asset" where not (1 = 0);;
+
+insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = "asset"."workspace_id" and "from_id" = "asset"."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("asset"."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("asset"."key", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("asset"."does_what", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), "asset"."workspace_id", 'asset', "asset"."id", "asset"."id" from "asset" where not (1 = 0);;
+
+create trigger "asset_words_come" after insert on "asset" begin insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (1 = 0); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."key", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."does_what", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), new."workspace_id", 'asset', new."id", new."id"  where not (1 = 0); end;
+
+create trigger "asset_words_change" after update of "name", "key", "does_what" on "asset" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (1 = 0); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."key", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$' || '  ' || coalesce(trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."does_what", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')), ''), new."workspace_id", 'asset', new."id", new."id"  where not (1 = 0); end;
+
+create trigger "asset_words_go" after delete on "asset" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+insert into "directory_place" ("workspace_id", "from_id") select "handle"."workspace_id", "handle"."id" from "handle" where not ("handle"."scheme" = 'email');;
+
+insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = "handle"."workspace_id" and "from_id" = "handle"."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace("handle"."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$', "handle"."workspace_id", case when "handle"."person_id" is not null then 'person' when "handle"."group_id" is not null then 'group' else 'asset' end, coalesce("handle"."person_id", "handle"."group_id", "handle"."asset_id"), "handle"."id" from "handle" where not ("handle"."scheme" = 'email');;
+
+create trigger "handle_words_come" after insert on "handle" begin insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (new."scheme" = 'email'); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$', new."workspace_id", case when new."person_id" is not null then 'person' when new."group_id" is not null then 'group' else 'asset' end, coalesce(new."person_id", new."group_id", new."asset_id"), new."id"  where not (new."scheme" = 'email'); end;
+
+create trigger "handle_words_change" after update of "name", "scheme", "person_id", "group_id", "asset_id" on "handle" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "directory_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where not (new."scheme" = 'email'); insert into "directory_words" ("rowid", "words", "workspace_id", "entry_of", "entry_id", "from_id") select (select "rowid" from "directory_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), '^^' || trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(new."name", '-', ' '), '/', ' '), '.', ' '), '_', ' '), ':', ' '), '@', ' '), '*', ' '), '%', ' '), '^', ' '), '$', ' '), '"', ' '), ',', ' '), '(', ' '), ')', ' '), '&', ' '), '+', ' '), '#', ' '), '<', ' '), '>', ' '), '|', ' '), '=', ' '), ';', ' '), '!', ' '), '?', ' '), '[', ' '), ']', ' '), '{', ' '), '}', ' '), '~', ' '), '`', ' '), '\', ' '), '''', ' '), '	', ' '), '
+', ' '), ' ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  '), '    ', '  ')) || '$', new."workspace_id", case when new."person_id" is not null then 'person' when new."group_id" is not null then 'group' else 'asset' end, coalesce(new."person_id", new."group_id", new."asset_id"), new."id"  where not (new."scheme" = 'email'); end;
+
+create trigger "handle_words_go" after delete on "handle" begin delete from "directory_words" where "rowid" = (select "rowid" from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "directory_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+-- 2026-11-25-register
+
+create table "engagement" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "stakeholder_id" text not null check (length("stakeholder_id") = 36),
+  "aspect" text not null check ("aspect" in ('now', 'wanted')),
+  "level" text not null check ("level" in ('unaware', 'resistant', 'neutral', 'supportive', 'leading')),
+  "because" text not null,
+  "said_by_id" text check (length("said_by_id") = 36),
+  "noted_at" text not null check (length("noted_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "stakeholder_id") references "stakeholder" ("workspace_id", "id"),
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "engagement_0" on "engagement" ("workspace_id", "work_id");
+
+create index "engagement_1" on "engagement" ("workspace_id", "stakeholder_id");
+
+create index "engagement_2" on "engagement" ("workspace_id", "said_by_id");
+
+alter table "stakeholder" add column "status" text check ("status" in ('suggested', 'bring-in', 'ask', 'informed'));
+
+alter table "stakeholder" add column "involved_on" text check (length("involved_on") = 10);
+
+alter table "stakeholder" add column "named_at" text check (length("named_at") = 24);
+
+-- 2026-11-25-note
+
+create table "private_note" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "owner_id" text not null check (length("owner_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "work_id" text check (length("work_id") = 36),
+  "purpose" text not null,
+  "words" text not null,
+  "created_at" text not null check (length("created_at") = 24),
+  "expires_on" text not null check (length("expires_on") = 10),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "owner_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id")
+) strict;
+
+create index "private_note_0" on "private_note" ("workspace_id", "owner_id");
+
+create index "private_note_1" on "private_note" ("workspace_id", "person_id");
+
+create index "private_note_2" on "private_note" ("workspace_id", "group_id");
+
+create index "private_note_3" on "private_note" ("workspace_id", "work_id");
+
+create index "private_note_4" on "private_note" ("workspace_id", "expires_on");
+
+create table "entry_reply" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "stakeholder_id" text not null check (length("stakeholder_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "answer" text not null check ("answer" in ('says', 'not-mine')),
+  "words" text,
+  "replied_at" text not null check (length("replied_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "stakeholder_id") references "stakeholder" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "entry_reply_0" on "entry_reply" ("workspace_id", "work_id");
+
+create index "entry_reply_1" on "entry_reply" ("workspace_id", "stakeholder_id");
+
+create index "entry_reply_2" on "entry_reply" ("workspace_id", "person_id");
+
+-- 2026-11-25-provisioning
+
+create table "provisioning" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "user_name" text,
+  "lookup_name" text,
+  "external_id" text,
+  "given_name" text,
+  "family_name" text,
+  "created_at" text not null check (length("created_at") = 24),
+  "changed_at" text not null check (length("changed_at") = 24),
+  "removed_at" text check (length("removed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+) strict;
+
+create index "provisioning_0" on "provisioning" ("workspace_id", "person_id");
+
+create index "provisioning_1" on "provisioning" ("workspace_id", "group_id");
+
+create index "provisioning_2" on "provisioning" ("workspace_id", "external_id");
+
+create unique index "provisioning_only_0" on "provisioning" ("workspace_id", "person_id") where "person_id" is not null;
+
+create unique index "provisioning_only_1" on "provisioning" ("workspace_id", "group_id") where "group_id" is not null;
+
+create unique index "provisioning_only_2" on "provisioning" ("workspace_id", "lookup_name") where "lookup_name" is not null;
+
 -- 2026-11-25-privacy
 
 create table "erasure" (
@@ -915,3 +1529,21 @@ create table "erasure" (
   unique ("workspace_id", "person_id"),
   unique ("workspace_id", "former_number")
 ) strict;
+
+-- 2026-11-25-merger
+
+create table "merger" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "of_table" text not null,
+  "gone_id" text not null check (length("gone_id") = 36),
+  "kept_id" text not null check (length("kept_id") = 36),
+  "gone_name" text not null,
+  "gone_address" text,
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  unique ("workspace_id", "of_table", "gone_id")
+) strict;
+
+create index "merger_0" on "merger" ("workspace_id", "kept_id");
