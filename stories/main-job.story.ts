@@ -178,28 +178,29 @@ async function answerAll(
   link: string,
   how: { own: string; others: string; sentence: string },
 ): Promise<void> {
+  const choices = [how.own, how.others, 'Mostly clear', 'About half', 'Yes, the same', 'Not the same', 'Yes']
   await page.goto(link)
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await pressOn(page, 'Begin')
   for (let screen = 0; screen < 30; screen += 1) {
-    await page.locator('h1').waitFor()
     const heading = await page.locator('h1').textContent()
     if (heading?.startsWith('Thank you')) return
-    const choice = [how.own, how.others, 'Mostly clear', 'About half', 'Yes, the same', 'Not the same', 'Yes']
-    if (await page.getByLabel('What are we doing, in one sentence?').isVisible()) {
-      await page.getByLabel('What are we doing, in one sentence?').fill(how.sentence)
-      await page.getByRole('button', { name: 'Go on' }).click()
+    const sentence = page.getByLabel('What are we doing, in one sentence?')
+    if (await sentence.isVisible()) {
+      await sentence.fill(how.sentence)
+      await pressOn(page, 'Go on')
     } else {
-      for (const words of choice) {
-        const button = page.getByRole('button', { name: words, exact: true })
-        if (await button.isVisible()) {
-          await button.click()
-          break
-        }
-      }
+      const offered = await page.getByRole('button').allTextContents()
+      const choice = choices.find((words) => offered.includes(words))
+      if (choice === undefined) throw new Error(`“${heading}” offers only: ${offered.join(', ')}`)
+      await pressOn(page, choice)
     }
-    await page
-      .waitForFunction((before) => document.querySelector('h1')?.textContent !== before, heading, { timeout: 5_000 })
-      .catch(() => undefined)
   }
   throw new Error('The answering page did not come to an end')
+}
+
+/** Presses a button, and is done when the next screen is there: every screen has an address of its own. */
+async function pressOn(page: Page, button: string): Promise<void> {
+  const before = page.url()
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.waitForURL(({ href }) => href !== before)
 }
