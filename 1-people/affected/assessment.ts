@@ -1,5 +1,5 @@
 import type { Circumstances } from './circumstances.ts'
-import { chanceOf, ENOUGH_EARLIER_WORK, FIRST_WEIGHTS, type Weights } from './combination.ts'
+import { chanceOf, type Weights } from './combination.ts'
 import {
   evidenceFor,
   FAINT,
@@ -8,11 +8,11 @@ import {
   nominationStrength,
   ruleEvidence,
 } from './found-evidence.ts'
-import type { Ground, Undertaking } from './ground.ts'
+import type { Ground, KnownGroup, Undertaking } from './ground.ts'
 import { plainly } from './mention.ts'
-import { sentenceWith } from './name-index.ts'
+import { namesIn, sentenceWith } from './name-index.ts'
 import { INDEPENDENT_NAMES } from './nomination.ts'
-import { type Further, lookedAt, type Signals, signalsFor } from './signals.ts'
+import { type Further, type Looked, lookedAt, type Signal, type Signals, signalsFor } from './signals.ts'
 import type { Coverage, Tier } from './suggestion.ts'
 import { FAINTEST, tierOf } from './tier.ts'
 
@@ -36,29 +36,37 @@ export function assessed(
   circumstances: Circumstances,
 ): { parties: Assessed[]; coverage: Coverage } {
   const looked = lookedAt(ground, work)
-  const weights = ground.earlier.length < ENOUGH_EARLIER_WORK ? { ...FIRST_WEIGHTS } : circumstances.weights
+  const { weights } = circumstances
   const further = furtherOf(circumstances)
-  const groups = ground.groups.flatMap((group, place): Assessed[] => {
-    if (group.id === work.ownerId || circumstances.registered.has(group.id)) return []
-    const signals = signalsFor(looked, group, place, further)
-    const chance = chanceOf(signals, weights)
-    if (chance < FAINTEST && !hasRecord(signals)) return []
-    const evidence = evidenceFor(looked, group, signals, circumstances)
-    return madeOf(
-      group.of === 'group' ? { groupId: group.id, personId: null } : { groupId: null, personId: group.id },
-      chance,
-      evidence,
-      isPromoted(circumstances, group.id),
-    )
-  })
+  const likely = ground.groups
+    .map((group, place) => ({ group, place }))
+    .filter(({ group: { id } }) => id !== work.ownerId && !circumstances.registered.has(id))
+    .map(({ group, place }) => ({ group, place, signals: signalsFor(looked, group, place, further) }))
+    .map((each) => ({ ...each, chance: chanceOf(each.signals, weights) }))
+    .filter(({ chance, signals }) => chance >= FAINTEST || hasRecord(signals))
+    .sort((a, b) => b.chance - a.chance || a.place - b.place)
   const parties = [
-    ...groups,
-    ...peopleOf(looked.plainText, work, circumstances, weights),
+    ...partiesWithReasons(likely, looked, circumstances),
+    ...peopleOf(looked.plainText, work, circumstances, ground),
     ...functionsOf(circumstances, weights),
   ]
     .sort((a, b) => b.chance - a.chance || b.families - a.families)
     .slice(0, MOST_KEPT)
   return { parties, coverage: coverageOf(ground, looked.mentioned, looked.touched) }
+}
+
+type Likely = { group: KnownGroup; place: number; signals: Signals; chance: number }
+
+/** Reasons are looked up for as many as are kept: the likeliest first, and whoever was nominated. */
+function partiesWithReasons(likely: readonly Likely[], looked: Looked, circumstances: Circumstances): Assessed[] {
+  const parties: Assessed[] = []
+  for (const { group, signals, chance } of likely) {
+    if (parties.length >= MOST_KEPT && signals['nominated by others'] === undefined) continue
+    const party = group.of === 'group' ? { groupId: group.id, personId: null } : { groupId: null, personId: group.id }
+    const evidence = evidenceFor(looked, group, signals, circumstances)
+    parties.push(...madeOf(party, chance, evidence, isPromoted(circumstances, group.id)))
+  }
+  return parties
 }
 
 /** A suggestion without a reason that opens is none. */
@@ -73,15 +81,21 @@ function madeOf(
   return [{ functionName: null, ...party, chance, families, tier: tierOf(chance, families, promoted), evidence }]
 }
 
-/** Something on record names the party, so it is kept however small its chance. */
+const ON_RECORD: readonly Signal[] = [
+  'called by its name',
+  'owns what is touched',
+  'owns what is mentioned',
+  'uses what is touched',
+  'a rule calls for it',
+  'a question calls for it',
+  'nominated by others',
+  'part of linked work',
+  'an open promise',
+]
+
+/** Something on record names the party, or the text its name, so it is kept however small its chance. */
 function hasRecord(signals: Signals): boolean {
-  return (
-    signals['called by its name'] !== undefined ||
-    signals['owns what is touched'] !== undefined ||
-    signals['owns what is mentioned'] !== undefined ||
-    signals['nominated by others'] !== undefined ||
-    signals['a question calls for it'] !== undefined
-  )
+  return ON_RECORD.some((signal) => signals[signal] !== undefined) || (signals['a word of its name'] ?? 0) >= FAINT
 }
 
 function furtherOf({ fired, nominated, linked, promises }: Circumstances): Further {
@@ -95,7 +109,10 @@ function furtherOf({ fired, nominated, linked, promises }: Circumstances): Furth
     'a rule calls for it': rules,
     'a question calls for it': questions,
     'nominated by others': new Map(
-      nominated.flatMap(({ groupId, by }) => (groupId === null ? [] : [[groupId, nominationStrength(by)] as const])),
+      nominated.flatMap(({ groupId, personId, by }) => {
+        const id = groupId ?? personId
+        return id === null || by === 0 ? [] : [[id, nominationStrength(by)] as const]
+      }),
     ),
     'part of linked work': new Map(linked.flatMap(({ groupIds }) => groupIds.map((id) => [id, 1] as const))),
     'an open promise': new Map(promises.flatMap(({ groupIds }) => groupIds.map((id) => [id, 1] as const))),
@@ -107,29 +124,32 @@ function isPromoted({ nominated }: Circumstances, id: string): boolean {
 }
 
 /** People who are nominated, or named in full in the text; somebody of a group stands for that group only when nominated. */
-function peopleOf(plainText: string, work: Undertaking, circumstances: Circumstances, weights: Weights): Assessed[] {
-  const { people, nominated, registered } = circumstances
+function peopleOf(plainText: string, work: Undertaking, circumstances: Circumstances, ground: Ground): Assessed[] {
+  const { people, peopleNames, nominated, registered, weights } = circumstances
+  // Who owns something and belongs to no group was looked at among the groups.
+  const seen = new Set(ground.groups.flatMap((group) => (group.of === 'person' ? group.id : [])))
+  const isAside = (id: string) => registered.has(id) || seen.has(id)
   const found = new Map<string, { signals: Signals; evidence: FoundEvidence[] }>()
-  for (const { id, name } of people) {
-    const plain = plainly(name)
-    if (!plain.trim().includes(' ') || !plainText.includes(plain) || registered.has(id)) continue
+  for (const [plain, { ids }] of namesIn(peopleNames, plainText)) {
     const at = work.texts.find(({ text }) => plainly(text).includes(plain))
-    found.set(id, {
-      signals: { 'called by its name': 0.75 },
-      evidence: [
-        {
-          family: 'named',
-          strength: 0.75,
-          quote: sentenceWith(at?.text ?? work.title, plain) ?? work.title,
-          says: `${name} is named in the ${at?.field ?? 'title'}.`,
-          openedAs: at?.openedAs ?? 'work',
-          openedId: at ? at.openedId : work.id,
-        },
-      ],
-    })
+    for (const id of ids.filter((each) => !isAside(each))) {
+      found.set(id, {
+        signals: { 'called by its name': 0.75 },
+        evidence: [
+          {
+            family: 'named',
+            strength: 0.75,
+            quote: sentenceWith(at?.text ?? work.title, plain) ?? people.get(id) ?? work.title,
+            says: `${people.get(id)} is named in the ${at?.field ?? 'title'}.`,
+            openedAs: at?.openedAs ?? 'work',
+            openedId: at ? at.openedId : work.id,
+          },
+        ],
+      })
+    }
   }
   for (const { personId, by, typedName, nominations } of nominated) {
-    if (personId === null || registered.has(personId) || by === 0) continue
+    if (personId === null || isAside(personId) || by === 0) continue
     const known = found.get(personId)
     const strength = nominationStrength(by)
     found.set(personId, {
@@ -165,13 +185,16 @@ function coverageOf(
   touched: ReadonlyMap<string, number>,
 ): Coverage {
   const things = new Set([...mentioned.keys(), ...touched.keys()])
-  const owned = new Set(ground.groups.flatMap(({ owns }) => owns.map(({ id }) => id)))
-  const used = new Set(ground.groups.flatMap(({ uses }) => uses.map(({ thing }) => thing.id)))
-  const without = (known: ReadonlySet<string>) => [...things].filter((id) => !known.has(id)).length
+  const owned = new Set<string>()
+  const used = new Set<string>()
+  for (const { owns, uses } of ground.groups) {
+    for (const { id } of owns) if (things.has(id)) owned.add(id)
+    for (const { thing } of uses) if (things.has(thing.id)) used.add(thing.id)
+  }
   return {
     named: things.size,
-    withoutOwner: without(owned),
-    withoutConsumer: without(used),
+    withoutOwner: things.size - owned.size,
+    withoutConsumer: things.size - used.size,
     groups: ground.groups.filter((group) => group.of === 'group').length,
     withoutDescription: ground.groups.filter((group) => group.of === 'group' && group.doesWhat === null).length,
     earlierWork: ground.earlier.length,
@@ -183,9 +206,22 @@ export function linkedKeys(
   texts: readonly { text: string }[],
   works: readonly { id: string; key: string }[],
 ): { id: string; quote: string }[] {
+  const written = texts.map(({ text }) => ({ text, plainText: plainly(text), small: text.toLowerCase() }))
   return works.flatMap(({ id, key }) => {
     const plain = plainly(key)
-    const at = texts.find(({ text }) => plainly(text).includes(plain) && text.toLowerCase().includes(key.toLowerCase()))
+    const small = key.toLowerCase()
+    const at = written.find((each) =>
+      isPlainWord(key) ? hasWord(each.text, key) : each.plainText.includes(plain) && each.small.includes(small),
+    )
     return at ? [{ id, quote: sentenceWith(at.text, plain) ?? key }] : []
   })
+}
+
+/** A key like `CHECKOUT` is also a word that any text may use, so it has to stand as keys are written. */
+function isPlainWord(key: string): boolean {
+  return /^[A-Z]+$/.test(key)
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.includes(word) && new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'u').test(text)
 }

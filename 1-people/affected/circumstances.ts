@@ -1,4 +1,5 @@
 import type { Weights } from './combination.ts'
+import type { NameIndex } from './name-index.ts'
 import type { Nominated } from './nomination.ts'
 import type { FiredRule } from './rule-firing.ts'
 
@@ -12,8 +13,9 @@ export type Circumstances = {
   /** Other work that the text names by its key. */
   linked: readonly { workId: string; title: string; quote: string; groupIds: readonly string[] }[]
   promises: readonly OpenPromise[]
-  /** Everybody's name, to find them in the text. */
-  people: readonly { id: string; name: string }[]
+  /** Everybody's name, and an index to find whole names in the text. */
+  people: ReadonlyMap<string, string>
+  peopleNames: NameIndex
   groupsOfPerson: ReadonlyMap<string, readonly string[]>
   /** Who is on the register already, or drives it: never suggested. */
   registered: ReadonlySet<string>

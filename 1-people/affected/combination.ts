@@ -1,5 +1,4 @@
 import { SIGNALS, type Signal, type Signals } from './signals.ts'
-import type { Family } from './suggestion.ts'
 
 /** What each signal counts, in log-odds, and where it all begins. */
 export type Weights = { base: number; of: Readonly<Record<Signal, number>> }
@@ -51,21 +50,16 @@ export const FIRST_WEIGHTS: Weights = {
 /** From so much earlier work on, that there was none like this one says something too. */
 export const ENOUGH_EARLIER_WORK = 30
 
+/** The weights that are shipped for a workspace with so much earlier work. */
+export function shippedWeights(earlierWork: number): Weights {
+  return earlierWork < ENOUGH_EARLIER_WORK ? FIRST_WEIGHTS : DEFAULT_WEIGHTS
+}
+
 /** The chance, from 0 to 1, that a party is affected: all signals, each times its weight, through the logistic function. */
 export function chanceOf(signals: Signals, { base, of }: Weights): number {
   let sum = base
   for (const [signal, strength] of Object.entries(signals)) sum += of[signal as Signal] * strength
   return 1 / (1 + Math.exp(-sum))
-}
-
-/** How strongly each family speaks, as its strongest signal does. */
-export function familiesOf(signals: Signals): Map<Family, number> {
-  const strengths = new Map<Family, number>()
-  for (const [signal, strength] of Object.entries(signals)) {
-    const family = SIGNALS[signal as Signal]
-    if (family !== null) strengths.set(family, Math.max(strengths.get(family) ?? 0, strength))
-  }
-  return strengths
 }
 
 /** One group in one earlier work: what could be seen beforehand, and whether it took part. */
@@ -89,13 +83,14 @@ export function fittedWeights(examples: readonly Example[], from: Weights): Weig
     took: took ? 1 : 0,
   }))
   const weights = Float64Array.from(prior)
-  for (let step = 0; step < MOST_STEPS; step += 1) {
+  for (let step = 0; step < MOST_STEPS && rows.length > 0; step += 1) {
     const { slope, curve } = derivatives(rows, weights, prior)
     const change = solution(curve, slope)
+    const share = shareThatHelps(rows, weights, prior, change)
     let largest = 0
     for (const [place, by] of change.entries()) {
-      weights[place] = (weights[place] as number) + by
-      largest = Math.max(largest, Math.abs(by))
+      weights[place] = (weights[place] as number) + share * by
+      largest = Math.max(largest, Math.abs(share * by))
     }
     if (largest < CLOSE_ENOUGH) break
   }
@@ -107,6 +102,45 @@ export function fittedWeights(examples: readonly Example[], from: Weights): Weig
 
 type Row = { at: Int32Array; of: Float64Array; took: number }
 
+const SMALLEST_SHARE = 2 ** -20
+
+/** A whole step can lead past the best weights and away from them; then it is halved until it brings them nearer. */
+function shareThatHelps(
+  rows: readonly Row[],
+  weights: Float64Array,
+  prior: Float64Array,
+  change: Float64Array,
+): number {
+  const after = (share: number) =>
+    surprise(
+      rows,
+      weights.map((weight, place) => weight + share * (change[place] as number)),
+      prior,
+    )
+  const before = surprise(rows, weights, prior)
+  for (let share = 1; share > SMALLEST_SHARE; share /= 2) if (after(share) <= before) return share
+  return 0
+}
+
+/** How badly the weights foresee the examples, with what it costs to leave those that were given. */
+function surprise(rows: readonly Row[], weights: Float64Array, prior: Float64Array): number {
+  let all = 0
+  for (const [place, weight] of weights.entries())
+    if (place > 0) all += (RIDGE / 2) * (weight - (prior[place] as number)) ** 2
+  for (const row of rows) {
+    const sum = sumOf(row, weights)
+    all += Math.max(sum, 0) + Math.log1p(Math.exp(-Math.abs(sum))) - row.took * sum
+  }
+  return all
+}
+
+function sumOf({ at, of }: Row, weights: Float64Array): number {
+  let sum = 0
+  for (let place = 0; place < at.length; place += 1)
+    sum += (weights[at[place] as number] as number) * (of[place] as number)
+  return sum
+}
+
 function derivatives(rows: readonly Row[], weights: Float64Array, prior: Float64Array) {
   const size = weights.length
   const slope = Float64Array.from(weights, (weight, place) =>
@@ -115,17 +149,15 @@ function derivatives(rows: readonly Row[], weights: Float64Array, prior: Float64
   const curve = Array.from({ length: size }, (_, place) =>
     Float64Array.from({ length: size }, (_each, column) => (place === column && place > 0 ? RIDGE : 0)),
   )
-  for (const { at, of, took } of rows) {
-    let sum = 0
-    for (let place = 0; place < at.length; place += 1)
-      sum += (weights[at[place] as number] as number) * (of[place] as number)
-    const chance = 1 / (1 + Math.exp(-sum))
+  for (const row of rows) {
+    const { at, of, took } = row
+    const chance = 1 / (1 + Math.exp(-sumOf(row, weights)))
     const spread = Math.max(chance * (1 - chance), CLOSE_ENOUGH)
     for (let place = 0; place < at.length; place += 1) {
       const value = of[place] as number
-      const row = at[place] as number
-      slope[row] = (slope[row] as number) + (took - chance) * value
-      const line = curve[row] as Float64Array
+      const own = at[place] as number
+      slope[own] = (slope[own] as number) + (took - chance) * value
+      const line = curve[own] as Float64Array
       for (let other = 0; other < at.length; other += 1) {
         const column = at[other] as number
         line[column] = (line[column] as number) + spread * value * (of[other] as number)

@@ -7,7 +7,7 @@ import { sentenceWith } from './name-index.ts'
 import { INDEPENDENT_NAMES } from './nomination.ts'
 import { sharedWords } from './relevance.ts'
 import type { FiredRule } from './rule-firing.ts'
-import type { Looked, Signals } from './signals.ts'
+import { type Looked, lifted, type Signals } from './signals.ts'
 import type { Evidence } from './suggestion.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -90,7 +90,7 @@ function begunPlace(looked: Looked, beginning: string | null): Place | null {
 
 function byNomination(group: KnownGroup, { nominated }: Circumstances): FoundEvidence[] {
   return nominated
-    .filter(({ groupId, by }) => groupId === group.id && by > 0)
+    .filter(({ groupId, personId, by }) => (groupId ?? personId) === group.id && by > 0)
     .map(({ by, typedName, nominations }) =>
       nominatedEvidence(typedName, by, nominations[0]?.id ?? null, nominationStrength(by)),
     )
@@ -170,8 +170,7 @@ function byDescription(looked: Looked, group: KnownGroup, signals: Signals): Fou
   const strength = signals['its description matches'] ?? 0
   if (strength < DESCRIBED_FROM || group.of !== 'group') return []
   const { groupIndex, groups } = looked.ground
-  const shared = sharedWords(groupIndex, groups.indexOf(group), wordsOf(looked.plainText), SHARED_WORDS * 2)
-  const told = spelled(shared, looked.plainText)
+  const told = spelled(sharedWords(groupIndex, groups.indexOf(group), looked.words, SHARED_WORDS * 2), looked)
   if (told.length === 0) return []
   return [
     {
@@ -186,14 +185,8 @@ function byDescription(looked: Looked, group: KnownGroup, signals: Signals): Fou
 }
 
 /** Words as the text spells them, of their stems. */
-function spelled(stems: readonly string[], plainText: string): string[] {
-  const wanted = new Set(stems)
-  const found = new Map<string, string>()
-  for (const word of plainText.trim().split(' ')) {
-    const [stem] = wordsOf(word)
-    if (stem !== undefined && wanted.has(stem) && !found.has(stem)) found.set(stem, word)
-  }
-  return stems.flatMap((stem) => found.get(stem) ?? []).slice(0, SHARED_WORDS)
+function spelled(stems: readonly string[], { spelling }: Looked): string[] {
+  return [...new Set(stems.flatMap((stem) => spelling.get(stem) ?? []))].slice(0, SHARED_WORDS)
 }
 
 const LEAST_PRECEDENT = 0.02
@@ -209,13 +202,10 @@ function byPrecedent(looked: Looked, group: KnownGroup): FoundEvidence[] {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_OF_A_KIND)
     .map(({ at, weight, earlier }) => {
-      const shared = spelled(
-        sharedWords(ground.earlierIndex, at, wordsOf(looked.plainText), SHARED_WORDS * 2),
-        looked.plainText,
-      )
+      const shared = spelled(sharedWords(ground.earlierIndex, at, looked.words, SHARED_WORDS * 2), looked)
       return {
         family: 'precedent' as const,
-        strength: Math.min(1, Math.log1p(weight / 0.03) / Math.log1p(1 / 0.03)),
+        strength: Math.min(1, lifted(weight)),
         quote: earlier.title,
         says: `${group.name} ${earlier.ownerId === group.id ? 'drove' : 'took part in'} “${earlier.title}”, which speaks of the same: ${shared.join(', ')}.`,
         openedAs: 'work' as const,

@@ -59,6 +59,8 @@ export type Ground = {
   /** By which names each group can be called, in the order of the groups, and all of them together. */
   groupNames: readonly GroupNames[]
   names: NameIndex
+  /** Whether most groups own something on file, so that owning nothing says something. */
+  mostOwn: boolean
 }
 
 /** Whole names (“team payments”), the plain word, and its beginning where that is long enough to mean something. */
@@ -73,6 +75,7 @@ export function groundOf(
   const earlierWords = earlier.map(wordsOfWork)
   const groupNames = groups.map(namesOfGroup)
   return {
+    mostOwn: 2 * groups.filter(({ owns }) => owns.length > 0).length >= groups.length,
     groupNames,
     names: nameIndexOf(
       groups.map(({ id }, at) => ({ id, names: [...(groupNames[at]?.called ?? []), groupNames[at]?.word ?? ''] })),
@@ -123,7 +126,7 @@ function namesOfGroup({ key, name, alsoCalled }: KnownGroup): GroupNames {
   const full = [key, ...alsoCalled, name].map(plainly).filter((each) => each.trim().includes(' '))
   const beginning = single ? stemOf(word.trim()) : ''
   return {
-    called: [...new Set([...full, ` ${kindWord}${word}`])],
+    called: [...new Set([...full, ` ${kindWord}${word}`, ` team${word}`, `${word}team `])],
     word,
     beginning: beginning.length >= SHORTEST_BEGINNING ? beginning : null,
   }

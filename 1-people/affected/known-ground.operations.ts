@@ -14,13 +14,16 @@ import {
   registersAtAGlance,
 } from './ground.store.ts'
 import { type EarlierWork, type Ground, groundOf, type KnownGroup, type KnownThing, type Use } from './ground.ts'
+import { plainly } from './mention.ts'
+import { type NameIndex, nameIndexOf } from './name-index.ts'
 import type { TextSource } from './text-source.store.ts'
 
 /** Everything that is known in a workspace beside the one piece of work that is asked about. */
 export type KnownGround = {
   revision: number
   ground: Ground
-  people: readonly { id: string; name: string }[]
+  people: ReadonlyMap<string, string>
+  peopleNames: NameIndex
   groupsOfPerson: ReadonlyMap<string, readonly string[]>
   works: readonly { id: string; key: string; title: string }[]
   /** Which groups are part of each work. */
@@ -63,7 +66,8 @@ async function readGround(db: Db, revision: number, texts: readonly TextSource[]
   return {
     revision,
     ground: groundOf(parties, known, undefined, unowned),
-    people,
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    peopleNames: nameIndexOf(people.map(({ id, name }) => ({ id, names: [plainly(name)].filter(isFullName) }))),
     groupsOfPerson,
     works,
     groupsOfWork: new Map(
@@ -73,6 +77,11 @@ async function readGround(db: Db, revision: number, texts: readonly TextSource[]
   }
 }
 
+/** One word alone is too often something else. */
+function isFullName(plain: string): boolean {
+  return plain.trim().includes(' ')
+}
+
 type Members = Awaited<ReturnType<typeof knownMemberships>>
 
 async function partiesOf(
@@ -80,7 +89,7 @@ async function partiesOf(
   known: {
     groups: KnownGround['groups']
     memberships: Members
-    people: KnownGround['people']
+    people: Awaited<ReturnType<typeof namesOfPeople>>
     groupsOfPerson: ReadonlyMap<string, readonly string[]>
   },
 ): Promise<{ parties: KnownGroup[]; unowned: KnownThing[] }> {

@@ -47,11 +47,18 @@ function vectorCached(index: WordIndex, words: readonly string[]): Vector {
   return vector
 }
 
-/** Words weighted by how often they stand here and how rarely elsewhere, of length 1. Words that only one work holds link nothing. */
+/** So many works hold words by chance; among fewer, a word that one of them holds can tell what it has to do with this one. */
+const FEW = 30
+
+/**
+ * Words weighted by how often they stand here and how rarely elsewhere, of length 1. Words that only one of many works holds are
+ * mostly names and slips, and link nothing.
+ */
 function vectorOf(index: WordIndex, words: readonly string[]): Vector {
   const vector = new Map<string, number>()
+  const fewest = index.ids.length < FEW ? 1 : 2
   for (const word of words)
-    if ((index.places.get(word)?.at.length ?? 0) > 1) vector.set(word, (vector.get(word) ?? 0) + 1)
+    if ((index.places.get(word)?.at.length ?? 0) >= fewest) vector.set(word, (vector.get(word) ?? 0) + 1)
   let length = 0
   for (const [word, times] of vector) {
     const weight = (1 + Math.log(times)) * rarity(index, index.places.get(word)?.at.length ?? 0)

@@ -5,7 +5,7 @@ import { absencesFrom, deputiesOf, dutyTurnsFrom } from '../directory/presence.s
 import { stakeholdersOf } from '../stakeholder.store.ts'
 import { type Assessed, assessed, linkedKeys } from './assessment.ts'
 import type { OpenPromise } from './circumstances.ts'
-import { DEFAULT_WEIGHTS, type Weights } from './combination.ts'
+import { shippedWeights, type Weights } from './combination.ts'
 import { loadOf, whoLeft } from './ground.store.ts'
 import type { KnownGroup, Undertaking } from './ground.ts'
 import { impactAnswersOf, installRulePack, rulesInForce } from './involvement-rule.store.ts'
@@ -55,7 +55,7 @@ export async function recompute(
   if (state?.inputHash === inputHash) return { changed: false, newly: [] }
   const { parties, coverage } = assessed(known.ground, work, circumstances)
   const before = await suggestionsOf(db, workId)
-  const picked = await picks(db, known, parties, now)
+  const picked = await picks(db, known, parties, circumstances.registered, now)
   const { added, kept, gone } = compared({ before, parties, picked, workId, now, newId })
   for (const { suggestion, id } of kept) await changeSuggestion(db, id, suggestion)
   for (const { id } of gone) await changeSuggestion(db, id, { goneAt: now })
@@ -75,7 +75,7 @@ export async function recompute(
   )
   await keepAffectedState(db, { id: newId(), workId, computedAt: now, inputHash, revision: known.revision, coverage })
   const back = kept
-    .filter(({ wasGone }) => wasGone)
+    .filter(({ wasNone }) => wasNone)
     .map(({ id, suggestion }) => ({ ...suggestion, id, workId }) as Suggestion)
   const newly = state === undefined ? [] : [...added.map(({ suggestion }) => suggestion), ...back]
   return { changed: true, newly: newly.filter(({ tier, verdict }) => tier !== 'inform' && (verdict ?? null) === null) }
@@ -98,7 +98,7 @@ async function circumstancesOf(db: Db, workId: string, known: KnownGround, aroun
   const rules = await rulesInForce(db)
   const answers = await impactAnswersOf(db, workId)
   const nominations = await nominationsOf(db, workId)
-  const weights = weightsHere(await changedWeights(db))
+  const weights = weightsHere(known.ground.earlier.length, await changedWeights(db))
   const written = [{ field: 'title', text: title, openedAs: 'work' as const, openedId: workId }, ...texts]
   const fired = firedRules(rules, written, answers).map((each) => ({
     fired: each,
@@ -125,6 +125,7 @@ async function circumstancesOf(db: Db, workId: string, known: KnownGround, aroun
     linked,
     promises,
     people: known.people,
+    peopleNames: known.peopleNames,
     groupsOfPerson: known.groupsOfPerson,
     registered: new Set(
       [driverId, ...register.flatMap(({ personId, groupId }) => [personId, groupId])].filter((id) => id !== null),
@@ -162,14 +163,18 @@ function isAbout(what: string, texts: readonly { text: string }[]): boolean {
   return words.length >= 2 && words.filter((word) => whole.includes(word)).length / words.length >= SHARED_FROM
 }
 
-/** The weights of the workspace: what was shipped, with those families made heavier or lighter that somebody changed. */
-export function weightsHere(changed: readonly { family: string; weight: number }[]): Weights {
+/**
+ * The weights of the workspace: what was shipped for as much earlier work as it has, with those families made heavier or lighter
+ * that somebody changed.
+ */
+function weightsHere(earlierWork: number, changed: readonly { family: string; weight: number }[]): Weights {
+  const shipped = shippedWeights(earlierWork)
   const factor = new Map(changed.map(({ family, weight }) => [family, weight]))
-  const of = Object.entries(DEFAULT_WEIGHTS.of).map(([signal, weight]) => {
+  const of = Object.entries(shipped.of).map(([signal, weight]) => {
     const family: Family | null = SIGNALS[signal as Signal]
     return [signal, weight * (family === null ? 1 : (factor.get(family) ?? 1))]
   })
-  return { base: DEFAULT_WEIGHTS.base, of: Object.fromEntries(of) as Weights['of'] }
+  return { base: shipped.base, of: Object.fromEntries(of) as Weights['of'] }
 }
 
 type Party = Pick<Assessed, 'groupId' | 'personId' | 'functionName'>
@@ -194,19 +199,20 @@ function compared({
   const known = new Map(before.map((each) => [keyOf(each), each]))
   const current = new Set(parties.map(keyOf))
   const added: { suggestion: Suggestion; party: Assessed }[] = []
-  const kept: { id: string; suggestion: Partial<Suggestion>; party: Assessed; wasGone: boolean }[] = []
+  const kept: { id: string; suggestion: Partial<Suggestion>; party: Assessed; wasNone: boolean }[] = []
   for (const party of parties) {
     const { chance, families, tier, groupId, functionName } = party
     const personId = groupId === null ? party.personId : (picked.get(groupId) ?? null)
     const found = { chance, families, tier, personId, seenAt: now, goneAt: null }
     const old = known.get(keyOf(party))
     if (old) {
-      const { verdict, because, settledAt, settledById } = old
+      const { verdict, because, settledAt, settledById } = cameOffTheRegister(old) ? UNSETTLED : old
       kept.push({
         id: old.id,
         suggestion: { ...found, verdict, because, settledAt, settledById },
         party,
-        wasGone: old.goneAt !== null,
+        // Only to be informed is not told, so whoever rises above that is new.
+        wasNone: old.goneAt !== null || old.tier === 'inform',
       })
     } else {
       const suggestion = {
@@ -216,15 +222,19 @@ function compared({
         functionName,
         ...found,
         firstSeenAt: now,
-        verdict: null,
-        because: null,
-        settledAt: null,
-        settledById: null,
+        ...UNSETTLED,
       }
       added.push({ suggestion, party })
     }
   }
   return { added, kept, gone: before.filter((each) => each.goneAt === null && !current.has(keyOf(each))) }
+}
+
+const UNSETTLED = { verdict: null, because: null, settledAt: null, settledById: null }
+
+/** Said to be in, gone from the suggestions as they then stood on the register, and found again: they stand there no longer. */
+function cameOffTheRegister({ verdict, goneAt }: Suggestion): boolean {
+  return goneAt !== null && verdict !== 'not-affected'
 }
 
 async function rowsOfEvidence(
@@ -264,18 +274,23 @@ async function picks(
   db: Db,
   { ground }: KnownGround,
   parties: readonly Assessed[],
+  registered: ReadonlySet<string>,
   now: string,
 ): Promise<Map<string, string>> {
   const wanted = new Set(parties.flatMap(({ groupId }) => groupId ?? []))
   const groups = ground.groups.filter(({ id }) => wanted.has(id))
-  const ids = [...new Set(groups.flatMap(({ members }) => members.map(({ id }) => id)))]
+  // Whoever is on the register already cannot come a second time for another group.
+  const free = ({ members }: KnownGroup) => members.filter(({ id }) => !registered.has(id))
+  const members = [...new Set(groups.flatMap((group) => free(group).map(({ id }) => id)))]
+  const deputies = Map.groupBy(await deputiesOf(db, members), ({ personId }) => personId)
+  const ids = [...new Set([...members, ...[...deputies.values()].flat().map(({ deputyId }) => deputyId)])]
   const today = now.slice(0, 10)
   const turns = (await dutyTurnsFrom(db, [...wanted], today)).filter(({ startsOn }) => startsOn <= today)
   const away = new Set(
     (await absencesFrom(db, ids, today)).filter(({ startsOn }) => startsOn <= today).map(({ personId }) => personId),
   )
   const left = new Set(await whoLeft(db, ids))
-  const deputies = Map.groupBy(await deputiesOf(db, ids), ({ personId }) => personId)
+  const isHere = (id: string) => !left.has(id) && !away.has(id) && !registered.has(id)
   const load = Map.groupBy(await loadOf(db, ids, daysBefore(now, 2 * QUARTER_DAYS)), ({ personId }) => personId ?? '')
   const askable = ({ id, lead }: KnownGroup['members'][number], groupId: string): Askable => {
     const had = (load.get(id) ?? []).map(({ involvedAt }) => daysBetween(involvedAt, now))
@@ -284,15 +299,16 @@ async function picks(
       lead,
       onDuty: turns.some((turn) => turn.groupId === groupId && turn.personId === id),
       away: away.has(id),
-      deputyIds: (deputies.get(id) ?? []).map(({ deputyId }) => deputyId).filter((each) => !left.has(each)),
+      deputyIds: (deputies.get(id) ?? []).map(({ deputyId }) => deputyId).filter(isHere),
       lastInvolvedDays: had.length === 0 ? null : Math.min(...had),
       recentLoad: had.filter((days) => days <= QUARTER_DAYS).length,
     }
   }
   return new Map(
-    groups.flatMap(({ id, members }) => {
-      const person = pickedPerson(members.filter((member) => !left.has(member.id)).map((member) => askable(member, id)))
-      return person === null ? [] : [[id, person] as const]
+    groups.flatMap((group) => {
+      const there = free(group).filter(({ id }) => !left.has(id))
+      const person = pickedPerson(there.map((member) => askable(member, group.id)))
+      return person === null ? [] : [[group.id, person] as const]
     }),
   )
 }

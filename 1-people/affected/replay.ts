@@ -55,7 +55,7 @@ export function rememberedWords(): (work: Undertaking) => readonly string[] {
 }
 
 /** Every group but the owner's, with what speaks for it. */
-export function scored(replay: Replay, work: Undertaking, wordsOfWork: (work: Undertaking) => readonly string[]) {
+function scored(replay: Replay, work: Undertaking, wordsOfWork: (work: Undertaking) => readonly string[]) {
   const groups = directoryOn(replay, work.on)
   const ground = groundOf(groups, knownOn(replay, work), wordsOfWork)
   const looked = lookedAt(ground, work)

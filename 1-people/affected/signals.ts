@@ -5,7 +5,7 @@ import { namesIn } from './name-index.ts'
 import { type Precedent, precedents } from './precedent.ts'
 import { relevance } from './relevance.ts'
 import type { Family } from './suggestion.ts'
-import { stemOf } from './words-of.ts'
+import { spellingOf, stemOf } from './words-of.ts'
 
 /** What is looked at, and for which family it speaks. */
 export const SIGNALS = {
@@ -58,6 +58,9 @@ export type Looked = {
   work: Undertaking
   ground: Ground
   plainText: string
+  words: readonly string[]
+  /** How the text spells each word first, by its stem. */
+  spelling: ReadonlyMap<string, string>
   /** The names of groups in the title and the first field, and in the whole. */
   head: ReadonlyMap<string, { times: number }>
   whole: ReadonlyMap<string, { times: number }>
@@ -79,7 +82,7 @@ export function lookedAt(ground: Ground, work: Undertaking): Looked {
   const words = workWords(work)
   const first = work.texts[0]?.text ?? ''
   const described = relevance(ground.groupIndex, words)
-  const best = Math.max(...described, Number.EPSILON)
+  const best = described.reduce((most, score) => Math.max(most, score), Number.EPSILON)
   const found = precedents(ground.earlierIndex, ground.earlierWords, words, (at) => ground.earlier[at]?.id === work.id)
   const similar = found.map(({ at, weight }) => ({ work: ground.earlier[at] as EarlierWork, weight }))
   const all = ground.earlier.filter(({ id }) => id !== work.id).map((earlier) => ({ work: earlier, weight: 1 }))
@@ -89,11 +92,14 @@ export function lookedAt(ground: Ground, work: Undertaking): Looked {
   const byOwner = work.ownerId === null ? [] : all.filter(({ work: earlier }) => earlier.ownerId === work.ownerId)
   const oftenAsked = votes(all, ({ involvedIds }) => involvedIds)
   const shareAsked = shares(oftenAsked, all.length + 1)
-  const plainText = plainly([work.title, ...work.texts.map(({ text }) => text), ...work.touches].join('\n'))
+  const wholeText = [work.title, ...work.texts.map(({ text }) => text), ...work.touches].join('\n')
+  const plainText = plainly(wholeText)
   return {
     work,
     ground,
     plainText,
+    words,
+    spelling: spellingOf(wholeText),
     head: namesIn(ground.names, plainly(`${work.title}\n${first}`)),
     whole: namesIn(ground.names, plainText),
     begun: beginningsOf(plainText),
@@ -158,7 +164,7 @@ export function signalsFor(looked: Looked, group: KnownGroup, place: number, fur
     'nominated by others': further['nominated by others']?.get(group.id) ?? 0,
     'part of linked work': further['part of linked work']?.get(group.id) ?? 0,
     'an open promise': further['an open promise']?.get(group.id) ?? 0,
-    'owns nothing on file': group.owns.length === 0 ? 1 : 0,
+    'owns nothing on file': looked.ground.mostOwn && group.owns.length === 0 ? 1 : 0,
     'its description matches': described[place] ?? 0,
     'took part in similar work': lifted((looked.took.get(group.id) ?? 0) + HALF * (looked.through.get(group.id) ?? 0)),
     'similar work was its own': lifted((looked.owned.get(group.id) ?? 0) + (looked.took.get(group.id) ?? 0)),

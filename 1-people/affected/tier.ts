@@ -1,7 +1,7 @@
 import type { Tier } from './suggestion.ts'
 
 /** So many suggestions stand open at a time; the rest are folded, with their reasons. */
-export const MOST_OPEN = 5
+const MOST_OPEN = 5
 
 const BRING_IN_FROM = 0.5
 const ASK_FROM = 0.2

@@ -15,25 +15,38 @@ const LONGEST = 40
  * their parts, common words left out, endings of English words taken off. The same text always gives the same words.
  */
 export function wordsOf(text: string): string[] {
-  const words: string[] = []
-  for (const [whole] of text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .matchAll(/[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)*/gu)) {
-    const parts = whole
-      .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .toLowerCase()
-      .split(/[-_./\s]+/)
-    for (const part of parts) keep(part)
-    if (parts.length > 1 && parts.length <= 4) keep(parts.join('-'))
-  }
-  return words
+  return writtenWords(text).flatMap(stemsOfWord)
+}
 
-  function keep(word: string): void {
-    if (word.length < SHORTEST || word.length > LONGEST || STOP.has(word) || /^\d+$/.test(word)) return
-    words.push(stemOf(word))
-  }
+/** How the text writes each of its words first: `scheduling` for `schedul`, `kube-proxy` for `proxy`. */
+export function spellingOf(text: string): Map<string, string> {
+  const spelling = new Map<string, string>()
+  for (const word of writtenWords(text))
+    for (const stem of stemsOfWord(word)) if (!spelling.has(stem)) spelling.set(stem, word)
+  return spelling
+}
+
+function writtenWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)*/gu) ?? []
+  )
+}
+
+function stemsOfWord(whole: string): string[] {
+  const parts = whole
+    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[-_./\s]+/)
+  const all = parts.length > 1 && parts.length <= 4 ? [...parts, parts.join('-')] : parts
+  return all.filter(tells).map(stemOf)
+}
+
+function tells(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && !STOP.has(word) && !/^\d+$/.test(word)
 }
 
 const ENDINGS =
