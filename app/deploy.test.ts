@@ -157,6 +157,16 @@ test('the unit is hardened and does not start again with wrong settings', () => 
   expect(unit).not.toContain('MemoryDenyWriteExecute=yes')
 })
 
+test('Node runs as in production and keeps what it has compiled where it may write', () => {
+  const [image, unit] = [read('deploy/Dockerfile'), read('deploy/plumbline.service')]
+  const last = image.slice(image.lastIndexOf('FROM '))
+  const dataDir = /PLUMBLINE_DATA_DIR=(\S+)/.exec(last)?.[1]
+  expect(last).toContain('NODE_ENV=production')
+  expect(last).toContain(`NODE_COMPILE_CACHE=${dataDir}/`)
+  expect(unit).toContain('Environment=NODE_ENV=production')
+  expect(unit).toContain(`Environment=NODE_COMPILE_CACHE=/var/cache/${/^CacheDirectory=(\S+)/m.exec(unit)?.[1]}`)
+})
+
 test('the list of distributed tables in docs/nodes.md is that of the schema', () => {
   const listed = read('docs/nodes.md').match(/^select create_(reference|distributed)_table.+$/gm)
   expect(listed).toEqual(distribution(migrations))
