@@ -4,11 +4,13 @@
  *   npm run bench                      everything, about three minutes
  *   npm run bench -- commits kill      only these sections
  *   npm run bench -- directory         whole organisations read into the directory, some minutes; only when named
+ *   npm run bench -- affected          who is affected, looked up in a whole organisation, some minutes; only when named
  *
  * Speeds are told, never judged: they say as much about the machine. Exit 1 means that a promise was broken that holds
  * at any speed: an acknowledged write was lost, or one person counted twice.
  */
 import { EXIT_CONFIGURATION, Missing } from '../testing/missing.ts'
+import { affected } from './affected.ts'
 import { answers } from './answers.ts'
 import { commits } from './commits.ts'
 import { directory } from './directory.ts'
@@ -18,9 +20,18 @@ import { type Line, told } from './report.ts'
 import { size } from './size.ts'
 import { start } from './start.ts'
 
-const sections: Record<string, () => Promise<Line[]>> = { commits, answers, nodes, kill, start, size, directory }
-/** Takes longer than all the others together. */
-const ONLY_WHEN_NAMED = new Set(['directory'])
+const sections: Record<string, () => Promise<Line[]>> = {
+  commits,
+  answers,
+  nodes,
+  kill,
+  start,
+  size,
+  directory,
+  affected,
+}
+/** Each takes longer than all the others together. */
+const ONLY_WHEN_NAMED = new Set(['directory', 'affected'])
 const WRONG_USE = 2
 
 const named = process.argv.slice(2)

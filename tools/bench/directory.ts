@@ -74,7 +74,7 @@ function told({ seconds, megabytes }: Took): string {
 }
 
 /** One command in a process of its own. */
-async function plumbline({ env }: Ground, ...words: string[]): Promise<Took & { said: unknown }> {
+export async function plumbline({ env }: Ground, ...words: string[]): Promise<Took & { said: unknown }> {
   const began = performance.now()
   const node = ['--disable-warning=ExperimentalWarning', '--import', PEAK, join(root, 'app', 'cli', 'main.ts')]
   const command = spawn(process.execPath, [...node, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
