@@ -185,16 +185,11 @@ function coverageOf(
   touched: ReadonlyMap<string, number>,
 ): Coverage {
   const things = new Set([...mentioned.keys(), ...touched.keys()])
-  const owned = new Set<string>()
-  const used = new Set<string>()
-  for (const { owns, uses } of ground.groups) {
-    for (const { id } of owns) if (things.has(id)) owned.add(id)
-    for (const { thing } of uses) if (things.has(thing.id)) used.add(thing.id)
-  }
+  const without = (known: ReadonlySet<string>) => [...things].filter((id) => !known.has(id)).length
   return {
     named: things.size,
-    withoutOwner: things.size - owned.size,
-    withoutConsumer: things.size - used.size,
+    withoutOwner: without(ground.owned),
+    withoutConsumer: without(ground.used),
     groups: ground.groups.filter((group) => group.of === 'group').length,
     withoutDescription: ground.groups.filter((group) => group.of === 'group' && group.doesWhat === null).length,
     earlierWork: ground.earlier.length,

@@ -56,6 +56,9 @@ export type Ground = {
   groupIndex: WordIndex
   /** Everything that somebody owns or uses, by its names. */
   things: NameIndex
+  /** The ids of all things that somebody owns, and of those that somebody uses. */
+  owned: ReadonlySet<string>
+  used: ReadonlySet<string>
   /** By which names each group can be called, in the order of the groups, and all of them together. */
   groupNames: readonly GroupNames[]
   names: NameIndex
@@ -77,6 +80,8 @@ export function groundOf(
   return {
     mostOwn: 2 * groups.filter(({ owns }) => owns.length > 0).length >= groups.length,
     groupNames,
+    owned: new Set(groups.flatMap(({ owns }) => owns.map(({ id }) => id))),
+    used: new Set(groups.flatMap(({ uses }) => uses.map(({ thing }) => thing.id))),
     names: nameIndexOf(
       groups.map(({ id }, at) => ({ id, names: [...(groupNames[at]?.called ?? []), groupNames[at]?.word ?? ''] })),
     ),

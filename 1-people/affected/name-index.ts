@@ -1,7 +1,13 @@
 import { plainly } from './mention.ts'
 
-/** Names that are looked for in texts, by their first word, so that a hundred thousand of them cost no more than a few. */
-export type NameIndex = ReadonlyMap<string, readonly { plain: string; ids: readonly string[] }[]>
+/**
+ * Names that are looked for in texts: whose each is, and how many words the names have that begin with a word. So a hundred
+ * thousand of them cost no more than a few, even where all begin alike.
+ */
+export type NameIndex = {
+  ids: ReadonlyMap<string, readonly string[]>
+  lengths: ReadonlyMap<string, readonly number[]>
+}
 
 /** `names` are as `plainly` gives them; one name may stand for several ids. */
 export function nameIndexOf(named: Iterable<{ id: string; names: readonly string[] }>): NameIndex {
@@ -13,25 +19,31 @@ export function nameIndexOf(named: Iterable<{ id: string; names: readonly string
       else idsOf.set(name, [id])
     }
   }
-  const index = new Map<string, { plain: string; ids: readonly string[] }[]>()
-  for (const [plain, ids] of idsOf) {
-    const first = plain.trim().split(' ')[0]
+  const lengths = new Map<string, number[]>()
+  for (const plain of idsOf.keys()) {
+    const words = plain.trim().split(' ')
+    const first = words[0]
     if (!first) continue
-    const among = index.get(first)
-    if (among) among.push({ plain, ids })
-    else index.set(first, [{ plain, ids }])
+    const known = lengths.get(first)
+    if (!known) lengths.set(first, [words.length])
+    else if (!known.includes(words.length)) known.push(words.length)
   }
-  return index
+  return { ids: idsOf, lengths }
 }
 
 /** How often each name of the index stands in the text as whole words. A name within a longer one that also stands there counts too. */
-export function namesIn(index: NameIndex, plainText: string): Map<string, { times: number; ids: readonly string[] }> {
+export function namesIn(
+  { ids: idsOf, lengths }: NameIndex,
+  plainText: string,
+): Map<string, { times: number; ids: readonly string[] }> {
   const found = new Map<string, { times: number; ids: readonly string[] }>()
-  for (let at = 0; at !== -1 && at < plainText.length - 1; at = plainText.indexOf(' ', at + 1)) {
-    const end = plainText.indexOf(' ', at + 1)
-    if (end === -1) break
-    for (const { plain, ids } of index.get(plainText.slice(at + 1, end)) ?? []) {
-      if (!plainText.startsWith(plain, at)) continue
+  const words = plainText.trim().split(' ')
+  for (const [at, first] of words.entries()) {
+    for (const length of lengths.get(first) ?? []) {
+      if (at + length > words.length) continue
+      const plain = ` ${words.slice(at, at + length).join(' ')} `
+      const ids = idsOf.get(plain)
+      if (!ids) continue
       const known = found.get(plain)
       if (known) known.times += 1
       else found.set(plain, { times: 1, ids })

@@ -105,26 +105,25 @@ describe('names', () => {
     expect(namesIn(index, plainly('ledger')).get(' ledger ')?.ids).toEqual(['ledger', 'both'])
   })
 
-  test('a hundred thousand of them are not gone through one by one', () => {
-    const asked: string[] = []
+  test('a hundred thousand of them that all begin alike are not gone through one by one', () => {
     const many = nameIndexOf(
-      Array.from({ length: 100_000 }, (_, at) => ({ id: `${at}`, names: [` thing${at} of many `] })),
+      Array.from({ length: 100_000 }, (_, at) => ({ id: `${at}`, names: [` our thing${at} of many `] })),
     )
-    const watched = new Proxy(many, {
+    let asked = 0
+    const watched = new Proxy(many.ids, {
       get: (map, key) => {
-        const value: unknown = Reflect.get(map, key)
-        if (typeof value !== 'function') return value
         if (key !== 'get') throw new Error(`${String(key)} goes through all of them`)
-        return (word: string) => {
-          asked.push(word)
-          return map.get(word)
+        return (name: string) => {
+          asked += 1
+          return map.get(name)
         }
       },
     })
-    expect([...namesIn(watched, plainly('thing77 of many, and thing78 of few'))]).toEqual([
-      [' thing77 of many ', { times: 1, ids: ['77'] }],
+    const text = plainly('Our thing77 of many, and our thing78 of few')
+    expect([...namesIn({ ...many, ids: watched }, text)]).toEqual([
+      [' our thing77 of many ', { times: 1, ids: ['77'] }],
     ])
-    expect(asked).toHaveLength(7)
+    expect(asked).toBeLessThanOrEqual(2)
   })
 
   test('the sentence around a name is shown, not the whole text', () => {
