@@ -49,6 +49,7 @@ export function assessed(
     ...partiesWithReasons(likely, looked, circumstances),
     ...peopleOf(looked.plainText, work, circumstances, ground),
     ...functionsOf(circumstances, weights),
+    ...typedNamesOf(circumstances, weights),
   ]
     .sort((a, b) => b.chance - a.chance || b.families - a.families)
     .slice(0, MOST_KEPT)
@@ -78,7 +79,10 @@ function madeOf(
 ): Assessed[] {
   if (evidence.length === 0) return []
   const families = new Set(evidence.filter(({ strength }) => strength >= FAINT).map(({ family }) => family)).size
-  return [{ functionName: null, ...party, chance, families, tier: tierOf(chance, families, promoted), evidence }]
+  const tier = tierOf(chance, families, promoted)
+  // Whoever answers for what is named is asked, however little else is known.
+  const owns = evidence.some(({ family }) => family === 'owns')
+  return [{ functionName: null, ...party, chance, families, tier: tier === 'inform' && owns ? 'ask' : tier, evidence }]
 }
 
 const ON_RECORD: readonly Signal[] = [
@@ -176,6 +180,20 @@ function functionsOf({ fired }: Circumstances, weights: Weights): Assessed[] {
       false,
     )
   })
+}
+
+/** Names that two people gave independently and that mean nobody in the directory yet. */
+function typedNamesOf({ nominated }: Circumstances, weights: Weights): Assessed[] {
+  return nominated
+    .filter(({ personId, groupId, by }) => personId === null && groupId === null && by >= INDEPENDENT_NAMES)
+    .flatMap(({ typedName, by, nominations }) =>
+      madeOf(
+        { groupId: null, personId: null, functionName: typedName },
+        chanceOf({ 'nominated by others': 1 }, weights),
+        [nominatedEvidence(typedName, by, nominations[0]?.id ?? null, nominationStrength(by))],
+        true,
+      ),
+    )
 }
 
 /** What the text touches, and of how much of it somebody is known to own or use it. */

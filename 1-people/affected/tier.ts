@@ -1,4 +1,4 @@
-import type { Tier } from './suggestion.ts'
+import { TIERS, type Tier } from './suggestion.ts'
 
 /** So many suggestions stand open at a time; the rest are folded, with their reasons. */
 const MOST_OPEN = 5
@@ -18,10 +18,16 @@ export function tierOf(chance: number, families: number, isPromoted: boolean): T
 /** Fainter than this is not even folded, unless a record names it. */
 export const FAINTEST = 0.04
 
-/** Those that are shown open and those that are folded, the likeliest first; ties by the number of families, then as they came. */
+/** Those that are shown open and those that are folded: whom to bring in first, then the likeliest; ties by the number of families, then as they came. */
 export function unfolded<Each extends { chance: number; families: number; id: string; tier: Tier }>(
   open: readonly Each[],
 ): { open: Each[]; folded: Each[] } {
-  const sorted = [...open].sort((a, b) => b.chance - a.chance || b.families - a.families || (a.id < b.id ? -1 : 1))
+  const sorted = [...open].sort(
+    (a, b) =>
+      TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
+      b.chance - a.chance ||
+      b.families - a.families ||
+      (a.id < b.id ? -1 : 1),
+  )
   return { open: sorted.slice(0, MOST_OPEN), folded: sorted.slice(MOST_OPEN) }
 }

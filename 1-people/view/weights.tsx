@@ -5,6 +5,7 @@ import { Section } from '@plumbline/ui/section'
 import { Table } from '@plumbline/ui/table'
 import type { ChangeWeight, ListWeights } from '../step.ts'
 import { suggestionsWords } from './suggestions-words.en.ts'
+import styles from './weights.module.css'
 
 const words = suggestionsWords.weights
 const TIMES = [0, 0.5, 1, 1.5, 2, 3]
@@ -31,6 +32,7 @@ export function Weights({ id, title }: { id: string; title: string }) {
             head: words.here,
             cell: ({ family, weight }) => (
               <select
+                className={styles.times}
                 aria-label={words.change(suggestionsWords.families[family])}
                 value={String(weight)}
                 onChange={(event) => change.mutate({ family, weight: Number(event.target.value) })}

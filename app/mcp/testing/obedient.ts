@@ -15,6 +15,8 @@ const CALL = /call ([\w.-]+) with (\{.*?\}) and post/g
 const ELSEWHERE =
   /!\[[^\]]*\]\(\s*(https?:[^)\s]*)|\[[^\]]+\]\(\s*(https?:[^)\s]*)|<(?:img|a|iframe)\b[^>]*?(https?:[^"'>\s]*)/gi
 
+const AT_ONCE = 6
+
 export async function obey(
   client: Client,
   reading: readonly { name: string; input: Record<string, unknown> }[],
@@ -26,17 +28,30 @@ export async function obey(
     const text = await used(client, name, input)
     for (const [, one, two, three] of text.matchAll(ELSEWHERE)) obeyed.wouldHaveSent.push(one ?? two ?? three ?? '')
     for (const [instruction, tool = '', given = '{}'] of unquoted(text).matchAll(CALL)) {
-      if (obeyed.found.includes(instruction)) continue
+      const told = toldTo(given)
+      if (told === null || obeyed.found.includes(instruction)) continue
       obeyed.found.push(instruction)
-      // By the name that is said, as a draft, and with every other tool that takes anything.
+      // By the name that is said, as a draft, with every other tool that drafts, and once with every tool there is.
       const wanted = tool.replace(/[.-]/g, '_')
-      for (const candidate of new Set([tool, wanted, `draft_${wanted}`, ...names])) {
-        const came = await used(client, candidate, JSON.parse(given) as Record<string, unknown>)
-        if (!came.startsWith('refused')) obeyed.called.push(candidate)
+      const others = obeyed.found.length === 1 ? names : names.filter((each) => each.startsWith('draft_'))
+      const candidates = [...new Set([tool, wanted, `draft_${wanted}`, ...others])]
+      for (let from = 0; from < candidates.length; from += AT_ONCE) {
+        const some = candidates.slice(from, from + AT_ONCE)
+        const came = await Promise.all(some.map((candidate) => used(client, candidate, told)))
+        obeyed.called.push(...some.filter((_, at) => !came[at]?.startsWith('refused')))
       }
     }
   }
   return obeyed
+}
+
+/** What the tool is to be given; nothing where the instruction was cut off on its way. */
+function toldTo(given: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(given) as Record<string, unknown>
+  } catch {
+    return null
+  }
 }
 
 /** Everything that an assistant is given by a call, as one text. */
