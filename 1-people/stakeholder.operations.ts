@@ -1,3 +1,4 @@
+import { day } from '@plumbline/platform/calendar'
 import { type DateOnly, dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { type Person, personById } from '@plumbline/platform/identity/person.store'
@@ -34,7 +35,7 @@ const role = z.enum(ROLES)
 export const groupInPassing = newGroup.pick({ name: true, key: true, doesWhat: true, source: true })
 const words = z.string().trim().min(1).max(LONGEST_EXPECTATION)
 const status = z.enum(STATUSES)
-const involvedOn = z.iso.date().describe('The day on which they were really involved, where it is known')
+const involvedOn = day.describe('The day on which they were really involved, where it is known')
 
 const stakeholderShape = z.object({
   id: z.string(),

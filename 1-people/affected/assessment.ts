@@ -236,5 +236,5 @@ function isPlainWord(key: string): boolean {
 }
 
 function hasWord(text: string, word: string): boolean {
-  return text.includes(word) && new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'u').test(text)
+  return text.split(/[^\p{L}\p{N}-]+/u).includes(word)
 }

@@ -1,3 +1,4 @@
+import { personById } from '@plumbline/platform/identity/person.store'
 import { type Job, job, type Schedule } from '@plumbline/platform/jobs/job'
 import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { admins, guests, members } from '@plumbline/platform/permission'
@@ -131,7 +132,7 @@ const settleSuggestion = operation({
   output: z.object({ id: z.string(), verdict: z.enum(VERDICTS), stakeholderId: z.string().nullable() }),
   async run({ input, by, db, now, tell, perform }) {
     const suggestion = await suggestionById(db, input.suggestionId)
-    if (!suggestion) throw nothingHere()
+    if (!suggestion || (input.personId !== undefined && !(await personById(db, input.personId)))) throw nothingHere()
     if (suggestion.verdict !== null && suggestion.verdict !== 'not-affected') {
       throw new Refusal('already-exists', 'They are on the register already.', { next: 'Change their entry there.' })
     }

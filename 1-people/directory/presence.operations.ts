@@ -1,3 +1,4 @@
+import { day } from '@plumbline/platform/calendar'
 import { personById } from '@plumbline/platform/identity/person.store'
 import { type Asking, operation } from '@plumbline/platform/operation'
 import { members } from '@plumbline/platform/permission'
@@ -18,7 +19,7 @@ import {
 
 const MOST_DEPUTIES = 10
 
-const days = { startsOn: z.iso.date(), endsOn: z.iso.date() }
+const days = { startsOn: day, endsOn: day }
 const BACKWARDS = { path: ['endsOn'], message: 'lies before the first day' }
 const isForwards = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn <= endsOn
 

@@ -167,15 +167,22 @@ function readOwnersAddress(told: Told, by: Reference, subproject: Reference, pla
   told.facts.push({ path, line, fact: 'ownership', asset, by, duty: 'owns' })
 }
 
-const ADDRESS =
-  /^https:\/\/(?:raw\.githubusercontent\.com\/([\w.-]+\/[\w.-]+)|github\.com\/([\w.-]+\/[\w.-]+)\/(?:blob|raw))\/(?:refs\/heads\/)?([\w.-]+)\/((?:[\w.+-]+\/)*)OWNERS$/
+const NAME = /^[\w.+-]+$/
+const OWNERS_FILE = 'OWNERS'
 
+/** Of the address of an OWNERS file on GitHub the repository and the folder; nothing of any other address. */
 function folderOfAddress(address: string): { repository: string; pattern: string } | undefined {
-  if (address.length > 1_000) return undefined
-  const found = ADDRESS.exec(address)
-  const repository = (found?.[1] ?? found?.[2])?.toLowerCase()
-  if (!found || repository === undefined) return undefined
-  return { repository, pattern: found[4] ? `/${found[4]}` : '*' }
+  if (address.length > 1_000 || !address.startsWith('https://')) return undefined
+  const [host, organisation, name, ...rest] = address.slice('https://'.length).split('/')
+  const path = host === 'github.com' && (rest[0] === 'blob' || rest[0] === 'raw') ? rest.slice(1) : rest
+  if (host !== 'raw.githubusercontent.com' && path === rest) return undefined
+  const [branch, ...folders] = path[0] === 'refs' && path[1] === 'heads' ? path.slice(2) : path
+  if (folders.pop() !== OWNERS_FILE) return undefined
+  if (![organisation, name, branch, ...folders].every((part) => part !== undefined && NAME.test(part))) return undefined
+  return {
+    repository: `${organisation}/${name}`.toLowerCase(),
+    pattern: folders.length > 0 ? `/${folders.join('/')}/` : '*',
+  }
 }
 
 /** The organisation in which most of the OWNERS files lie; its teams are those that a group names. */

@@ -74,8 +74,8 @@ export function GalleryForms() {
       <div>
         <ConfirmButton
           verb="Take off"
-          label="Take Dana off"
-          title="Take Dana off?"
+          label="Take off Dana"
+          title="Take off Dana?"
           says="She is asked nothing any more. What she answered stays."
           confirm="Take her off"
           onConfirm={async () => {
