@@ -19,7 +19,10 @@ export async function affected(): Promise<Line[]> {
     // No node may look again by itself before it is asked to.
     const ground = { ...opened, env: { ...opened.env, PLUMBLINE_WORKERS: '0' } }
     try {
-      lines.push(...(await lookedAgain(ground)))
+      const found = await lookedAgain(ground)
+      // The next engine takes minutes to fill, so what is known is said at once.
+      for (const each of found) process.stderr.write(`${each.what}: ${each.found}\n`)
+      lines.push(...found)
     } finally {
       await ground.remove()
     }
