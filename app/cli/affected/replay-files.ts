@@ -45,6 +45,8 @@ const proposal = z.looseObject({
   involved,
   at: z.string().nullish(),
   named_in_first_commit: names,
+  named: names,
+  participating_groups: names,
   now: z.looseObject({ reviewers: names, approvers: names, prr_approvers: names }).nullish(),
 })
 type Proposal = z.output<typeof proposal>
@@ -128,7 +130,10 @@ function undertakingOf(read: Proposal) {
 }
 
 function queryOf(read: Proposal): ReplayQuery {
-  return { ...undertakingOf(read), namedIds: read.named_in_first_commit }
+  return {
+    ...undertakingOf(read),
+    namedIds: [...read.named_in_first_commit, ...read.named, ...read.participating_groups],
+  }
 }
 
 /** `involved` is what was known on the day `at`; `involved_at_2022-01-01` what was known then. */
