@@ -14,8 +14,10 @@ import {
   registersAtAGlance,
 } from './ground.store.ts'
 import { type EarlierWork, type Ground, groundOf, type KnownGroup, type KnownThing, type Use } from './ground.ts'
+import type { InvolvementRule } from './involvement-rule.ts'
 import { plainly } from './mention.ts'
 import { type NameIndex, nameIndexOf } from './name-index.ts'
+import { groupFor } from './rule-function.ts'
 import type { TextSource } from './text-source.store.ts'
 
 /** Everything that is known in a workspace beside the one piece of work that is asked about. */
@@ -29,6 +31,8 @@ export type KnownGround = {
   /** Which groups are part of each work. */
   groupsOfWork: ReadonlyMap<string, readonly string[]>
   groups: Awaited<ReturnType<typeof knownGroups>>
+  /** The group that stands for the function of a rule here; looked up once for each, since it goes through all groups. */
+  standsFor(rule: Pick<InvolvementRule, 'functionName' | 'groupId'>): string | null
 }
 
 /** Reading a large directory takes a second, so what was read last is kept until it changes. A few workspaces at a time. */
@@ -74,6 +78,19 @@ async function readGround(db: Db, revision: number, texts: readonly TextSource[]
       earlier.map(({ id, ownerId, involvedIds }) => [id, ownerId === null ? involvedIds : [ownerId, ...involvedIds]]),
     ),
     groups,
+    standsFor: standingIn(groups),
+  }
+}
+
+function standingIn(groups: KnownGround['groups']): KnownGround['standsFor'] {
+  const known = new Map<string, string | null>()
+  return (rule) => {
+    const key = JSON.stringify([rule.groupId, rule.functionName])
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = groupFor(rule, groups)?.groupId ?? null
+    known.set(key, found)
+    return found
   }
 }
 

@@ -15,7 +15,6 @@ import { nominationsOf } from './nomination.store.ts'
 import { nominated } from './nomination.ts'
 import { type Askable, pickedPerson } from './picked-person.ts'
 import { firedRules } from './rule-firing.ts'
-import { groupFor } from './rule-function.ts'
 import { SIGNALS, type Signal } from './signals.ts'
 import {
   addSuggestions,
@@ -102,7 +101,7 @@ async function circumstancesOf(db: Db, workId: string, known: KnownGround, aroun
   const written = [{ field: 'title', text: title, openedAs: 'work' as const, openedId: workId }, ...texts]
   const fired = firedRules(rules, written, answers).map((each) => ({
     fired: each,
-    groupId: groupFor(each.rule, known.groups)?.groupId ?? null,
+    groupId: known.standsFor(each.rule),
   }))
   const linked = linkedKeys(
     written,
