@@ -1,3 +1,4 @@
+import { bareLetters } from './bare-letters.ts'
 export const GROUP_KINDS = ['team', 'function', 'body'] as const
 export type GroupKind = (typeof GROUP_KINDS)[number]
 
@@ -57,10 +58,7 @@ export const GROUP_KEY = /^[a-z0-9][a-z0-9-]{0,59}$/
 
 /** `Customer Support` -> `customer-support`. Two groups whose names give the same key are the same group. */
 export function groupKeyFrom(name: string): string {
-  const key = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const key = bareLetters(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
   if (/^[a-z0-9-]+$/.test(key)) return key.slice(0, 60).replace(/-$/, '')

@@ -23,7 +23,7 @@ import {
   ruleWordFrom,
 } from './involvement-rule.ts'
 import { groupFor } from './rule-function.ts'
-import { RULE_PACK } from './rule-pack.ts'
+import { RULE_PACK, ruleFromPack } from './rule-pack.ts'
 
 const ruleKey = z.string().regex(RULE_KEY, 'takes 1 to 60 small letters, digits and hyphens')
 const ruleWords = z
@@ -68,15 +68,7 @@ type RuleShape = z.output<typeof ruleShape>
 async function rulesHere(db: Asked<unknown>['db']): Promise<InvolvementRule[]> {
   const stored = await allRules(db)
   const known = new Set(stored.map(({ key }) => key))
-  const toCome = RULE_PACK.filter(({ key }) => !known.has(key)).map((rule) => ({
-    ...rule,
-    questions: [...rule.questions],
-    id: rule.key,
-    groupId: null,
-    maintainer: null,
-    offAt: null,
-    createdAt: '',
-  }))
+  const toCome = RULE_PACK.filter(({ key }) => !known.has(key)).map((rule) => ruleFromPack(rule, rule.key, ''))
   return [...stored, ...toCome].sort((a, b) => a.title.localeCompare(b.title))
 }
 

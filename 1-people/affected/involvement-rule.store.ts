@@ -1,6 +1,6 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { ImpactAnswer, InvolvementRule } from './involvement-rule.ts'
-import { type PackRule, RULE_PACK } from './rule-pack.ts'
+import { type PackRule, RULE_PACK, ruleFromPack } from './rule-pack.ts'
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
@@ -55,17 +55,7 @@ export async function installRulePack(
   if (missing.length === 0) return 0
   await db
     .insertInto('involvementRule')
-    .values(
-      missing.map((rule) => ({
-        ...rule,
-        questions: [...rule.questions],
-        id: newId(),
-        groupId: null,
-        maintainer: null,
-        offAt: null,
-        createdAt: now,
-      })),
-    )
+    .values(missing.map((rule) => ruleFromPack(rule, newId(), now)))
     .onConflict((doubled) => doubled.doNothing())
     .execute()
   return missing.length

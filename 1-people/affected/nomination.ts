@@ -1,3 +1,4 @@
+import { bareLetters } from '../bare-letters.ts'
 /** Somebody's answer to “Who else would be surprised by this?” */
 export type Nomination = {
   id: string
@@ -56,10 +57,7 @@ function partyNamed({ personId, groupId, typedName }: Nomination): string {
 
 /** A name without what differs between two ways of typing it: case, accents, spaces, a leading @. */
 export function foldedName(typed: string): string {
-  return typed
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return bareLetters(typed)
     .replace(/^@/, '')
     .replace(/[\s.,]+/g, ' ')
     .trim()

@@ -1,3 +1,4 @@
+import { later } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { hashOf } from '@plumbline/platform/secret'
 import { theWork } from '@plumbline/work/reads'
@@ -267,6 +268,7 @@ async function rowsOfEvidence(
 }
 
 const QUARTER_DAYS = 91
+const DAY_SECONDS = 86_400
 
 /** The one person of each group that was found who is asked. */
 async function picks(
@@ -290,7 +292,10 @@ async function picks(
   )
   const left = new Set(await whoLeft(db, ids))
   const isHere = (id: string) => !left.has(id) && !away.has(id) && !registered.has(id)
-  const load = Map.groupBy(await loadOf(db, ids, daysBefore(now, 2 * QUARTER_DAYS)), ({ personId }) => personId ?? '')
+  const load = Map.groupBy(
+    await loadOf(db, ids, later(now, -2 * QUARTER_DAYS * DAY_SECONDS)),
+    ({ personId }) => personId ?? '',
+  )
   const askable = ({ id, lead }: KnownGroup['members'][number], groupId: string): Askable => {
     const had = (load.get(id) ?? []).map(({ involvedAt }) => daysBetween(involvedAt, now))
     return {
@@ -310,8 +315,4 @@ async function picks(
       return person === null ? [] : [[group.id, person] as const]
     }),
   )
-}
-
-function daysBefore(now: string, days: number): string {
-  return new Date(Date.parse(now) - days * 86_400_000).toISOString()
 }

@@ -7,11 +7,10 @@ import {
   type Weights,
 } from './combination.ts'
 import { type EarlierWork, groundOf, type KnownGroup, type Undertaking, workWords } from './ground.ts'
-import type { InvolvementRule } from './involvement-rule.ts'
 import { involvedPeople, type PersonInWork } from './likely-person.ts'
 import { firedRules } from './rule-firing.ts'
 import { groupFor } from './rule-function.ts'
-import { RULE_PACK } from './rule-pack.ts'
+import { RULE_PACK, ruleFromPack } from './rule-pack.ts'
 import { lookedAt, signalsFor } from './signals.ts'
 
 /** Earlier work with what became known of it, and from when on. */
@@ -76,15 +75,7 @@ function calledByRules(work: Undertaking, groups: readonly KnownGroup[]): Map<st
   return called
 }
 
-const PACK: readonly InvolvementRule[] = RULE_PACK.map((rule) => ({
-  ...rule,
-  questions: [...rule.questions],
-  id: rule.key,
-  groupId: null,
-  maintainer: null,
-  offAt: null,
-  createdAt: '',
-}))
+const PACK = RULE_PACK.map((rule) => ruleFromPack(rule, rule.key, ''))
 
 function asRecord({ id, key, name, doesWhat }: KnownGroup) {
   return { id, key, name, doesWhat, kind: null, staleAt: null, unresolvedAt: null }

@@ -1,3 +1,4 @@
+import { bareLetters } from '../bare-letters.ts'
 import { QUESTION_WORDS } from './impact-question.ts'
 import type { InitiativeText } from './initiative.ts'
 import type { ImpactAnswer, InvolvementRule } from './involvement-rule.ts'
@@ -139,13 +140,7 @@ function originsIn(sentence: string): number[] {
 
 /** Small letters without accents, one kind of hyphen and of apostrophe, and spaces where names in code have `_`. */
 function foldedWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[‐‑–]/g, '-')
-    .replace(/[’`]/g, "'")
-    .replace(/_/g, ' ')
+  return bareLetters(text).replace(/[‐‑–]/g, '-').replace(/[’`]/g, "'").replace(/_/g, ' ')
 }
 
 type RulePattern = { rule: InvolvementRule; pattern: RegExp }

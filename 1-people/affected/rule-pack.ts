@@ -648,3 +648,8 @@ export const RULE_PACK: readonly PackRule[] = [
     because: 'Whoever gave the promise has to keep it or take it back, and should not hear of it last.',
   },
 ]
+
+/** A rule of the pack as a workspace has it before anybody changed it. */
+export function ruleFromPack(rule: PackRule, id: string, createdAt: string): InvolvementRule {
+  return { ...rule, questions: [...rule.questions], id, groupId: null, maintainer: null, offAt: null, createdAt }
+}

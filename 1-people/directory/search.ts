@@ -1,3 +1,4 @@
+import { bareLetters } from '../bare-letters.ts'
 /** What the directory lists: people, groups, and what is owned. */
 export const ENTRY_KINDS = ['person', 'group', 'asset'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
@@ -11,10 +12,7 @@ const SHORTEST_WITHIN = 3
 
 /** Small letters without accents, with two spaces for whatever is no letter or digit, as the index has them. */
 export function folded(typed: string): string {
-  return typed
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return bareLetters(typed)
     .replace(/[^\p{L}\p{N}]+/gu, '  ')
     .trim()
 }
@@ -31,7 +29,7 @@ export function pieceFor(fit: Fit, typed: string): string | undefined {
 
 /** The best way in which these words fit, or nothing. */
 export function fitOf(words: string, typed: string): Fit | undefined {
-  const held = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const held = bareLetters(words)
   return FITS.find((fit) => {
     const piece = pieceFor(fit, typed)
     return piece !== undefined && held.includes(piece)
