@@ -1,3 +1,6 @@
 export type { Change, Need, SectionProps, SectionState } from './home.ts'
+export { type Marked, marksIn } from './search/excerpt.ts'
+export type { Found, SearchFilter, SearchPlace } from './search/search.ts'
+export { LONGEST_SOUGHT, type Sought, someOf, type Term, termsOf, typedAs, weightOf } from './search/sought.ts'
 export type { Attribution, Work } from './work.ts'
 export { drives, freeKey, keyFrom, LONGEST_TITLE, WORK_KEY } from './work.ts'

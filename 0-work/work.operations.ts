@@ -131,7 +131,7 @@ const findWork = operation({
   },
 })
 
-const changeTheWork = operation({
+export const changeTheWork = operation({
   name: 'work.change',
   says: 'Change title, driver or dates; the log keeps what it was before',
   http: 'PATCH /work/{workId}',

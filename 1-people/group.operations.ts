@@ -7,6 +7,7 @@ import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { consumedBy, ownedBy } from './directory/asset.store.ts'
 import { ASSET_KINDS, DUTIES, MOST_SHOWN } from './directory/asset.ts'
+import { forgetTakenOff, noteCorrections, noteTakenOff } from './directory/correction.store.ts'
 import { worksOfGroup } from './directory/involvement.store.ts'
 import { dutyTurnsFrom } from './directory/presence.store.ts'
 import { seenShape } from './directory/sighting.operations.ts'
@@ -136,7 +137,8 @@ const changeGroup = operation({
     meeting: place.nullable().optional(),
   }),
   output: groupShape,
-  async run({ input, db, tell }) {
+  async run(asked) {
+    const { input, db, tell } = asked
     const { groupId, ...change } = input
     const before = await groupById(db, groupId)
     if (!before) throw nothingHere()
@@ -144,6 +146,7 @@ const changeGroup = operation({
     if (change.parentId) await refuseCircle(db, before, change.parentId)
     // Whoever describes a group knows that it is one: it is no placeholder any more.
     await changeGroupRow(db, groupId, { ...change, unresolvedAt: null })
+    await noteCorrections(asked, { entryId: groupId, factTable: 'group', factId: groupId }, before, change)
     const was = Object.fromEntries(Object.keys(change).map((field) => [field, before[field as keyof Group]]))
     tell({ subjectId: groupId, details: { before: was, change } })
     return { ...before, ...change, unresolvedAt: null }
@@ -151,7 +154,7 @@ const changeGroup = operation({
 })
 
 /** A group cannot be part of itself, however far up. */
-async function refuseCircle(db: Db, group: Group, parentId: string): Promise<void> {
+export async function refuseCircle(db: Db, group: Group, parentId: string): Promise<void> {
   const parent = await groupById(db, parentId)
   if (!parent) throw nothingHere()
   const above = await lineageOf(parent, (id) => groupById(db, id))
@@ -235,9 +238,15 @@ export const joinGroup = operation({
   event: 'group.joined',
   input: z.strictObject({ groupId: z.guid(), personId: z.guid(), lead: z.boolean().default(false) }),
   output: z.object({ groupId: z.string(), personId: z.string(), lead: z.boolean() }),
-  async run({ input, db, newId, tell }) {
+  async run(asked) {
+    const { input, db, newId, tell } = asked
     const { groupId, personId, lead } = input
     if (!(await groupById(db, groupId)) || !(await personById(db, personId))) throw nothingHere()
+    const before = await membershipIn(db, groupId, personId)
+    if (before) {
+      const fact = { entryId: groupId, factTable: 'groupMember', factId: before.id, personId } as const
+      await noteCorrections(asked, fact, before, { lead })
+    } else await forgetTakenOff(db, 'groupMember', { groupId, personId })
     await addGroupMember(db, { id: newId(), groupId, personId, lead, ...BY_HAND })
     await changeLead(db, groupId, personId, lead)
     tell({ subjectId: groupId, details: { personId, lead } })
@@ -254,9 +263,11 @@ const leaveGroup = operation({
   event: 'group.left',
   input: z.strictObject({ groupId: z.guid(), personId: z.guid() }),
   output: z.object({}),
-  async run({ input, db, tell }) {
+  async run(asked) {
+    const { input, db, tell } = asked
     const row = await membershipIn(db, input.groupId, input.personId)
     if (!row) throw nothingHere()
+    await noteTakenOff(asked, 'groupMember', row)
     await removeGroupMember(db, row.id)
     await forgetSightings(db, 'groupMember', row.id)
     tell({ subjectId: row.groupId, details: { personId: row.personId, lead: row.lead, source: row.source } })

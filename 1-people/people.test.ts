@@ -183,6 +183,27 @@ onEachEngine('people', (engine) => {
     expect((await list()).rows.map((row) => row.personName)).toEqual(['Nora', 'Sven'])
   })
 
+  test('a work that nobody drives is driven by whoever the register says', async () => {
+    const { id } = (await world.askByName(
+      'work.register',
+      { title: 'Without a driver', driverId: null },
+      world.admin,
+    )) as {
+      id: string
+    }
+    await world.askByName(
+      'stakeholder.register',
+      { workId: id, personId: world.member.personId, role: 'driver' },
+      world.admin,
+    )
+    const driven = async () => (await world.askByName('work.show', { workId: id })) as { driverId: string | null }
+    expect(await driven()).toMatchObject({ driverId: world.member.personId })
+    const [entry] = ((await world.askByName('stakeholder.list', { workId: id })) as { rows: { id: string }[] }).rows
+    await world.askByName('work.change', { workId: id, driverId: null }, world.admin)
+    await world.askByName('stakeholder.change', { stakeholderId: entry?.id, role: 'driver' }, world.admin)
+    expect(await driven()).toMatchObject({ driverId: world.member.personId })
+  })
+
   test('the register follows the work when it gets another driver', async () => {
     await register({ personId: world.driver.personId, role: 'driver' })
     await expect(register({ personId: world.member.personId, role: 'driver' })).rejects.toMatchObject({

@@ -17,6 +17,8 @@ import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { consumedBy, ownedBy } from './directory/asset.store.ts'
 import { ASSET_KINDS, DUTIES, MOST_SHOWN } from './directory/asset.ts'
+import { noteCorrections } from './directory/correction.store.ts'
+import { addHandleOnce } from './directory/merge.store.ts'
 import { absencesFrom, deputiesOf, notePresence, presenceOf } from './directory/presence.store.ts'
 import { isTimeZone } from './directory/presence.ts'
 import { seenShape } from './directory/sighting.operations.ts'
@@ -144,7 +146,8 @@ const changeThePerson = operation({
     left: z.boolean().optional().describe('Whether they are no longer here'),
   }),
   output: personShape,
-  async run({ input, by, db, now, newId, tell }) {
+  async run(asked) {
+    const { input, by, db, now, newId, tell } = asked
     const { personId, timeZone, left, ...change } = input
     const before = await personById(db, personId)
     if (!before) throw nothingHere()
@@ -160,6 +163,21 @@ const changeThePerson = operation({
       ...(left !== undefined && { leftAt: left ? (presence?.leftAt ?? now) : null }),
     }
     if (Object.keys(here).length > 0) await notePresence(db, newId(), personId, here)
+    await noteCorrections(
+      asked,
+      { entryId: personId, factTable: 'person', factId: personId, personId },
+      { ...before, timeZone: presence?.timeZone, leftAt: presence?.leftAt },
+      { ...change, ...here },
+    )
+    if (change.email !== undefined && before.email !== null && change.email !== before.email && presence?.seenAt)
+      await addHandleOnce(db, {
+        id: newId(),
+        scheme: 'email',
+        name: before.email,
+        personId,
+        groupId: null,
+        assetId: null,
+      })
     tell({
       subjectId: personId,
       details: {
@@ -178,7 +196,7 @@ const changeThePerson = operation({
 })
 
 /** Whoever has an account says who they are themselves; otherwise an address could be taken over. */
-async function refuseForOthers(by: Actor, db: Db, person: Person): Promise<void> {
+export async function refuseForOthers(by: Actor, db: Db, person: Person): Promise<void> {
   if (by.role === 'admin' || by.personId === person.id || !(await hasAccount(db, person.id))) return
   throw new Refusal('not-allowed', `${person.name} has an account, so only they and administrators may change this.`, {
     next: `Ask ${person.name}.`,
@@ -248,7 +266,7 @@ const showPerson = operation({
   },
 })
 
-function addressTaken(known: Person): Refusal {
+export function addressTaken(known: Person): Refusal {
   return new Refusal('already-exists', `${known.email} belongs to ${known.name}.`, {
     next: `Use the entry of ${known.name}, or another address.`,
     fields: [{ path: 'email', says: `belongs to ${known.name}` }],

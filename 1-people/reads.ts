@@ -1,5 +1,7 @@
 export { nominationsBy } from './affected/nomination.store.ts'
-export { groupsById } from './group.store.ts'
+export { absencesFrom, deputiesOf, timeZonesOf } from './directory/presence.store.ts'
+export { peopleNamed } from './directory.store.ts'
+export { groupsById, groupsOfPeople } from './group.store.ts'
 export { involvementTimes, type WorkInvolvement } from './register/involvement.store.ts'
 export { lateCounts } from './register/involvement.ts'
 export { involvementsOf, stakeholdersOf, worksWithPerson } from './stakeholder.store.ts'

@@ -6,6 +6,7 @@ import { type Asked, type Asking, operation } from '@plumbline/platform/operatio
 import { guests } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { driver, driverOf, theWork } from '@plumbline/work/reads'
+import { changeTheWork } from '@plumbline/work/step'
 import { z } from 'zod'
 import { groupAdded, newGroup } from './group.operations.ts'
 import { addGroupMember, groupById, groupByKey } from './group.store.ts'
@@ -138,6 +139,7 @@ export const registerStakeholder = operation({
       workId: work.id,
       details: { personId: entry.personId, groupId: entry.groupId, role: entry.role, relations: entry.relations },
     })
+    await driveWhatNobodyDrives(asked, work, entry)
     return asShown(await theEntry(asked, entry.id))
   },
 })
@@ -255,6 +257,7 @@ const changeTheStakeholder = operation({
         change,
       },
     })
+    await driveWhatNobodyDrives(asked, work, { personId: after.personId, role })
     return asShown(await theEntry(asked, stakeholderId))
   },
 })
@@ -368,6 +371,16 @@ async function refuseRole(
       fields: [{ path: 'role', says: 'is that of the driver of the work' }],
     })
   }
+}
+
+/** Whoever is put down as the driver of a work that has none drives it from now on, so that register and work say the same. */
+async function driveWhatNobodyDrives(
+  { perform }: Pick<Asked<unknown>, 'perform'>,
+  work: { id: string; driverId: string | null },
+  { role, personId }: Pick<Stakeholder, 'role' | 'personId'>,
+): Promise<void> {
+  if (role !== 'driver' || personId === null || work.driverId !== null) return
+  await perform(changeTheWork, { workId: work.id, driverId: personId })
 }
 
 function refuseGone(entry: StakeholderView): void {

@@ -4,17 +4,18 @@ import { questionOperations } from './affected/impact-question.operations.ts'
 import { bringRules, ruleOperations } from './affected/involvement-rule.operations.ts'
 import { nominateByInvitation, nominationOperations, withdrawByInvitation } from './affected/nomination.operations.ts'
 import type { Around } from './affected/recomputing.operations.ts'
-import { lookAgain, suggestionOperations } from './affected/suggestion.operations.ts'
+import { learnFrom, lookAgain, suggestionOperations } from './affected/suggestion.operations.ts'
 import type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 import { assetOperations } from './directory/asset.operations.ts'
+import { correctionOperations } from './directory/correction.operations.ts'
 import { graphOperations } from './directory/graph.operations.ts'
 import { mergeOperations } from './directory/merge.operations.ts'
 import { ownershipOperations } from './directory/ownership.operations.ts'
 import { presenceOperations } from './directory/presence.operations.ts'
-import { changesTheDirectory } from './directory/revision.ts'
+import { changesARegister, changesTheDirectory } from './directory/revision.ts'
 import { searchOperations } from './directory/search.operations.ts'
 import { sightingOperations } from './directory/sighting.operations.ts'
-import { nextRevision } from './directory/sighting.store.ts'
+import { nextRegistersRevision, nextRevision } from './directory/sighting.store.ts'
 import { groupOperations } from './group.operations.ts'
 import { importOperations } from './import/import.operations.ts'
 import { peopleMigration } from './migrations/2026-11-23-people.ts'
@@ -24,6 +25,8 @@ import { directoryWordsMigration } from './migrations/2026-11-25-directory-words
 import { noteMigration } from './migrations/2026-11-25-note.ts'
 import { provisioningMigration } from './migrations/2026-11-25-provisioning.ts'
 import { registerMigration } from './migrations/2026-11-25-register.ts'
+import { keptByHandMigration } from './migrations/2026-11-28-kept-by-hand.ts'
+import { registersKnownMigration } from './migrations/2026-11-28-registers-known.ts'
 import { peopleCustody } from './migrations/custody.ts'
 import { noteExpiry, noteOperations } from './notes/private-note.operations.ts'
 import { personOperations } from './person.operations.ts'
@@ -60,8 +63,18 @@ export type {
 } from './affected/suggestion.operations.ts'
 export type { PublicationSource, TextSource } from './affected/text-source.store.ts'
 export type { AddAsset, ChangeAsset, ListAssets, ShowAsset } from './directory/asset.operations.ts'
+export type { GiveUpCorrection, ListCorrections } from './directory/correction.operations.ts'
 export type { ShowGraph } from './directory/graph.operations.ts'
-export type { FindDuplicates, MergeAsset, MergeGroup, MergePerson, PreviewMerge } from './directory/merge.operations.ts'
+export type {
+  FindDuplicates,
+  MergeAsset,
+  MergeGroup,
+  MergePerson,
+  PreviewMerge,
+  TellAssetsApart,
+  TellGroupsApart,
+  TellPeopleApart,
+} from './directory/merge.operations.ts'
 export type {
   AddConsumer,
   AddOwner,
@@ -155,6 +168,8 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       registerMigration,
       noteMigration,
       provisioningMigration,
+      registersKnownMigration,
+      keptByHandMigration,
     ],
     custody: peopleCustody,
     operations: [
@@ -163,6 +178,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...assetOperations,
       ...ownershipOperations,
       ...sightingOperations,
+      ...correctionOperations,
       ...presenceOperations,
       ...searchOperations,
       ...graphOperations,
@@ -193,7 +209,9 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       async '*'(heard) {
         const { event, db, newId } = heard
         if (changesTheDirectory(event.happened)) await nextRevision(db, newId(), event.at)
+        if (changesARegister(event.happened)) await nextRegistersRevision(db, newId(), event.at)
         await lookAgain(heard)
+        await learnFrom(heard)
       },
       async 'work.changed'({ event, db }) {
         const work = event.workId === null ? undefined : await workById(db, event.workId)

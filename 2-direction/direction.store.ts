@@ -19,6 +19,18 @@ export async function publishedDirection(db: Db, workId: string): Promise<Direct
     .executeTakeFirst()
 }
 
+/** The version that held on a day: the last one published up to its end. */
+export async function directionOnDay(db: Db, workId: string, day: string): Promise<DirectionVersion | undefined> {
+  return db
+    .selectFrom('directionVersion')
+    .selectAll('directionVersion')
+    .where('directionVersion.workId', '=', workId)
+    .where('directionVersion.publishedAt', '<=', `${day}T23:59:59.999Z`)
+    .orderBy('directionVersion.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 export async function draftDirectionOf(db: Db, workId: string): Promise<DirectionVersion | undefined> {
   return db
     .selectFrom('directionVersion')
@@ -34,6 +46,26 @@ export async function directionVersionById(db: Db, id: string): Promise<Directio
     .selectAll('directionVersion')
     .where('directionVersion.id', '=', id)
     .executeTakeFirst()
+}
+
+/** A version by its number, published or not. */
+export async function directionVersionOf(
+  db: Db,
+  workId: string,
+  version: number,
+): Promise<DirectionVersion | undefined> {
+  return db
+    .selectFrom('directionVersion')
+    .selectAll('directionVersion')
+    .where('directionVersion.workId', '=', workId)
+    .where('directionVersion.version', '=', version)
+    .executeTakeFirst()
+}
+
+/** Those who are called by one of these names. */
+export async function peopleCalled(db: Db, names: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (names.length === 0) return []
+  return db.selectFrom('person').select(['person.id', 'person.name']).where('person.name', 'in', names).execute()
 }
 
 /** Every published version of a work, newest first, with who published it. */
@@ -65,14 +97,20 @@ export async function addDraft(db: Db, draft: DirectionVersion): Promise<void> {
   await db.insertInto('directionVersion').values(draft).execute()
 }
 
-/** Only a draft can be changed: a published row does not match. */
-export async function changeDraft(db: Db, id: string, direction: Direction): Promise<void> {
-  await db
+/** Only a draft can be changed, and only the one that was looked at: of two at the same time one finds another draft. */
+export async function changeDraft(
+  db: Db,
+  { id, draftRevision }: Pick<DirectionVersion, 'id' | 'draftRevision'>,
+  change: Direction & Pick<DirectionVersion, 'draftRevision' | 'draftedById' | 'draftedAt'>,
+): Promise<boolean> {
+  const changed = await db
     .updateTable('directionVersion')
-    .set(direction)
+    .set(change)
     .where('directionVersion.id', '=', id)
     .where('directionVersion.publishedAt', 'is', null)
-    .execute()
+    .where('directionVersion.draftRevision', draftRevision === null ? 'is' : '=', draftRevision)
+    .executeTakeFirst()
+  return changed.numUpdatedRows === 1n
 }
 
 /** Publishes the draft; of two at the same time one finds nothing left to publish. */

@@ -1,1 +1,1 @@
-export { directionVersionById, publishedDirection } from './direction.store.ts'
+export { directionOnDay, directionVersionById, publishedDirection } from './direction.store.ts'

@@ -1,29 +1,31 @@
 import { directionVersionById } from '@plumbline/direction/reads'
-import { groupsById } from '@plumbline/people/reads'
+import { markSeen } from '@plumbline/direction/step'
+import { groupsById, stakeholdersOf } from '@plumbline/people/reads'
 import { dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { personById } from '@plumbline/platform/identity/person.store'
-import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
+import { type Asked, type Asking, type Happening, operation } from '@plumbline/platform/operation'
 import { bearerOf } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
 import { keepAnswer, keepBelief, keepClarity, keepPrediction, keepReply, keepSentence, saidBy } from './answer.store.ts'
 import type { Said } from './answer.ts'
+import { type Card, FORMS, formOf, isAnswerTo } from './card.ts'
 import { mirrorOf } from './mirror.ts'
 import { ANSWER_LINK, closedReadback, theReadback } from './readback.operations.ts'
-import { claimsOf, holdPlace, type ReadbackView, respondentOf, respondentsOf } from './readback.store.ts'
+import { cardsOf, holdPlace, type ReadbackView, respondentOf, respondentsOf } from './readback.store.ts'
 import {
-  type Claim,
   COMMITMENTS,
+  DISCLOSURES,
   hasAnswered,
   inOwnOrder,
   isClosed,
+  KINDS,
+  kindOf,
   LONGEST_SENTENCE,
   OTHERS,
   type Respondent,
-  STATED,
-  UNDERSTOOD,
   VERDICTS,
 } from './readback.ts'
 import { resultFor } from './result.operations.ts'
@@ -31,9 +33,10 @@ import { resultFor } from './result.operations.ts'
 const holder = bearerOf(ANSWER_LINK, 'readbackId')
 const readbackId = z.guid()
 const saved = z.object({ saved: z.literal(true) })
-const understood = z.enum(UNDERSTOOD)
+const answer = z.string().min(1).max(40)
+const form = z.enum(FORMS)
 
-type Mine = { readback: ReadbackView; respondent: Respondent; claims: Claim[]; said: Said }
+type Mine = { readback: ReadbackView; respondent: Respondent; cards: Card[]; said: Said }
 
 async function mine({ db, by, input }: Pick<Asked<{ readbackId: string }>, 'db' | 'by' | 'input'>): Promise<Mine> {
   const readback = await theReadback(db, input.readbackId)
@@ -44,11 +47,11 @@ async function mine({ db, by, input }: Pick<Asked<{ readbackId: string }>, 'db' 
 
 type Place = Pick<Mine, 'readback' | 'respondent'>
 
-/** The claims that somebody is asked, and all that they have said. */
-async function toldBy(db: Db, { readback, respondent }: Place): Promise<Pick<Mine, 'claims' | 'said'>> {
+/** The cards that somebody is asked, and all that they have said. */
+async function toldBy(db: Db, { readback, respondent }: Place): Promise<Pick<Mine, 'cards' | 'said'>> {
   const said = (await saidBy(db, [respondent.id])).get(respondent.id)
   if (!said) throw nothingHere()
-  return { claims: await claimsOf(db, readback.id), said }
+  return { cards: await cardsOf(db, readback.id), said }
 }
 
 /** The place of whoever answers, held until it is saved; refused as soon as the read-back is closed. */
@@ -64,14 +67,23 @@ export async function openPlace(
   return { readback, respondent }
 }
 
+/** What the log is told of an answer; where answers are anonymous, neither by whom nor to which of the questions. */
+export function about({ id, workId, disclosure }: ReadbackView): Happening {
+  return { subjectId: id, workId, ...(disclosure === 'anonymous' ? { unnamed: 'readback.spoken' } : {}) }
+}
+
 const questions = operation({
   name: 'readback.questions',
-  says: 'What I am asked, what I have said so far, and, once each claim has my own answer, the brief',
+  says: 'What I am asked, what I have said so far, and, once each card has my own answer, the brief',
   http: 'GET /readbacks/{readbackId}/questions',
   who: holder,
   changes: false,
   input: z.strictObject({ readbackId }),
   output: z.object({
+    kind: z.enum(KINDS),
+    opening: z.string().nullable(),
+    /** Whether something was stated before, which is shown after the own answers. */
+    hasBrief: z.boolean(),
     workTitle: z.string(),
     driverName: z.string().nullable(),
     iDrive: z.boolean(),
@@ -80,15 +92,24 @@ const questions = operation({
     asked: z.number(),
     closesOn: z.string(),
     closed: z.boolean(),
-    disclosure: z.enum(['named', 'by-group']),
+    disclosure: z.enum(DISCLOSURES),
     fewest: z.number(),
-    claims: z.array(
+    cards: z.array(
       z.object({
         id: z.string(),
         statement: z.string(),
-        understood: understood.nullable(),
+        form,
+        options: z.array(z.string()),
+        asksPreferred: z.boolean(),
+        understood: answer.nullable(),
+        preferred: answer.nullable(),
         predictions: z.array(
-          z.object({ aboutWhom: z.string(), name: z.string().nullable(), predicted: understood.nullable() }),
+          z.object({
+            aboutWhom: z.string(),
+            name: z.string().nullable(),
+            predicted: answer.nullable(),
+            guessing: z.boolean(),
+          }),
         ),
       }),
     ),
@@ -96,12 +117,23 @@ const questions = operation({
     alikePercent: z.number().nullable(),
     sentence: z.string().nullable(),
     concern: z.string().nullable(),
+    question: z.string().nullable(),
+    holdUntil: z.string().nullable(),
     brief: z
       .object({
         goal: z.string(),
         whyNow: z.string().nullable(),
         digest: z.string().nullable(),
-        says: z.array(z.object({ statement: z.string(), stated: z.enum(STATED), understood: understood.nullable() })),
+        expected: z.string().nullable().describe('What the register expects of me'),
+        says: z.array(
+          z.object({
+            statement: z.string(),
+            form,
+            options: z.array(z.string()),
+            stated: answer.nullable(),
+            understood: answer.nullable(),
+          }),
+        ),
       })
       .nullable(),
     verdict: z.enum(VERDICTS).nullable(),
@@ -110,7 +142,7 @@ const questions = operation({
   }),
   async run(asked) {
     const { db, now } = asked
-    const { readback, respondent, claims, said } = await mine(asked)
+    const { readback, respondent, cards, said } = await mine(asked)
     const work = await theWork(db, readback.workId)
     const driving = work.driverId === null ? undefined : await personById(db, work.driverId)
     const me = await personById(db, respondent.personId)
@@ -122,8 +154,11 @@ const questions = operation({
         )
       ).map(({ id, name }) => [id, name]),
     )
-    const ordered = inOwnOrder(claims, respondent.id)
+    const ordered = inOwnOrder(cards, respondent.id)
     return {
+      kind: kindOf(readback),
+      opening: readback.opening,
+      hasBrief: readback.brief !== null || readback.directionVersionId !== null,
       workTitle: work.title,
       driverName: driving?.name ?? null,
       iDrive: work.driverId === respondent.personId,
@@ -134,22 +169,33 @@ const questions = operation({
       closed: isClosed(readback, dayOf(now)),
       disclosure: readback.disclosure,
       fewest: readback.fewest,
-      claims: ordered.map(({ id, statement }) => ({
-        id,
-        statement,
-        understood: answerTo(said, id),
-        predictions: respondent.predicts.map((aboutWhom) => ({
-          aboutWhom,
-          name: groups.get(aboutWhom) ?? null,
-          predicted:
-            said.predictions.find((each) => each.itemId === id && each.aboutWhom === aboutWhom)?.predicted ?? null,
-        })),
+      cards: ordered.map((card) => ({
+        id: card.id,
+        statement: card.statement,
+        form: formOf(card),
+        options: card.options ?? [],
+        asksPreferred: card.asksPreferred ?? false,
+        understood: answerTo(said, card.id),
+        preferred: said.answers.find(({ itemId }) => itemId === card.id)?.preferred ?? null,
+        predictions: respondent.predicts.map((aboutWhom) => {
+          const mine = said.predictions.find((each) => each.itemId === card.id && each.aboutWhom === aboutWhom)
+          return {
+            aboutWhom,
+            name: groups.get(aboutWhom) ?? null,
+            predicted: mine?.predicted ?? null,
+            guessing: mine?.guessing ?? false,
+          }
+        }),
       })),
       clarity: said.clarity?.clarity ?? null,
       alikePercent: said.belief?.alikePercent ?? null,
       sentence: said.sentence?.sentence ?? null,
       concern: said.sentence?.concern ?? null,
-      brief: hasAnswered(said.answers.length, claims.length) ? await briefOf(db, readback, ordered, said) : null,
+      question: said.sentence?.question ?? null,
+      holdUntil: said.sentence?.holdUntil ?? null,
+      brief: hasAnswered(said.answers.length, cards.length)
+        ? await briefOf(db, { readback, respondent }, ordered, said)
+        : null,
       verdict: said.reply?.verdict ?? null,
       commitment: said.reply?.commitment ?? null,
       because: said.reply?.because ?? null,
@@ -157,15 +203,28 @@ const questions = operation({
   },
 })
 
-function answerTo(said: Said, claimId: string) {
-  return said.answers.find((answer) => answer.itemId === claimId)?.understood ?? null
+function answerTo(said: Said, cardId: string) {
+  return said.answers.find((answer) => answer.itemId === cardId)?.understood ?? null
 }
 
-async function briefOf(db: Db, readback: ReadbackView, claims: readonly Claim[], said: Said) {
-  const direction = await directionVersionById(db, readback.directionVersionId)
-  if (!direction) throw nothingHere()
-  const says = claims.map(({ id, statement, stated }) => ({ statement, stated, understood: answerTo(said, id) }))
-  return { goal: direction.goal, whyNow: direction.whyNow, digest: direction.digest, says }
+async function briefOf(db: Db, { readback, respondent }: Place, cards: readonly Card[], said: Said) {
+  const brief = readback.brief ?? (await directionOf(db, readback))
+  if (!brief) return null
+  const says = cards.map((card) => ({
+    statement: card.statement,
+    form: formOf(card),
+    options: card.options ?? [],
+    stated: card.stated,
+    understood: answerTo(said, card.id),
+  }))
+  const entry = (await stakeholdersOf(db, readback.workId)).find(({ personId }) => personId === respondent.personId)
+  const expected = entry?.expected ?? null
+  return { goal: brief.goal, whyNow: brief.whyNow, digest: brief.digest, expected, says }
+}
+
+/** The direction that was read back; none before there was one. */
+async function directionOf(db: Db, { directionVersionId }: ReadbackView) {
+  return directionVersionId === null ? undefined : directionVersionById(db, directionVersionId)
 }
 
 export const rateClarity = operation({
@@ -185,14 +244,14 @@ export const rateClarity = operation({
       clarity: asked.input.clarity,
       savedAt: asked.now,
     })
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    asked.tell(about(readback))
     return { saved: true as const }
   },
 })
 
 export const answerItem = operation({
   name: 'readback.answer',
-  says: 'Say what I understood of a claim, and afterwards what most of the others will say',
+  says: 'Say what I understood of a card, and afterwards what most of the others will say',
   http: 'PUT /readbacks/{readbackId}/items/{itemId}/answer',
   who: holder,
   changes: true,
@@ -201,9 +260,20 @@ export const answerItem = operation({
     .strictObject({
       readbackId,
       itemId: z.guid(),
-      understood: understood.optional(),
+      understood: answer
+        .describe(
+          'A claim: agree, depends, disagree; a position: 0, 25, 50, 75, 100; a choice: the place of the option; a ranking: the places in order, as 2,0,1; to every card: cannot-tell',
+        )
+        .optional(),
+      preferred: answer.describe('What I would prefer, where that is asked too').optional(),
       predicted: z
-        .array(z.strictObject({ groupId: z.guid().nullable().describe('Empty: the others'), value: understood }))
+        .array(
+          z.strictObject({
+            groupId: z.guid().nullable().describe('Empty: the others'),
+            value: answer,
+            guessing: z.boolean().default(false),
+          }),
+        )
         .min(1)
         .max(2)
         .optional(),
@@ -216,30 +286,41 @@ export const answerItem = operation({
   async run(asked) {
     const { input, db, now, newId } = asked
     const { readback, respondent } = await openPlace(asked)
-    const { claims, said } = await toldBy(asked.db, { readback, respondent })
-    if (!claims.some((claim) => claim.id === input.itemId)) throw nothingHere()
+    const { cards, said } = await toldBy(asked.db, { readback, respondent })
+    const card = cards.find(({ id }) => id === input.itemId)
+    if (!card) throw nothingHere()
+    const given = [input.understood, input.preferred, ...(input.predicted ?? []).map(({ value }) => value)]
+    if (given.some((each) => each !== undefined && !isAnswerTo(card, each))) throw noAnswerToThat()
     const own = { itemId: input.itemId, respondentId: respondent.id, savedAt: now }
     if (input.understood !== undefined) {
       await keepAnswer(db, {
         id: newId(),
         ...own,
         understood: input.understood,
+        preferred: card.asksPreferred ? (input.preferred ?? null) : null,
         changedAfterBrief: said.reply !== null,
       })
     } else if (answerTo(said, input.itemId) === null) {
       throw new Refusal('conflict', 'Your own answer comes first, then what the others will say.', {
-        next: 'Answer the claim for yourself.',
+        next: 'Answer the card for yourself.',
       })
     }
-    for (const { groupId, value } of input.predicted ?? []) {
+    for (const { groupId, value, guessing } of input.predicted ?? []) {
       const aboutWhom = groupId ?? OTHERS
       if (!respondent.predicts.includes(aboutWhom)) throw nothingHere()
-      await keepPrediction(db, { id: newId(), ...own, aboutWhom, predicted: value })
+      await keepPrediction(db, { id: newId(), ...own, aboutWhom, predicted: value, guessing })
     }
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    asked.tell(about(readback))
     return { saved: true as const }
   },
 })
+
+function noAnswerToThat(): Refusal {
+  return new Refusal('bad-input', 'understood: is no answer to this card.', {
+    fields: [{ path: 'understood', says: 'This is no answer to this card.' }],
+    next: 'Choose one of the answers that the card offers.',
+  })
+}
 
 export const sayBelief = operation({
   name: 'readback.belief',
@@ -258,14 +339,14 @@ export const sayBelief = operation({
       alikePercent: asked.input.alikePercent,
       savedAt: asked.now,
     })
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    asked.tell(about(readback))
     return { saved: true as const }
   },
 })
 
 export const saySentence = operation({
   name: 'readback.say',
-  says: 'Say in one sentence of my own what we are doing, and what worries me',
+  says: 'Say in one sentence of my own what we are doing, and what worries me, what I ask, or until when I would hold',
   http: 'PUT /readbacks/{readbackId}/sentence',
   who: holder,
   changes: true,
@@ -274,6 +355,8 @@ export const saySentence = operation({
     readbackId,
     sentence: z.string().trim().min(1).max(LONGEST_SENTENCE),
     concern: z.string().trim().max(LONGEST_SENTENCE).optional(),
+    question: z.string().trim().max(LONGEST_SENTENCE).optional(),
+    holdUntil: z.string().trim().max(LONGEST_SENTENCE).optional().describe('What must be so before I go along'),
   }),
   output: saved,
   async run(asked) {
@@ -284,9 +367,11 @@ export const saySentence = operation({
       respondentId: respondent.id,
       sentence: input.sentence,
       concern: input.concern || null,
+      question: input.question || null,
+      holdUntil: input.holdUntil || null,
       savedAt: now,
     })
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    asked.tell(about(readback))
     return { saved: true as const }
   },
 })
@@ -308,9 +393,9 @@ export const commitToBrief = operation({
   async run(asked) {
     const { input, db, now, newId } = asked
     const { readback, respondent } = await openPlace(asked)
-    const { claims, said } = await toldBy(asked.db, { readback, respondent })
-    if (!hasAnswered(said.answers.length, claims.length)) {
-      throw new Refusal('conflict', 'The brief comes after your own answers.', { next: 'Answer each claim first.' })
+    const { cards, said } = await toldBy(asked.db, { readback, respondent })
+    if (!hasAnswered(said.answers.length, cards.length)) {
+      throw new Refusal('conflict', 'The brief comes after your own answers.', { next: 'Answer each card first.' })
     }
     const commitment = input.commitment ?? said.reply?.commitment ?? null
     const because = input.because === undefined ? (said.reply?.because ?? null) : input.because || null
@@ -322,7 +407,10 @@ export const commitToBrief = operation({
       because,
       savedAt: now,
     })
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    // Whoever replies to the brief has read it. Where answers are anonymous nothing is kept that tells who took part, and when.
+    if (readback.directionVersionId !== null && readback.disclosure !== 'anonymous')
+      await markSeen(db, readback.directionVersionId, respondent.personId, now)
+    asked.tell(about(readback))
     return { saved: true as const }
   },
 })
@@ -339,12 +427,14 @@ const mirror = operation({
     closesOn: z.string(),
     differs: z.number(),
     of: z.number(),
-    claims: z.array(
+    cards: z.array(
       z.object({
         id: z.string(),
         statement: z.string(),
-        mine: understood.nullable(),
-        stated: z.enum(STATED),
+        form,
+        options: z.array(z.string()),
+        mine: answer.nullable(),
+        stated: answer.nullable(),
         same: z.boolean().nullable(),
         others: z.object({ alike: z.number(), of: z.number() }).nullable(),
       }),
@@ -352,13 +442,13 @@ const mirror = operation({
     believed: z.object({ alike: z.number(), of: z.number() }).nullable(),
   }),
   async run(asked) {
-    const { readback, respondent, claims, said } = await mine(asked)
-    if (!hasAnswered(said.answers.length, claims.length)) {
-      throw new Refusal('conflict', 'The mirror comes after your own answers.', { next: 'Answer each claim first.' })
+    const { readback, respondent, cards, said } = await mine(asked)
+    if (!hasAnswered(said.answers.length, cards.length)) {
+      throw new Refusal('conflict', 'The mirror comes after your own answers.', { next: 'Answer each card first.' })
     }
     const closed = isClosed(readback, dayOf(asked.now))
     const result = closed ? await resultFor(asked.db, readback) : null
-    return { closed, closesOn: readback.closesOn, ...mirrorOf(inOwnOrder(claims, respondent.id), said, result) }
+    return { closed, closesOn: readback.closesOn, ...mirrorOf(inOwnOrder(cards, respondent.id), said, result) }
   },
 })
 

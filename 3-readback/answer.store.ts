@@ -1,6 +1,6 @@
 import type { Db } from '@plumbline/platform/database/database'
 import { sql } from 'kysely'
-import type { Answer, Belief, BriefReply, Clarity, OwnSentence, Prediction, Said } from './answer.ts'
+import type { Answer, BegunBrowser, Belief, BriefReply, Clarity, OwnSentence, Prediction, Said } from './answer.ts'
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
@@ -10,18 +10,20 @@ declare module '@plumbline/platform/database/database' {
     readbackBelief: Belief
     readbackSentence: OwnSentence
     readbackCommitment: BriefReply
+    readbackBrowser: BegunBrowser
   }
 }
 
 /** Each person has one row for each thing they say; saying it again replaces it, however many say it at once. */
 export async function keepAnswer(db: Db, answer: Answer): Promise<void> {
-  const { understood, savedAt } = answer
+  const { understood, preferred, savedAt } = answer
   await db
     .insertInto('readbackAnswer')
     .values(answer)
     .onConflict((before) =>
       before.columns(['workspaceId' as 'id', 'itemId', 'respondentId']).doUpdateSet({
         understood,
+        ...(preferred === null ? {} : { preferred }),
         savedAt,
         changedAfterBrief: changedOnlyIfDifferent(answer),
       }),
@@ -36,14 +38,14 @@ function changedOnlyIfDifferent({ understood, changedAfterBrief }: Answer) {
 }
 
 export async function keepPrediction(db: Db, prediction: Prediction): Promise<void> {
-  const { predicted, savedAt } = prediction
+  const { predicted, guessing, savedAt } = prediction
   await db
     .insertInto('readbackPrediction')
     .values(prediction)
     .onConflict((before) =>
       before
         .columns(['workspaceId' as 'id', 'itemId', 'respondentId', 'aboutWhom'])
-        .doUpdateSet({ predicted, savedAt }),
+        .doUpdateSet({ predicted, guessing, savedAt }),
     )
     .execute()
 }
@@ -69,12 +71,14 @@ export async function keepBelief(db: Db, belief: Belief): Promise<void> {
 }
 
 export async function keepSentence(db: Db, said: OwnSentence): Promise<void> {
-  const { sentence, concern, savedAt } = said
+  const { sentence, concern, question, holdUntil, savedAt } = said
   await db
     .insertInto('readbackSentence')
     .values(said)
     .onConflict((before) =>
-      before.columns(['workspaceId' as 'id', 'respondentId']).doUpdateSet({ sentence, concern, savedAt }),
+      before
+        .columns(['workspaceId' as 'id', 'respondentId'])
+        .doUpdateSet({ sentence, concern, question, holdUntil, savedAt }),
     )
     .execute()
 }
@@ -88,6 +92,40 @@ export async function keepReply(db: Db, reply: BriefReply): Promise<void> {
       before.columns(['workspaceId' as 'id', 'respondentId']).doUpdateSet({ verdict, commitment, because, savedAt }),
     )
     .execute()
+}
+
+export async function keepBrowser(db: Db, browser: BegunBrowser): Promise<void> {
+  await db
+    .insertInto('readbackBrowser')
+    .values(browser)
+    .onConflict((before) => before.columns(['workspaceId' as 'id', 'respondentId', 'browserHash']).doNothing())
+    .execute()
+}
+
+/** On which days somebody began in other browsers than this one, the first first. */
+export async function otherBrowsers(db: Db, respondentId: string, browserHash: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('readbackBrowser')
+    .select('readbackBrowser.begunOn')
+    .distinct()
+    .where('readbackBrowser.respondentId', '=', respondentId)
+    .where('readbackBrowser.browserHash', '!=', browserHash)
+    .orderBy('readbackBrowser.begunOn')
+    .execute()
+  return rows.map(({ begunOn }) => begunOn)
+}
+
+/** How many of those who are asked have a link that was begun in more than one browser. */
+export async function begunInSeveral(db: Db, readbackId: string): Promise<number> {
+  const rows = await db
+    .selectFrom('readbackBrowser')
+    .innerJoin('readbackRespondent', 'readbackRespondent.id', 'readbackBrowser.respondentId')
+    .select('readbackBrowser.respondentId')
+    .where('readbackRespondent.readbackId', '=', readbackId)
+    .groupBy('readbackBrowser.respondentId')
+    .having((count) => count.fn.count('readbackBrowser.id'), '>', 1)
+    .execute()
+  return rows.length
 }
 
 /** All that these people have said, each by their place in the read-back. */

@@ -1,11 +1,14 @@
-import type { BriefVerdict, Commitment, Understood } from './readback.ts'
+import type { Understood } from './card.ts'
+import type { BriefVerdict, Commitment } from './readback.ts'
 
-/** What somebody understood of one claim. */
+/** What somebody understood of one card. */
 export type Answer = {
   id: string
   itemId: string
   respondentId: string
   understood: Understood
+  /** What they would prefer, where that was asked too: a wish, never an understanding. */
+  preferred: Understood | null
   /** They had read the brief when they changed it: shown apart, because it no longer says what they had understood. */
   changedAfterBrief: boolean
   savedAt: string
@@ -18,6 +21,8 @@ export type Prediction = {
   respondentId: string
   aboutWhom: string
   predicted: Understood
+  /** They say themselves that they only guess. */
+  guessing: boolean | null
   savedAt: string
 }
 
@@ -32,6 +37,9 @@ export type OwnSentence = {
   respondentId: string
   sentence: string
   concern: string | null
+  question: string | null
+  /** They would hold until this is so. */
+  holdUntil: string | null
   savedAt: string
 }
 
@@ -44,6 +52,9 @@ export type BriefReply = {
   because: string | null
   savedAt: string
 }
+
+/** That somebody began to answer in a browser, which is known by a number drawn by lot and nothing else. */
+export type BegunBrowser = { id: string; respondentId: string; browserHash: string; begunOn: string }
 
 /** All that one person has said. */
 export type Said = {

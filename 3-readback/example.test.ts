@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Said } from './answer.ts'
+import type { Understood } from './card.ts'
 import { readbackExample } from './example.ts'
 import type { Material, Voice } from './material.ts'
-import type { ReadbackDisclosure, Understood } from './readback.ts'
+import type { ReadbackDisclosure } from './readback.ts'
 import { resultOf } from './result.ts'
 
-const claims = readbackExample.claims.map((claim, place) => ({
-  ...claim,
+const cards = readbackExample.cards.map((card, place) => ({
+  ...card,
+  form: null,
+  options: null,
+  asksPreferred: null,
   place,
-  id: `claim-${place}`,
+  id: `card-${place}`,
   readbackId: 'r',
 }))
 
@@ -20,27 +24,35 @@ function material(disclosure: ReadbackDisclosure, change: (voice: Voice) => Voic
       answers: (answers?.understood ?? []).map((understood, at) => ({
         ...own,
         id: '',
-        itemId: `claim-${at}`,
+        itemId: `card-${at}`,
         understood,
+        preferred: null,
         changedAfterBrief: false,
       })),
       predictions: Object.entries(answers?.predicted ?? {}).flatMap(([aboutWhom, values]) =>
-        values.map((predicted, at) => ({ ...own, id: '', itemId: `claim-${at}`, aboutWhom, predicted })),
+        values.map((predicted, at) => ({ ...own, id: '', itemId: `card-${at}`, aboutWhom, predicted, guessing: null })),
       ),
       clarity: answers && { ...own, id: '', clarity: answers.clarity },
       belief: answers && { ...own, id: '', alikePercent: answers.alikePercent },
-      sentence: answers && { ...own, id: '', sentence: answers.sentence, concern: answers.concern ?? null },
+      sentence: answers && {
+        ...own,
+        id: '',
+        sentence: answers.sentence,
+        concern: answers.concern ?? null,
+        question: null,
+        holdUntil: null,
+      },
       reply: answers && { ...own, id: '', verdict: answers.verdict, commitment: answers.commitment, because: null },
     }
     return change({ id: name, personId: name, name, groupId: group, groupName: group, said })
   })
-  return { readback: { id: 'r', wave: 1, disclosure, fewest: 5 }, claims, people }
+  return { readback: { id: 'r', kind: null, wave: 1, disclosure, fewest: 5 }, cards, people }
 }
 
 const resultIn = (disclosure: ReadbackDisclosure, change?: (voice: Voice) => Voice) =>
-  resultOf(material(disclosure, change), 'Without a group')
+  resultOf(material(disclosure, change), { withoutGroup: 'Without a group', answer: (_, answer) => answer })
 
-/** The voice with its answer to one claim taken away or replaced. */
+/** The voice with its answer to one card taken away or replaced. */
 function answering(voice: Voice, itemId: string, understood: Understood | null): Voice {
   const answers = voice.said.answers.flatMap((answer) =>
     answer.itemId !== itemId ? [answer] : understood === null ? [] : [{ ...answer, understood }],
@@ -55,25 +67,25 @@ describe('the made-up example', () => {
     expect(
       result.findings
         .filter(({ kind }) => kind !== 'open-difference')
-        .map(({ claimId, kind, by, about, mutual }) => ({ claimId, kind, by, about, mutual })),
+        .map(({ cardId, kind, by, about, mutual }) => ({ cardId, kind, by, about, mutual })),
     ).toEqual([
-      { claimId: 'claim-0', kind: 'false-consensus', by: 'Engineering', about: 'Sales', mutual: true },
-      { claimId: 'claim-1', kind: 'false-conflict', by: 'Engineering', about: 'Product', mutual: false },
+      { cardId: 'card-0', kind: 'false-consensus', by: 'Engineering', about: 'Sales', mutual: true },
+      { cardId: 'card-1', kind: 'false-conflict', by: 'Engineering', about: 'Product', mutual: false },
     ])
-    const misjudged = result.claims.flatMap(({ id, states }) =>
+    const misjudged = result.cards.flatMap(({ id, states }) =>
       states
         .filter(({ state }) => state.startsWith('false'))
         .map(({ by, about, state }) => `${id} ${by}>${about} ${state}`),
     )
     expect(misjudged).toEqual([
-      'claim-0 Engineering>Sales false-consensus',
-      'claim-0 Sales>Engineering false-consensus',
-      'claim-1 Engineering>Product false-conflict',
+      'card-0 Engineering>Sales false-consensus',
+      'card-0 Sales>Engineering false-consensus',
+      'card-1 Engineering>Product false-conflict',
     ])
   })
 
   test('it says so in three sentences, believed beside measured first, and who is missing last', () => {
-    // Believed: (6 × 75 + 10 × 100) / 16. Measured: pairs of people on the three claims, (.550 + .838 + .933) / 3.
+    // Believed: (6 × 75 + 10 × 100) / 16. Measured: pairs of people on the three cards, (.550 + .838 + .933) / 3.
     expect(result.sentences).toEqual([
       'On average people believe that 91 % of the others see it as they do; measured, they agree to 77 % (16 of 17 answered).',
       'Engineering and Sales likely believe that they agree on “If the date and the audit collide, the date moves.” They do not. Engineering likely believes that Product sees “We accept one week of slower checkout rather than running both providers side by side.” differently. Both understood the same.',
@@ -82,7 +94,7 @@ describe('the made-up example', () => {
   })
 
   test('every group has its denominator, and the missing answer shows where the mean could still move', () => {
-    const [date] = result.claims
+    const [date] = result.cards
     expect(date?.groups.map(({ name, answered, asked }) => `${name} ${answered}/${asked}`)).toEqual([
       'Product 6/6',
       'Engineering 5/6',
@@ -95,13 +107,18 @@ describe('the made-up example', () => {
 
   test('with one answer less a group is no longer shown as one: counts and names, no mean and no state', () => {
     const less = resultIn('named', (voice) =>
-      voice.name === 'Maeve Torrance' ? answering(voice, 'claim-0', null) : voice,
+      voice.name === 'Maeve Torrance' ? answering(voice, 'card-0', null) : voice,
     )
-    const [date] = less.claims
+    const [date] = less.cards
     expect(date?.groups[2]).toMatchObject({
       shown: 'counts',
       mean: null,
-      counts: { agree: 0, depends: 0, disagree: 4, cannotTell: 0 },
+      counts: [
+        { answer: 'agree', count: 0 },
+        { answer: 'depends', count: 0 },
+        { answer: 'disagree', count: 4 },
+        { answer: 'cannot-tell', count: 0 },
+      ],
     })
     expect(
       date?.states
@@ -114,18 +131,16 @@ describe('the made-up example', () => {
   test('a group that is split inside has no state, because its mean would stand for nobody', () => {
     const camps = ['Greta Lowell', 'Anselm Okafor', 'Wren Halvorsen']
     const split = resultIn('named', (voice) =>
-      voice.groupId === 'Sales'
-        ? answering(voice, 'claim-0', camps.includes(voice.name) ? 'agree' : 'disagree')
-        : voice,
+      voice.groupId === 'Sales' ? answering(voice, 'card-0', camps.includes(voice.name) ? 'agree' : 'disagree') : voice,
     )
-    expect(split.claims[0]?.states.find(({ by, about }) => by === 'Sales' && about === 'Product')?.state).toBe(
+    expect(split.cards[0]?.states.find(({ by, about }) => by === 'Sales' && about === 'Product')?.state).toBe(
       'split-inside',
     )
   })
 
   test('"cannot tell" is counted as a finding about the text and never as the middle', () => {
-    expect(result.claims[2]?.all.counts).toMatchObject({ cannotTell: 1 })
-    expect(result.claims[2]?.groups[1]).toMatchObject({ shown: 'counts', mean: null })
+    expect(result.cards[2]?.all.counts).toContainEqual({ answer: 'cannot-tell', count: 1 })
+    expect(result.cards[2]?.groups[1]).toMatchObject({ shown: 'counts', mean: null })
     expect(result.aboutTheText[0]).toMatch(/^1 of 16 could not tell/)
   })
 })
@@ -170,13 +185,13 @@ describe('the same answers shown by group', () => {
   test('how many changed their answer is not told of four people', () => {
     const asked = new Set(readbackExample.voices.filter(({ answers }) => answers).map(({ name }) => name))
     const four = new Set([...asked].slice(0, 4))
-    const ofFour = resultIn('by-group', (voice) => (four.has(voice.name) ? voice : answering(voice, 'claim-0', null)))
-    expect(ofFour.claims[0]?.changedAfterBrief).toBeNull()
-    expect(result.claims[0]?.changedAfterBrief).toBe(0)
+    const ofFour = resultIn('by-group', (voice) => (four.has(voice.name) ? voice : answering(voice, 'card-0', null)))
+    expect(ofFour.cards[0]?.changedAfterBrief).toBeNull()
+    expect(result.cards[0]?.changedAfterBrief).toBe(0)
   })
 
   test('where everybody or all but one gave one answer, it says most or all and no number', () => {
-    const [date] = result.claims
+    const [date] = result.cards
     expect(date?.groups[1]).toMatchObject({ shown: 'most-or-all', counts: null, mean: null, mostOrAll: 'agree' })
     expect(result.believed).toMatchObject({ rounded: true, measured: 0.8 })
   })
@@ -187,7 +202,7 @@ describe('the same answers shown by group', () => {
         ? { ...voice, groupId: 'Product', groupName: 'Product' }
         : voice,
     )
-    const [date] = small.claims
+    const [date] = small.cards
     expect(date?.groups.find(({ name }) => name === 'Sales')).toMatchObject({
       shown: 'nothing',
       counts: null,
@@ -200,5 +215,76 @@ describe('the same answers shown by group', () => {
       'Sales',
     ])
     expect(small.findings.filter(({ by, about }) => by === 'Sales' || about === 'Sales')).toEqual([])
+  })
+
+  test('where most or all cannot tell, no number says how many', () => {
+    const [first] = readbackExample.voices
+    const unable = resultIn('by-group', (voice) =>
+      voice.name === first?.name ? voice : answering(voice, 'card-2', 'cannot-tell'),
+    )
+    expect(unable.unclear).toEqual([{ cardId: 'card-2', count: null, answered: 16 }])
+    expect(unable.aboutTheText[0]).toMatch(/^Most or all could not tell/)
+  })
+})
+
+describe('what the example also shows', () => {
+  const result = resultIn('named')
+
+  test('the one conversation is between one of each side, about the planted false consensus', () => {
+    expect(result.conversation).toMatchObject({ form: 'two-people', reason: 'false-consensus', cardIds: ['card-0'] })
+    expect(result.conversation.who.map(({ groupId }) => groupId)).toEqual(['Engineering', 'Sales'])
+    expect(result.conversation.sentence).toContain('fifteen minutes')
+  })
+
+  test('without names nobody is called to it by name', () => {
+    expect(resultIn('by-group').conversation.who.every(({ name }) => name === null)).toBe(true)
+  })
+
+  test('with fewer than half of the answers it calls for the missing ones first', () => {
+    const few = resultIn('named', (voice) =>
+      voice.groupId === 'Product' ? voice : { ...voice, said: { ...voice.said, answers: [] } },
+    )
+    expect(few.conversation.reason).toBe('missing')
+  })
+
+  test('a dot has an interval where five took a position, and none below', () => {
+    const [, , refunds] = result.cards
+    expect(refunds?.groups.map(({ placed, interval }) => [placed, interval !== null])).toEqual([
+      [6, true],
+      [4, false],
+      [5, true],
+    ])
+  })
+
+  test('wishes that pull apart are told as wishes, and change no state', () => {
+    const wishing = material('named', (voice) => ({
+      ...voice,
+      said: {
+        ...voice.said,
+        answers: voice.said.answers.map((answer) => ({
+          ...answer,
+          preferred: answer.itemId === 'card-2' ? (voice.groupId === 'Sales' ? 'agree' : 'disagree') : null,
+        })),
+      },
+    }))
+    const asking = wishing.cards.map((card) => ({ ...card, asksPreferred: card.id === 'card-2' }))
+    const wished = resultOf({ ...wishing, cards: asking }, { withoutGroup: '', answer: (_, answer) => answer })
+    expect(wished.tensions).toEqual(['card-2'])
+    expect(wished.cards[2]?.preferred?.sentence).toContain('what people wish, not what they understood')
+    expect(wished.findings).toEqual(result.findings)
+  })
+
+  test('a risk that few expect is named with its count; one that most give and few foresaw is flagged', () => {
+    const risky = (change: (voice: Voice) => Voice) => {
+      const some = material('named', change)
+      const risks = some.cards.map((card) => ({ ...card, facet: 'risk' as const }))
+      return resultOf({ ...some, cards: risks }, { withoutGroup: '', answer: (_, answer) => answer })
+    }
+    const few = risky((voice) => answering(voice, 'card-0', voice.groupId === 'Sales' ? 'agree' : 'disagree'))
+    expect(few.warnings.map(({ cardId, count }) => [cardId, count])).toContainEqual(['card-0', 5])
+    const most = risky((voice) => (voice.groupId === 'Product' ? answering(voice, 'card-2', 'agree') : voice))
+    expect(most.surprises).toContainEqual(
+      expect.objectContaining({ cardId: 'card-2', groupId: 'Product', answer: 'agree', count: 6, expected: 0 }),
+    )
   })
 })

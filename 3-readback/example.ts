@@ -1,4 +1,5 @@
-import type { BriefVerdict, ClaimDraft, Commitment, Understood } from './readback.ts'
+import type { CardDraft, Understood } from './card.ts'
+import type { BriefVerdict, Commitment } from './readback.ts'
 
 /** One made-up person of the example: what they understood, and what they expect most of the other groups to say. */
 export type ExampleVoice = {
@@ -7,9 +8,9 @@ export type ExampleVoice = {
   /** Nothing: has not answered. */
   answers: {
     clarity: number
-    /** One for each claim, in order. */
+    /** One for each card, in order. */
     understood: readonly Understood[]
-    /** For each other group by name, one for each claim. */
+    /** For each other group by name, one for each card. */
     predicted: Readonly<Record<string, readonly Understood[]>>
     alikePercent: number
     sentence: string
@@ -24,13 +25,13 @@ const date = 'If the date and the audit collide, the date moves.'
 const week = 'We accept one week of slower checkout rather than running both providers side by side.'
 const refunds = 'Refunds move to the new provider as part of this work.'
 
-const claims: ClaimDraft[] = [
+const cards: CardDraft[] = [
   { facet: 'constraint', statement: date, stated: 'agree' },
   { facet: 'trade-off', statement: week, stated: 'agree' },
   { facet: 'non-goal', statement: refunds, stated: 'disagree' },
 ]
 
-/** What people of each group expect of the others: one for each claim. */
+/** What people of each group expect of the others: one for each card. */
 const fromProduct = { Engineering: ['agree', 'agree', 'disagree'], Sales: ['disagree', 'agree', 'disagree'] } as const
 const fromEngineering = { Product: ['agree', 'disagree', 'disagree'], Sales: ['agree', 'agree', 'disagree'] } as const
 const fromSales = { Product: ['agree', 'agree', 'disagree'], Engineering: ['disagree', 'agree', 'disagree'] } as const
@@ -43,7 +44,7 @@ const fromSales = { Product: ['agree', 'agree', 'disagree'], Engineering: ['disa
 export const readbackExample: {
   work: { key: string; title: string }
   groups: readonly { name: string; doesWhat: string }[]
-  claims: readonly ClaimDraft[]
+  cards: readonly CardDraft[]
   voices: readonly ExampleVoice[]
 } = {
   work: { key: 'CHECKOUT', title: 'Move checkout to the new payment provider before the audit' },
@@ -52,7 +53,7 @@ export const readbackExample: {
     { name: 'Engineering', doesWhat: 'Builds and runs the shop' },
     { name: 'Sales', doesWhat: 'Looks after the merchants who sell through the shop' },
   ],
-  claims,
+  cards,
   voices: [
     product(
       'Marisol Quint',
@@ -183,7 +184,7 @@ function voice(
   },
 ): ExampleVoice {
   const { concern, ...rest } = said
-  const sameAsBrief = rest.understood.every((answer, at) => answer === claims[at]?.stated)
+  const sameAsBrief = rest.understood.every((answer, at) => answer === cards[at]?.stated)
   return {
     name,
     group,

@@ -6,12 +6,15 @@ import {
   withdrawByInvitation,
 } from '@plumbline/people/step'
 import { LONGEST_REPLY, LONGEST_TYPED_NAME, RELATIONS, ROLES } from '@plumbline/people/words'
+import { dayOf } from '@plumbline/platform/clock'
 import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { bearerOf } from '@plumbline/platform/permission'
 import { nothingHere } from '@plumbline/platform/refusal'
+import { hashOf } from '@plumbline/platform/secret'
 import { z } from 'zod'
-import { openPlace } from './answer.operations.ts'
-import { ANSWER_LINK, theReadback } from './readback.operations.ts'
+import { about, openPlace } from './answer.operations.ts'
+import { begunInSeveral, keepBrowser, otherBrowsers } from './answer.store.ts'
+import { ANSWER_LINK, readbackDriver, theReadback } from './readback.operations.ts'
 import { respondentOf } from './readback.store.ts'
 
 const holder = bearerOf(ANSWER_LINK, 'readbackId')
@@ -76,7 +79,7 @@ const nameOthers = operation({
     const { readback } = await openPlace(asked)
     const { names } = asked.input
     const { rows } = await asked.perform(nominateByInvitation, { workId: readback.workId, names })
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    asked.tell(about(readback))
     return { named: rows.length }
   },
 })
@@ -94,7 +97,7 @@ const takeNameBack = operation({
   async run(asked) {
     const { readback } = await openPlace(asked)
     await asked.perform(withdrawByInvitation, { nominationId: asked.input.nominationId })
-    asked.tell({ subjectId: readback.id, workId: readback.workId })
+    asked.tell(about(readback))
     return { withdrawn: true as const }
   },
 })
@@ -128,10 +131,75 @@ const answerEntry = operation({
       await perform(disownByInvitation, { stakeholderId: entry.id, whose: input.whose, ...words })
     else if (input.words !== undefined)
       await perform(replyByInvitation, { stakeholderId: entry.id, words: input.words })
-    tell({ subjectId: readback.id, workId: readback.workId })
+    tell(about(readback))
     return { saved: true as const }
   },
 })
 
-export const invitedOperations = [showInvited, nameOthers, takeNameBack, answerEntry]
+const browser = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('The hash of a number that the browser was given when it began')
+
+const begin = operation({
+  name: 'readback.begin',
+  says: 'Note that I have pressed the first button, and in which of my browsers',
+  http: 'POST /readbacks/{readbackId}/beginnings',
+  who: holder,
+  changes: true,
+  event: 'readback.begun',
+  quiet: true,
+  input: z.strictObject({ readbackId, browser }),
+  output: z.object({ begun: z.literal(true) }),
+  async run(asked) {
+    const { db, now, newId, input } = asked
+    const { readback, respondent } = await openPlace(asked)
+    const browserHash = hashOf(`${respondent.id} ${input.browser}`)
+    await keepBrowser(db, { id: newId(), respondentId: respondent.id, browserHash, begunOn: dayOf(now) })
+    asked.tell(about(readback))
+    return { begun: true as const }
+  },
+})
+
+const showBrowsers = operation({
+  name: 'readback.other-browsers',
+  says: 'On which days my link was begun in another browser than this one',
+  http: 'GET /readbacks/{readbackId}/other-browsers',
+  who: holder,
+  changes: false,
+  input: z.strictObject({ readbackId, browser }),
+  output: z.object({ begunOn: z.array(z.string()) }),
+  async run({ db, by, input }) {
+    const readback = await theReadback(db, input.readbackId)
+    const me = by.personId === null ? undefined : await respondentOf(db, readback.id, by.personId)
+    if (!me) throw nothingHere()
+    return { begunOn: await otherBrowsers(db, me.id, hashOf(`${me.id} ${input.browser}`)) }
+  },
+})
+
+const showForwarded = operation({
+  name: 'readback.forwarded',
+  says: 'How many personal links were begun in more than one browser; never whose',
+  http: 'GET /readbacks/{readbackId}/forwarded',
+  who: readbackDriver,
+  changes: false,
+  input: z.strictObject({ readbackId }),
+  output: z.object({ links: z.number() }),
+  async run({ db, input }) {
+    const readback = await theReadback(db, input.readbackId)
+    return { links: await begunInSeveral(db, readback.id) }
+  },
+})
+
+export const invitedOperations = [
+  showInvited,
+  nameOthers,
+  takeNameBack,
+  answerEntry,
+  begin,
+  showBrowsers,
+  showForwarded,
+]
+export type ShowForwarded = Asking<typeof showForwarded>
+export type ShowBrowsers = Asking<typeof showBrowsers>
 export type ShowInvited = Asking<typeof showInvited>

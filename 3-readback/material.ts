@@ -1,13 +1,12 @@
-import { CLAIM_SCALE, type ClaimAnswer, claimValue, type DisclosureMode } from '@plumbline/measure'
+import type { DisclosureMode } from '@plumbline/measure'
 import type { Said } from './answer.ts'
-import type { Claim, ReadbackDisclosure, Respondent, Understood } from './readback.ts'
-
-export const SCALE = CLAIM_SCALE
+import { answersTo, CANNOT_TELL, type Card, formOf, saysTheSame, type Understood } from './card.ts'
+import type { ReadbackDisclosure, ReadbackKind, Respondent } from './readback.ts'
 
 /** Everything that a result is made of. */
 export type Material = {
-  readback: { id: string; wave: number; disclosure: ReadbackDisclosure; fewest: number }
-  claims: Claim[]
+  readback: { id: string; kind: ReadbackKind | null; wave: number; disclosure: ReadbackDisclosure; fewest: number }
+  cards: Card[]
   people: Voice[]
 }
 
@@ -36,30 +35,47 @@ export function groupsOf(people: readonly Voice[]): VoiceGroup[] {
   return [...groups.values()]
 }
 
-export function understoodOf(person: Voice, claimId: string): Understood | null {
-  return person.said.answers.find((answer) => answer.itemId === claimId)?.understood ?? null
+export function understoodOf(person: Voice, cardId: string): Understood | null {
+  return person.said.answers.find((answer) => answer.itemId === cardId)?.understood ?? null
 }
 
-export function predictedOf(person: Voice, claimId: string, aboutWhom: string): Understood | null {
+export function preferredOf(person: Voice, cardId: string): Understood | null {
+  return person.said.answers.find((answer) => answer.itemId === cardId)?.preferred ?? null
+}
+
+export function predictedOf(person: Voice, cardId: string, aboutWhom: string): Understood | null {
   return (
-    person.said.predictions.find((each) => each.itemId === claimId && each.aboutWhom === aboutWhom)?.predicted ?? null
+    person.said.predictions.find((each) => each.itemId === cardId && each.aboutWhom === aboutWhom)?.predicted ?? null
   )
 }
 
-/** Where an answer stands on the scale of a claim; nowhere for "cannot tell" and for no answer. */
-export function onScale(understood: Understood | null): number | null {
-  return understood === null ? null : claimValue(asMeasured(understood))
+/** How many gave each answer, in the order of the card; of a ranking, how many put each option first. */
+export type Counts = { answer: Understood; count: number }[]
+
+export function countsOf(card: Card, answers: readonly Understood[]): Counts {
+  const ranked = formOf(card) === 'ranking'
+  const each = ranked ? (card.options ?? []).map((_, place) => String(place)) : answersTo(card)
+  const told = ranked
+    ? answers.map((answer) => (answer === CANNOT_TELL ? answer : (answer.split(',')[0] ?? '')))
+    : answers
+  return [...each, CANNOT_TELL].map((answer) => ({
+    answer,
+    count: told.filter((given) => given === answer).length,
+  }))
 }
 
-function asMeasured(understood: Understood): ClaimAnswer {
-  return understood === 'cannot-tell' ? "can't tell" : understood
+/** How many said what the direction says; of a ranking, how many put first what it puts first. Nothing where it says nothing. */
+export function sameAsStated(card: Card, counts: Counts): number | null {
+  const { stated } = card
+  if (stated === null) return null
+  const first = stated.split(',')[0]
+  const isSame = (answer: Understood) =>
+    formOf(card) === 'ranking' ? answer === first : saysTheSame(card, answer, stated)
+  return counts.reduce((sum, { answer, count }) => sum + (isSame(answer) ? count : 0), 0)
 }
 
-export type Counts = { agree: number; depends: number; disagree: number; cannotTell: number }
-
-export function countsOf(answers: readonly Understood[]): Counts {
-  const how = (wanted: Understood) => answers.filter((answer) => answer === wanted).length
-  return { agree: how('agree'), depends: how('depends'), disagree: how('disagree'), cannotTell: how('cannot-tell') }
+export function cannotTellIn(counts: Counts): number {
+  return counts.find(({ answer }) => answer === CANNOT_TELL)?.count ?? 0
 }
 
 export function given<Value>(values: readonly (Value | null)[]): Value[] {

@@ -1,13 +1,15 @@
 import type { Said } from './answer.ts'
-import type { Claim, Stated, Understood } from './readback.ts'
+import { CANNOT_TELL, type Card, type Form, formOf, saysTheSame, type Understood } from './card.ts'
 import type { ReadbackResult } from './result.ts'
 
-type MirrorClaim = {
+type MirrorCard = {
   id: string
   statement: string
   mine: Understood | null
-  stated: Stated
-  /** Null when one could not tell: that says something about the text, not about the reader. */
+  form: Form
+  options: string[]
+  stated: Understood | null
+  /** Null when one could not tell or nothing is stated: that says something about the text, not about the reader. */
   same: boolean | null
   /** How many of the others answered as I did; only after the closing, and only where counts may be shown. */
   others: { alike: number; of: number } | null
@@ -16,38 +18,41 @@ type MirrorClaim = {
 export type Mirror = {
   differs: number
   of: number
-  claims: MirrorClaim[]
+  cards: MirrorCard[]
   /** How many of the others I believed to see it as I do. */
   believed: { alike: number; of: number } | null
 }
 
 /** My picture beside the brief and, when there is a result to compare with, beside the others. Nobody else sees it. */
-export function mirrorOf(claims: readonly Claim[], said: Said, result: ReadbackResult | null): Mirror {
-  const compared = claims.map((claim): MirrorClaim => {
-    const mine = said.answers.find((answer) => answer.itemId === claim.id)?.understood ?? null
-    const same = mine === null || mine === 'cannot-tell' ? null : mine === claim.stated
+export function mirrorOf(cards: readonly Card[], said: Said, result: ReadbackResult | null): Mirror {
+  const compared = cards.map((card): MirrorCard => {
+    const mine = said.answers.find((answer) => answer.itemId === card.id)?.understood ?? null
+    const { stated } = card
+    const same = mine === null || stated === null || mine === CANNOT_TELL ? null : saysTheSame(card, mine, stated)
     return {
-      id: claim.id,
-      statement: claim.statement,
+      id: card.id,
+      statement: card.statement,
+      form: formOf(card),
+      options: card.options ?? [],
       mine,
-      stated: claim.stated,
+      stated,
       same,
-      others: othersLikeMe(claim.id, mine, result),
+      others: othersLikeMe(card.id, mine, result),
     }
   })
   return {
     differs: compared.filter(({ same }) => same === false).length,
     of: compared.length,
-    claims: compared,
+    cards: compared,
     believed: said.belief && result ? believedOthers(said.belief.alikePercent, result) : null,
   }
 }
 
-function othersLikeMe(claimId: string, mine: Understood | null, result: ReadbackResult | null): MirrorClaim['others'] {
-  const all = result?.claims.find((claim) => claim.id === claimId)?.all
+function othersLikeMe(cardId: string, mine: Understood | null, result: ReadbackResult | null): MirrorCard['others'] {
+  const all = result?.cards.find((card) => card.id === cardId)?.all
   if (mine === null || !result || !all?.counts || all.answered < result.fewest) return null
-  const alike = mine === 'cannot-tell' ? all.counts.cannotTell : all.counts[mine]
-  return { alike: alike - 1, of: all.answered - 1 }
+  const alike = all.counts.find(({ answer }) => answer === mine)?.count
+  return alike === undefined ? null : { alike: alike - 1, of: all.answered - 1 }
 }
 
 function believedOthers(

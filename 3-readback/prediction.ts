@@ -1,6 +1,6 @@
 import { OTHERS } from './readback.ts'
 
-/** Two thoughts about others for each claim is what fits into three minutes. */
+/** Two thoughts about others for each card is what fits into three minutes. */
 const MOST_PREDICTIONS = 2
 /** With at most three groups in view of each group, at least half of its people think of each of them. */
 const MOST_IN_VIEW = 3
@@ -10,9 +10,10 @@ type Asked = { personId: string; groupId: string | null }
 /**
  * Of whom each person says what most of them will answer: at most two other groups, dealt out in turn inside each
  * group, so that every group in view is thought of by as many. `others` where there is no other group.
- * A group smaller than `fewest` is nobody's to predict, because nothing could be shown about it.
+ * A group smaller than `fewest` is nobody's to predict, because nothing could be shown about it. `alike`: everybody of one
+ * group thinks of the same ones, so that an answer which has lost its name is not found again by whom it thinks of.
  */
-export function whoPredictsWhom(asked: readonly Asked[], fewest: number): Map<string, string[]> {
+export function whoPredictsWhom(asked: readonly Asked[], fewest: number, alike = false): Map<string, string[]> {
   const sizes = new Map<string, number>()
   for (const { groupId } of asked) if (groupId !== null) sizes.set(groupId, (sizes.get(groupId) ?? 0) + 1)
   const groups = [...sizes].filter(([, size]) => size >= fewest).map(([groupId]) => groupId)
@@ -20,7 +21,7 @@ export function whoPredictsWhom(asked: readonly Asked[], fewest: number): Map<st
   return new Map(
     asked.map(({ personId, groupId }) => {
       const view = inView(groups, groupId)
-      const turn = dealt.get(groupId) ?? 0
+      const turn = alike ? 0 : (dealt.get(groupId) ?? 0)
       dealt.set(groupId, turn + 1)
       return [personId, view.length === 0 ? [OTHERS] : inTurn(view, turn)]
     }),

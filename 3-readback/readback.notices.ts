@@ -2,19 +2,19 @@ import { dayOf } from '@plumbline/platform/clock'
 import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
 import { saidBy } from './answer.store.ts'
 import type { Finding } from './group-states.ts'
-import { askedOf, claimCounts, claimsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'
-import { hasAnswered, isClosed } from './readback.ts'
+import { askedOf, cardCounts, cardsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'
+import { hasAnswered, isClosed, waitsForCutting } from './readback.ts'
 import { resultFor } from './result.operations.ts'
 
 /** Open read-backs in which this person is asked and has still to answer. */
 export const readbackNeeds: NeedSource = async ({ db, personId, today }) => {
   const asked = (await askedOf(db, personId)).filter((each) => !isClosed(each, today))
-  const claims = await claimCounts(
+  const cards = await cardCounts(
     db,
     asked.map(({ id }) => id),
   )
   return asked
-    .filter(({ id, answersGiven }) => !hasAnswered(Number(answersGiven), claims.get(id) ?? 0))
+    .filter(({ id, answersGiven }) => !hasAnswered(Number(answersGiven), cards.get(id) ?? 0))
     .map(({ workKey, workTitle, closesOn }) => ({
       verb: 'Answer',
       what: `what have you understood of “${workTitle}”? About 3 minutes`,
@@ -45,18 +45,20 @@ export const readbackSection: SectionSource = async ({ db, workId, today }) => {
   const [latest] = await readbacksOfWork(db, workId)
   const state = (sentence: string, waits: boolean) => ({ step: 'readback', sentence, waits })
   if (!latest) return state('Nobody has been asked yet what they understood.', false)
+  if (waitsForCutting(latest, today))
+    return state('Its last day is over. The answers are just being cut from those who gave them.', true)
   if (isClosed(latest, today)) {
     const { answered, asked, findings } = await resultFor(db, latest)
     const misjudged = misjudgementsInWords(findings)
     return state(`${answered} of ${asked} answered. ${misjudged ?? 'Closed.'}`, misjudged !== null)
   }
-  const claims = await claimsOf(db, latest.id)
+  const cards = await cardsOf(db, latest.id)
   const respondents = await respondentsOf(db, latest.id)
   const said = await saidBy(
     db,
     respondents.map(({ id }) => id),
   )
-  const answered = respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, claims.length)).length
+  const answered = respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, cards.length)).length
   return state(
     `${answered} of ${respondents.length} answered. Closes ${dayInWords(latest.closesOn)}.`,
     answered < respondents.length,

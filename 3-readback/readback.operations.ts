@@ -1,7 +1,4 @@
-import { publishedDirection } from '@plumbline/direction/reads'
-import { stakeholdersOf } from '@plumbline/people/reads'
 import type { Actor } from '@plumbline/platform/actor'
-import { day } from '@plumbline/platform/calendar'
 import { dayOf, later } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { handOutLink } from '@plumbline/platform/identity/link'
@@ -10,14 +7,16 @@ import { type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { hashOf, newToken } from '@plumbline/platform/secret'
-import { driver, driverOf, theWork } from '@plumbline/work/reads'
+import { driverOf, theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
+import { cutFromPeople } from './anonymity/cutting.operations.ts'
 import { saidBy } from './answer.store.ts'
-import { whoPredictsWhom } from './prediction.ts'
+import { inviteByMail } from './by-mail/inviting.operations.ts'
+import { FACETS, FORMS, formOf } from './card.ts'
+import { finishedIn } from './material.store.ts'
 import {
   addClosing,
-  addReadback,
-  claimsOf,
+  cardsOf,
   type ReadbackView,
   readbackById,
   readbacksOfWork,
@@ -25,52 +24,57 @@ import {
   respondentsOf,
 } from './readback.store.ts'
 import {
-  FACETS,
-  FEWEST_ANSWERS,
+  DISCLOSURES,
   hasAnswered,
   isClosed,
-  LONGEST_STATEMENT,
-  MOST_CLAIMS,
+  KINDS,
+  kindOf,
   READABLE_DAYS_AFTER_CLOSING,
-  STATED,
-  whoCanBeAsked,
+  waitsForCutting,
 } from './readback.ts'
 
 export const ANSWER_LINK = 'readback.answer'
-const ANSWER_PREFIX = 'a'
+export const ANSWER_PREFIX = 'a'
 const A_DAY_SECONDS = 24 * 60 * 60
 
 const readbackId = z.guid()
-const claim = z.strictObject({
-  facet: z.enum(FACETS),
-  statement: z.string().trim().min(1).max(LONGEST_STATEMENT),
-  stated: z.enum(STATED).describe('What the direction says to it; "disagree" for a plausible misreading'),
-})
-
 const summaryShape = z.object({
   id: z.string(),
   workId: z.string(),
   wave: z.number(),
-  directionVersionId: z.string(),
+  kind: z.enum(KINDS),
+  directionVersionId: z.string().nullable(),
+  subjectId: z.string().nullable(),
+  opening: z.string().nullable(),
   closesOn: z.string(),
   closedAt: z.string().nullable(),
   closed: z.boolean(),
-  disclosure: z.enum(['named', 'by-group']),
+  disclosure: z.enum(DISCLOSURES),
   fewest: z.number(),
   createdAt: z.string(),
   asked: z.number(),
   answered: z.number(),
 })
 
-const readbackShape = summaryShape.extend({
-  claims: z.array(z.object({ id: z.string(), facet: z.enum(FACETS), statement: z.string(), stated: z.enum(STATED) })),
+export const readbackShape = summaryShape.extend({
+  cards: z.array(
+    z.object({
+      id: z.string(),
+      facet: z.enum(FACETS),
+      form: z.enum(FORMS),
+      statement: z.string(),
+      options: z.array(z.string()),
+      stated: z.string().nullable(),
+      asksPreferred: z.boolean(),
+    }),
+  ),
   respondents: z.array(
     z.object({
       personId: z.string(),
       name: z.string(),
       groupId: z.string().nullable(),
       groupName: z.string().nullable(),
-      answered: z.boolean(),
+      answered: z.boolean().nullable().describe('Nothing where it is anonymous: then only how many are told'),
       hasLink: z.boolean(),
     }),
   ),
@@ -79,7 +83,9 @@ const readbackShape = summaryShape.extend({
 })
 
 /** The driver of the work that a read-back belongs to. */
-const readbackDriver = driverOf(async (db, input) => (await readbackById(db, String(input['readbackId'])))?.workId)
+export const readbackDriver = driverOf(
+  async (db, input) => (await readbackById(db, String(input['readbackId'])))?.workId,
+)
 
 export async function theReadback(db: Db, id: string): Promise<ReadbackView> {
   const readback = await readbackById(db, id)
@@ -87,134 +93,55 @@ export async function theReadback(db: Db, id: string): Promise<ReadbackView> {
   return readback
 }
 
+/** Everybody who is asked, and whether they have answered; never what. */
+export async function whoHasAnswered(db: Db, readback: ReadbackView) {
+  const { respondents, answered } = await summaryOf(db, readback, '')
+  return respondents.map(({ id, personId }) => ({ personId, answered: answered.has(id) }))
+}
+
 async function summaryOf(db: Db, readback: ReadbackView, today: string) {
-  const claims = await claimsOf(db, readback.id)
+  const cards = await cardsOf(db, readback.id)
   const respondents = await respondentsOf(db, readback.id)
   const said = await saidBy(
     db,
     respondents.map(({ id }) => id),
   )
   const answered = new Set(
-    respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, claims.length)).map(({ id }) => id),
+    respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, cards.length)).map(({ id }) => id),
   )
-  const summary = { ...readback, closed: isClosed(readback, today), asked: respondents.length, answered: answered.size }
-  return { summary, claims, respondents, answered }
+  const summary = {
+    ...readback,
+    kind: kindOf(readback),
+    closed: isClosed(readback, today),
+    asked: respondents.length,
+    answered: (await finishedIn(db, readback.id)) ?? answered.size,
+  }
+  return { summary, cards, respondents, answered }
 }
 
-async function viewOf(
+export async function viewOf(
   db: Db,
   readback: ReadbackView,
   by: Actor,
   today: string,
 ): Promise<z.output<typeof readbackShape>> {
-  const { summary, claims, respondents, answered } = await summaryOf(db, readback, today)
+  const { summary, cards, respondents, answered } = await summaryOf(db, readback, today)
   const linked = new Set((await standingLinks(db, ANSWER_LINK, readback.id)).map((link) => link.personId))
   return {
     ...summary,
-    claims,
+    cards: cards.map((each) => ({
+      ...each,
+      form: formOf(each),
+      options: each.options ?? [],
+      asksPreferred: each.asksPreferred ?? false,
+    })),
     respondents: respondents.map((each) => ({
       ...each,
-      answered: answered.has(each.id),
+      answered: readback.disclosure === 'anonymous' ? null : answered.has(each.id),
       hasLink: linked.has(each.personId),
     })),
     waitsForMe: !summary.closed && respondents.some((each) => each.personId === by.personId && !answered.has(each.id)),
   }
-}
-
-export const composeReadback = operation({
-  name: 'readback.compose',
-  says: 'Ask the people around a work what they understood of its published direction',
-  http: 'POST /work/{workId}/readbacks',
-  who: driver,
-  changes: true,
-  event: 'readback.composed',
-  input: z.strictObject({
-    workId: z.guid(),
-    claims: z.array(claim).min(1).max(MOST_CLAIMS),
-    closesOn: day,
-    disclosure: z
-      .enum(['named', 'by-group'])
-      .default('named')
-      .describe('Who sees what; told to everybody before they answer'),
-    personIds: z
-      .array(z.guid())
-      .min(1)
-      .max(500)
-      .optional()
-      .describe('Whom to ask; every named stakeholder, when left out'),
-  }),
-  output: readbackShape,
-  async run({ input, by, db, now, newId, tell }) {
-    const work = await theWork(db, input.workId)
-    const today = dayOf(now)
-    const direction = await publishedDirection(db, work.id)
-    if (!direction) {
-      throw new Refusal('conflict', 'There is no published direction yet, so there is nothing to read back.', {
-        next: 'Publish the direction first.',
-      })
-    }
-    if (input.closesOn < today) {
-      throw new Refusal('bad-input', 'closesOn: this day is over.', {
-        fields: [{ path: 'closesOn', says: 'This day is over.' }],
-        next: 'Choose today or a later day.',
-      })
-    }
-    const statements = input.claims.map(({ statement }) => statement.toLowerCase())
-    if (new Set(statements).size < statements.length) {
-      throw new Refusal('bad-input', 'claims: two of them say the same.', {
-        fields: [{ path: 'claims', says: 'Two of them say the same.' }],
-        next: 'Change one of them or leave it out.',
-      })
-    }
-    const earlier = await readbacksOfWork(db, work.id)
-    if (earlier.some((each) => !isClosed(each, today))) {
-      throw new Refusal('conflict', 'A read-back of this work is still open.', {
-        next: 'Close it first, or wait until its last day is over.',
-      })
-    }
-    const asked = await whomToAsk(db, work.id, input.personIds)
-    const predicts = whoPredictsWhom(asked, input.disclosure === 'named' ? 1 : FEWEST_ANSWERS)
-    const readback = {
-      id: newId(),
-      workId: work.id,
-      directionVersionId: direction.id,
-      wave: (earlier[0]?.wave ?? 0) + 1,
-      closesOn: input.closesOn,
-      disclosure: input.disclosure,
-      fewest: FEWEST_ANSWERS,
-      composedById: by.personId,
-      createdAt: now,
-    }
-    await addReadback(
-      db,
-      readback,
-      input.claims.map((each, place) => ({ id: newId(), readbackId: readback.id, place, ...each })),
-      asked.map((each) => ({
-        id: newId(),
-        readbackId: readback.id,
-        ...each,
-        predicts: predicts.get(each.personId) ?? [],
-        closedAt: null,
-      })),
-    )
-    tell({
-      subjectId: readback.id,
-      workId: work.id,
-      details: { wave: readback.wave, claims: input.claims.length, asked: asked.length, disclosure: input.disclosure },
-    })
-    return viewOf(db, { ...readback, closedAt: null }, by, today)
-  },
-})
-
-async function whomToAsk(db: Db, workId: string, personIds: readonly string[] | undefined) {
-  const all = whoCanBeAsked(await stakeholdersOf(db, workId))
-  const wanted = personIds && new Set(personIds)
-  if (wanted && [...wanted].some((personId) => !all.some((each) => each.personId === personId))) throw nothingHere()
-  const asked = wanted ? all.filter((each) => wanted.has(each.personId)) : all
-  if (asked.length > 0) return asked
-  throw new Refusal('conflict', 'Nobody can be asked yet: the register of this work names no person.', {
-    next: 'Add the people whom the work touches.',
-  })
 }
 
 const listReadbacks = operation({
@@ -236,7 +163,7 @@ const listReadbacks = operation({
 
 const showReadback = operation({
   name: 'readback.show',
-  says: 'One read-back: its claims, who is asked, and who has answered; never what',
+  says: 'One read-back: its cards, who is asked, and, unless it is anonymous, who has answered; never what',
   http: 'GET /readbacks/{readbackId}',
   who: guests,
   changes: false,
@@ -268,6 +195,7 @@ export const handOutReadbackLinks = operation({
     rows: z.array(
       z.object({ personId: z.string(), name: z.string(), groupName: z.string().nullable(), link: z.string() }),
     ),
+    invited: z.number().describe('How many of them also get a letter with a link of its own'),
   }),
   async run(asked) {
     const { input, db, now, tell } = asked
@@ -291,12 +219,17 @@ export const handOutReadbackLinks = operation({
       }
       rows.push({ personId, name, groupName, link: await handOutLink(asked, link) })
     }
-    tell({ subjectId: readback.id, workId: readback.workId, details: { people: rows.length } })
-    return { rows }
+    const invited = await inviteByMail(
+      asked,
+      readback,
+      respondents.filter(({ personId }) => wanted.has(personId)).map(({ id }) => id),
+    )
+    tell({ subjectId: readback.id, workId: readback.workId, details: { people: rows.length, invited } })
+    return { rows, invited }
   },
 })
 
-function readableUntil({ closesOn }: { closesOn: string }): string {
+export function readableUntil({ closesOn }: { closesOn: string }): string {
   return later(`${closesOn}T23:59:59.999Z`, READABLE_DAYS_AFTER_CLOSING * A_DAY_SECONDS)
 }
 
@@ -355,6 +288,12 @@ const ownLink = operation({
   },
 })
 
+export function stillBeingCut(): Refusal {
+  return new Refusal('conflict', 'The last day is over, and the answers are just being cut from those who gave them.', {
+    next: 'Look again in a quarter of an hour, or close the read-back now.',
+  })
+}
+
 export const closeReadback = operation({
   name: 'readback.close',
   says: 'Close a read-back: no more answers, and what they say together can be seen',
@@ -364,18 +303,21 @@ export const closeReadback = operation({
   event: 'readback.closed',
   input: z.strictObject({ readbackId }),
   output: readbackShape,
-  async run({ input, by, db, now, newId, tell }) {
+  async run(asked) {
+    const { input, by, db, now, newId, tell } = asked
+    const today = dayOf(now)
     const readback = await theReadback(db, input.readbackId)
-    if (isClosed(readback, dayOf(now)))
+    if (isClosed(readback, today) && !waitsForCutting(readback, today))
       throw new Refusal('closed', 'This read-back is closed already.', { next: 'Look at its result.' })
-    await addClosing(db, { id: newId(), readbackId: readback.id, closedById: by.personId, closedAt: now })
+    const closing = { id: newId(), readbackId: readback.id, closedById: by.personId, closedAt: now }
+    await addClosing(db, { ...closing, finishedCount: null })
+    if (readback.disclosure === 'anonymous') await cutFromPeople(asked, readback)
     tell({ subjectId: readback.id, workId: readback.workId })
-    return viewOf(db, { ...readback, closedAt: now }, by, dayOf(now))
+    return viewOf(db, { ...readback, closedAt: now }, by, today)
   },
 })
 
 export const readbackOperations = [
-  composeReadback,
   listReadbacks,
   showReadback,
   handOutReadbackLinks,
@@ -383,7 +325,6 @@ export const readbackOperations = [
   ownLink,
   closeReadback,
 ]
-export type ComposeReadback = Asking<typeof composeReadback>
 export type ListReadbacks = Asking<typeof listReadbacks>
 export type ShowReadback = Asking<typeof showReadback>
 export type HandOutReadbackLinks = Asking<typeof handOutReadbackLinks>

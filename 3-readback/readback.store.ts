@@ -1,12 +1,20 @@
 import type { Db } from '@plumbline/platform/database/database'
-import type { Claim, Readback, Respondent } from './readback.ts'
+import type { Card } from './card.ts'
+import type { Readback, Respondent } from './readback.ts'
 
-type Closing = { id: string; readbackId: string; closedById: string | null; closedAt: string }
+/** `finishedCount`: how many had finished, where nobody can tell any more who. */
+type Closing = {
+  id: string
+  readbackId: string
+  closedById: string | null
+  closedAt: string
+  finishedCount: number | null
+}
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
     readback: Readback
-    readbackItem: Claim
+    readbackItem: Card
     readbackRespondent: Respondent
     readbackClosing: Closing
   }
@@ -15,14 +23,9 @@ declare module '@plumbline/platform/database/database' {
 /** A read-back with the moment at which somebody closed it, if anybody did. */
 export type ReadbackView = Readback & { closedAt: string | null }
 
-export async function addReadback(
-  db: Db,
-  readback: Readback,
-  claims: Claim[],
-  respondents: Respondent[],
-): Promise<void> {
+export async function addReadback(db: Db, readback: Readback, cards: Card[], respondents: Respondent[]): Promise<void> {
   await db.insertInto('readback').values(readback).execute()
-  await db.insertInto('readbackItem').values(claims).execute()
+  await db.insertInto('readbackItem').values(cards).execute()
   await db.insertInto('readbackRespondent').values(respondents).execute()
 }
 
@@ -35,8 +38,8 @@ export async function readbacksOfWork(db: Db, workId: string): Promise<ReadbackV
   return readbacks(db).where('readback.workId', '=', workId).orderBy('readback.wave', 'desc').execute()
 }
 
-/** The claims in the order in which they were composed. */
-export async function claimsOf(db: Db, readbackId: string): Promise<Claim[]> {
+/** The cards in the order in which they were composed. */
+export async function cardsOf(db: Db, readbackId: string): Promise<Card[]> {
   return db
     .selectFrom('readbackItem')
     .selectAll('readbackItem')
@@ -90,7 +93,23 @@ export async function addClosing(db: Db, closing: Closing): Promise<void> {
   await db.insertInto('readbackClosing').values(closing).execute()
 }
 
-/** The read-backs that a person is asked in, with how many claims of each they have answered. */
+export async function noteFinished(db: Db, readbackId: string, finishedCount: number): Promise<void> {
+  await db.updateTable('readbackClosing').set({ finishedCount }).where('readbackId', '=', readbackId).execute()
+}
+
+/** Read-backs whose last day is over and that nobody has closed yet. */
+export async function overdueReadbacks(db: Db, today: string): Promise<Pick<Readback, 'id'>[]> {
+  return db
+    .selectFrom('readback')
+    .leftJoin('readbackClosing', 'readbackClosing.readbackId', 'readback.id')
+    .select('readback.id')
+    .where('readback.closesOn', '<', today)
+    .where('readbackClosing.id', 'is', null)
+    .where('readback.disclosure', '=', 'anonymous')
+    .execute()
+}
+
+/** The read-backs that a person is asked in, with how many cards of each they have answered. */
 export async function askedOf(db: Db, personId: string) {
   return db
     .selectFrom('readbackRespondent')
@@ -119,17 +138,17 @@ export async function askedOf(db: Db, personId: string) {
     .execute()
 }
 
-/** How many claims each of these read-backs has. */
-export async function claimCounts(db: Db, readbackIds: readonly string[]): Promise<Map<string, number>> {
+/** How many cards each of these read-backs has. */
+export async function cardCounts(db: Db, readbackIds: readonly string[]): Promise<Map<string, number>> {
   if (readbackIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('readbackItem')
     .select('readbackItem.readbackId')
-    .select((count) => count.fn.count<number>('readbackItem.id').as('claims'))
+    .select((count) => count.fn.count<number>('readbackItem.id').as('cards'))
     .where('readbackItem.readbackId', 'in', readbackIds)
     .groupBy('readbackItem.readbackId')
     .execute()
-  return new Map(rows.map((row) => [row.readbackId, Number(row.claims)]))
+  return new Map(rows.map((row) => [row.readbackId, Number(row.cards)]))
 }
 
 function readbacks(db: Db) {

@@ -8,7 +8,7 @@ import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { saidBy } from './answer.store.ts'
 import { whoPredictsWhom } from './prediction.ts'
-import { proposedClaims } from './proposed-claims.ts'
+import { proposedCards, type RegisterForCards, usualCards } from './proposed-cards.ts'
 import { respondentsOf } from './readback.store.ts'
 import { inOwnOrder } from './readback.ts'
 import {
@@ -24,6 +24,7 @@ import {
   readbackStep,
   saySentence,
 } from './step.ts'
+import { directionSeenBy } from './testing/told-people.store.ts'
 
 describe('who says what others will answer', () => {
   test('with three groups everybody thinks of both others, and never of their own', () => {
@@ -58,39 +59,91 @@ describe('who says what others will answer', () => {
   })
 })
 
-describe('proposed claims', () => {
+describe('proposed cards', () => {
   test('a non-goal is turned round into the misreading that it warns of', () => {
-    const claims = proposedClaims({
+    const cards = proposedCards({
       constraints: [{ what: 'The audit comes first.' }],
       tradeOffs: [{ thisGood: 'Speed', thatGood: 'Completeness', position: 80 }],
       nonGoals: ['Moving refunds.'],
     })
-    expect(claims).toEqual([
+    expect(cards).toEqual([
       {
         facet: 'trade-off',
-        statement: 'If we cannot have both, “Completeness” comes before “Speed”.',
-        stated: 'agree',
+        form: 'position',
+        statement: 'If we cannot have both: which of the two does this work put first?',
+        options: ['Speed', 'Completeness'],
+        stated: '75',
+        misreading: false,
       },
-      { facet: 'constraint', statement: 'The audit comes first.', stated: 'agree' },
-      { facet: 'non-goal', statement: '“Moving refunds” is part of this work.', stated: 'disagree' },
+      {
+        facet: 'constraint',
+        statement: 'If it costs us the date, we may do without this: The audit comes first.',
+        stated: 'disagree',
+        misreading: true,
+      },
+      {
+        facet: 'non-goal',
+        statement: '“Moving refunds” is part of this work.',
+        stated: 'disagree',
+        misreading: true,
+      },
+      {
+        facet: 'trade-off',
+        statement: 'When time is short, “Speed” comes before “Completeness”.',
+        stated: 'disagree',
+        misreading: true,
+      },
+      { facet: 'constraint', statement: 'The audit comes first.', stated: 'agree', misreading: false },
     ])
   })
 
-  test('everybody meets the claims in an order of their own that stays the same', () => {
-    const claims = [{ id: 'x' }, { id: 'y' }, { id: 'z' }]
+  test('of the first cards no facet stands twice while another is left, and half of the claims are misreadings', () => {
+    const direction = {
+      constraints: [{ what: 'The audit comes first' }, { what: 'No card numbers are kept', hard: false }],
+      tradeOffs: [{ thisGood: 'Speed', thatGood: 'Completeness', position: 80 }],
+      nonGoals: ['Moving refunds', 'A new look'],
+      assumptions: [{ statement: 'The provider is certified' }],
+    }
+    const register = [
+      { name: 'Ada', role: 'approver' as const },
+      { name: 'Ben', role: 'driver' as const },
+      { name: 'Cleo', role: 'informed' as const },
+    ]
+    const three = usualCards(proposedCards(direction, register), 3)
+    expect(new Set(three.map(({ facet }) => facet)).size).toBe(3)
+    const claims = usualCards(proposedCards(direction, register), 8).filter(({ form }) => form === undefined)
+    const misread = claims.filter(({ misreading }) => misreading).length
+    expect(Math.abs(misread - claims.length / 2)).toBeLessThanOrEqual(1)
+  })
+
+  test('who has the last word is asked with the names that could be taken for it, and only where there is somebody', () => {
+    const none = { constraints: [], tradeOffs: [], nonGoals: [] }
+    const lastWord = (register: RegisterForCards) =>
+      proposedCards(none, register).find(({ facet }) => facet === 'decision-rights')
+    expect(
+      lastWord([
+        { name: 'Ben', role: 'approver' },
+        { name: 'Ada', role: 'driver' },
+      ]),
+    ).toMatchObject({ form: 'choice', options: ['Ada', 'Ben'], stated: '1' })
+    expect(lastWord([{ name: 'Ada', role: 'driver' }])).toBeUndefined()
+  })
+
+  test('everybody meets the cards in an order of their own that stays the same', () => {
+    const cards = [{ id: 'x' }, { id: 'y' }, { id: 'z' }]
     const orders = new Set(
       Array.from({ length: 40 }, (_, at) =>
-        inOwnOrder(claims, `person-${at}`)
+        inOwnOrder(cards, `person-${at}`)
           .map(({ id }) => id)
           .join(''),
       ),
     )
     expect(orders.size).toBeGreaterThan(3)
-    expect(inOwnOrder(claims, 'p')).toEqual(inOwnOrder(claims, 'p'))
+    expect(inOwnOrder(cards, 'p')).toEqual(inOwnOrder(cards, 'p'))
   })
 })
 
-const claims = [
+const cards = [
   { facet: 'constraint' as const, statement: 'The date moves before the audit does.', stated: 'agree' as const },
   { facet: 'non-goal' as const, statement: 'Refunds are part of it.', stated: 'disagree' as const },
 ]
@@ -130,7 +183,7 @@ onEachEngine('read-back', (engine) => {
 
   async function composed() {
     await published()
-    return world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver)
+    return world.ask(composeReadback, { workId, cards, closesOn: '2026-11-26' }, world.driver)
   }
 
   /** Everybody's link, as the holder of it. */
@@ -169,13 +222,13 @@ onEachEngine('read-back', (engine) => {
 
   test('without a published direction there is nothing to read back, and the refusal says what to do', async () => {
     await expect(
-      world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver),
-    ).rejects.toMatchObject({ code: 'conflict', next: 'Publish the direction first.' })
+      world.ask(composeReadback, { workId, cards, closesOn: '2026-11-26' }, world.driver),
+    ).rejects.toMatchObject({ code: 'conflict', next: 'Publish the direction first, or begin with a sounding.' })
   })
 
   test('only the driver composes; somebody who is not on the register cannot be asked', async () => {
     await published()
-    const ask = { workId, claims, closesOn: '2026-11-26' }
+    const ask = { workId, cards, closesOn: '2026-11-26' }
     await expect(world.ask(composeReadback, ask, world.member)).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(
       world.ask(composeReadback, { ...ask, personIds: [world.guest.personId] }, world.driver),
@@ -184,19 +237,19 @@ onEachEngine('read-back', (engine) => {
       code: 'bad-input',
     })
     await expect(
-      world.ask(composeReadback, { ...ask, claims: [claims[0], claims[0]] as typeof claims }, world.driver),
+      world.ask(composeReadback, { ...ask, cards: [cards[0], cards[0]] as typeof cards }, world.driver),
     ).rejects.toMatchObject({ code: 'bad-input' })
   })
 
   test('two read-backs of one work are never open at once', async () => {
     await composed()
     await expect(
-      world.ask(composeReadback, { workId, claims, closesOn: '2026-11-26' }, world.driver),
+      world.ask(composeReadback, { workId, cards, closesOn: '2026-11-26' }, world.driver),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 
-  test('the brief stays closed until every claim has an own answer', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+  test('the brief stays closed until every card has an own answer', async () => {
+    const { id: readbackId, cards: asked } = await composed()
     const holder = await first(readbackId)
     expect(await world.askByName('readback.questions', { readbackId }, holder)).toMatchObject({ brief: null })
     await expect(world.ask(commitToBrief, { readbackId, verdict: 'same' }, holder)).rejects.toMatchObject({
@@ -213,14 +266,30 @@ onEachEngine('read-back', (engine) => {
     })
   })
 
+  test('whoever replies to the brief has seen the direction; of anonymous answers no trace of that is kept', async () => {
+    const reply = async (disclosure: 'named' | 'anonymous') => {
+      const check = { workId, cards, closesOn: '2026-11-26', disclosure }
+      const { id: readbackId, cards: asked } = await world.ask(composeReadback, check, world.driver)
+      const holder = await first(readbackId)
+      for (const { id } of asked) await world.ask(answerItem, { readbackId, itemId: id, understood: 'agree' }, holder)
+      await world.ask(commitToBrief, { readbackId, verdict: 'same' }, holder)
+      await world.ask(closeReadback, { readbackId }, world.driver)
+      return directionSeenBy(world.db)
+    }
+    await published()
+    const before = await reply('anonymous')
+    expect(before).not.toContain(world.member.personId)
+    expect(await reply('named')).toContain(world.member.personId)
+  })
+
   test('what the others will say is taken only after the own answer, and only about whom one was asked', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+    const { id: readbackId, cards: asked } = await composed()
     const holder = await first(readbackId)
     const itemId = asked[0]?.id ?? ''
     const questions = (await world.askByName('readback.questions', { readbackId }, holder)) as {
-      claims: { predictions: { aboutWhom: string }[] }[]
+      cards: { predictions: { aboutWhom: string }[] }[]
     }
-    const groupId = questions.claims[0]?.predictions[0]?.aboutWhom ?? ''
+    const groupId = questions.cards[0]?.predictions[0]?.aboutWhom ?? ''
     const predicted = [{ groupId, value: 'agree' as const }]
     await expect(world.ask(answerItem, { readbackId, itemId, predicted }, holder)).rejects.toMatchObject({
       code: 'conflict',
@@ -232,8 +301,8 @@ onEachEngine('read-back', (engine) => {
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  test('many answers of one person to one claim at the same time leave one row, the same on both engines', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+  test('many answers of one person to one card at the same time leave one row, the same on both engines', async () => {
+    const { id: readbackId, cards: asked } = await composed()
     const holder = await first(readbackId)
     const itemId = asked[0]?.id ?? ''
     const values = ['agree', 'depends', 'disagree', 'cannot-tell'] as const
@@ -248,7 +317,7 @@ onEachEngine('read-back', (engine) => {
   })
 
   test('an answer changed after reading the brief is kept apart from what was understood before', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+    const { id: readbackId, cards: asked } = await composed()
     const holder = await first(readbackId)
     for (const { id } of asked) await world.ask(answerItem, { readbackId, itemId: id, understood: 'agree' }, holder)
     await world.ask(commitToBrief, { readbackId, verdict: 'not-same' }, holder)
@@ -256,11 +325,11 @@ onEachEngine('read-back', (engine) => {
     await world.ask(answerItem, { readbackId, itemId: asked[1]?.id ?? '', understood: 'disagree' }, holder)
     await world.ask(closeReadback, { readbackId }, world.driver)
     const result = await world.ask(readbackResult, { readbackId })
-    expect(result.claims.map(({ changedAfterBrief }) => changedAfterBrief)).toEqual([0, 1])
+    expect(result.cards.map(({ changedAfterBrief }) => changedAfterBrief)).toEqual([0, 1])
   })
 
   test('after the closing nothing is taken any more, whether somebody closed it or its last day is over', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+    const { id: readbackId, cards: asked } = await composed()
     const holder = await first(readbackId)
     const itemId = asked[0]?.id ?? ''
     world.setTime('2026-11-27T00:00:00.000Z')
@@ -312,7 +381,7 @@ onEachEngine('read-back', (engine) => {
   })
 
   test('below five answers there are counts and named facts, and no figure, word or state', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+    const { id: readbackId, cards: asked } = await composed()
     for (const holder of await holders(readbackId)) {
       for (const { id } of asked) await world.ask(answerItem, { readbackId, itemId: id, understood: 'agree' }, holder)
     }
@@ -320,19 +389,19 @@ onEachEngine('read-back', (engine) => {
     const result = await world.ask(readbackResult, { readbackId })
     expect(result.believed).toEqual({ known: false, because: 'too few answers' })
     expect(result.findings).toEqual([])
-    for (const claim of result.claims) {
-      expect(claim.verdict).toBeNull()
-      expect(claim.states.every(({ state }) => state === 'too-few')).toBe(true)
-      expect([claim.all, ...claim.groups].map(({ shown, mean }) => ({ shown, mean }))).toEqual(
+    for (const card of result.cards) {
+      expect(card.verdict).toBeNull()
+      expect(card.states.every(({ state }) => state === 'too-few')).toBe(true)
+      expect([card.all, ...card.groups].map(({ shown, mean }) => ({ shown, mean }))).toEqual(
         Array(3).fill({ shown: 'counts', mean: null }),
       )
     }
-    expect(result.claims[0]?.groups[0]?.named).toEqual([{ name: 'Mika', understood: 'agree' }])
+    expect(result.cards[0]?.groups[0]?.named).toEqual([{ name: 'Mika', understood: 'agree' }])
     expect(result.sentences[0]).toBe('2 of 2 answered: too few to say how far people agree.')
   })
 
   test('somebody with an account is told at home that an answer is awaited, and can take a link of their own', async () => {
-    const { id: readbackId, claims: asked } = await composed()
+    const { id: readbackId, cards: asked } = await composed()
     const sentLink = (await holders(readbackId)).find(({ holderId }) => holderId === world.member.personId)
     expect(await world.askByName('home.show', {}, world.member)).toMatchObject({
       needs: [{ verb: 'Answer', byOn: '2026-11-26' }],

@@ -1,10 +1,26 @@
 import type { StakeholderView } from '@plumbline/people/words'
 
-/** One round of the blind check of one published direction. */
+/** Before there is a direction · of a published direction · of a decision. */
+export const KINDS = ['sounding', 'read-back', 'decision-read-back'] as const
+export type ReadbackKind = (typeof KINDS)[number]
+
+/** What people read once they have answered. */
+type Brief = { goal: string; whyNow: string | null; digest: string | null }
+
+/** One round of the blind check: of one published direction, of a decision, or before there is a direction. */
 export type Readback = {
   id: string
   workId: string
-  directionVersionId: string
+  /** Nothing: a read-back, as all rounds were once. */
+  kind: ReadbackKind | null
+  /** The direction that is read back; nothing for a sounding. */
+  directionVersionId: string | null
+  /** The decision that is read back. */
+  subjectId: string | null
+  /** What is read after answering, where it is not the direction. */
+  brief: Brief | null
+  /** A line by the driver that stands above the questions. */
+  opening: string | null
   /** The first, second, … read-back of this work. */
   wave: number
   closesOn: string
@@ -15,40 +31,22 @@ export type Readback = {
   createdAt: string
 }
 
-/** Who sees what, said before anybody answers: answers with names, or only figures of groups that are large enough. */
-export type ReadbackDisclosure = 'named' | 'by-group'
+/**
+ * Who sees what, said before anybody answers. `named`: answers with names once it is closed · `by-group`: only figures of
+ * groups that are large enough · `anonymous`: the same, and from the closing on nobody can tell any more who said what.
+ */
+export const DISCLOSURES = ['named', 'by-group', 'anonymous'] as const
+export type ReadbackDisclosure = (typeof DISCLOSURES)[number]
 
-export const FACETS = [
-  'goal',
-  'why-now',
-  'constraint',
-  'trade-off',
-  'non-goal',
-  'assumption',
-  'decision-rights',
-  'expectation',
-  'risk',
-] as const
-export type Facet = (typeof FACETS)[number]
-
-/** What can be understood of a claim; "cannot tell" is an answer, and one about our text. */
-export const UNDERSTOOD = ['agree', 'depends', 'disagree', 'cannot-tell'] as const
-export type Understood = (typeof UNDERSTOOD)[number]
-
-/** What the direction says to a claim. For a plausible misreading that is "disagree". */
-export const STATED = ['agree', 'depends', 'disagree'] as const
-export type Stated = (typeof STATED)[number]
+export function kindOf({ kind }: Pick<Readback, 'kind'>): ReadbackKind {
+  return kind ?? 'read-back'
+}
 
 export const VERDICTS = ['same', 'not-same', 'brief-wrong'] as const
 export type BriefVerdict = (typeof VERDICTS)[number]
 
 export const COMMITMENTS = ['yes', 'disagree-and-commit', 'no', 'not-mine'] as const
 export type Commitment = (typeof COMMITMENTS)[number]
-
-/** One card: a claim about the direction. */
-export type Claim = { id: string; readbackId: string; place: number; facet: Facet; statement: string; stated: Stated }
-
-export type ClaimDraft = Pick<Claim, 'facet' | 'statement' | 'stated'>
 
 /** Somebody who is asked, with the group as it was then, and of whom they say what most will answer. */
 export type Respondent = {
@@ -65,7 +63,10 @@ export type Respondent = {
 /** Stands for everybody else where there is no other group to think of. */
 export const OTHERS = 'others'
 
-export const MOST_CLAIMS = 3
+/** As many as fit into three minutes. */
+export const USUAL_CARDS = 3
+/** When the driver asks for more. */
+export const MOST_CARDS = 10
 export const LONGEST_STATEMENT = 240
 export const LONGEST_SENTENCE = 600
 export const FEWEST_ANSWERS = 5
@@ -75,6 +76,14 @@ export const READABLE_DAYS_AFTER_CLOSING = 30
 /** Nothing can be answered any more: somebody closed it, or its last day is over. */
 export function isClosed(readback: { closesOn: string; closedAt: string | null }, today: string): boolean {
   return readback.closedAt !== null || readback.closesOn < today
+}
+
+/** Its last day is over, and what people said in it has still to be cut from them before anything of it may be read. */
+export function waitsForCutting(
+  readback: { closesOn: string; closedAt: string | null; disclosure: ReadbackDisclosure },
+  today: string,
+): boolean {
+  return readback.disclosure === 'anonymous' && readback.closedAt === null && isClosed(readback, today)
 }
 
 /** Everybody of the register who can be asked: a person, once, with the group they speak for. */
@@ -89,14 +98,14 @@ export function whoCanBeAsked(
   return [...once.values()]
 }
 
-/** Somebody has answered when each claim has their own answer. The rest may be left out. */
-export function hasAnswered(answersGiven: number, claims: number): boolean {
-  return claims > 0 && answersGiven >= claims
+/** Somebody has answered when each card has their own answer. The rest may be left out. */
+export function hasAnswered(answersGiven: number, cards: number): boolean {
+  return cards > 0 && answersGiven >= cards
 }
 
-/** The same claims in an order of its own for each person, so that no claim is always the tired last one. */
-export function inOwnOrder<Card extends { id: string }>(claims: readonly Card[], respondentId: string): Card[] {
-  return [...claims].sort(
+/** The same cards in an order of its own for each person, so that no card is always the tired last one. */
+export function inOwnOrder<Card extends { id: string }>(cards: readonly Card[], respondentId: string): Card[] {
+  return [...cards].sort(
     (a, b) => scattered(respondentId + a.id) - scattered(respondentId + b.id) || a.id.localeCompare(b.id),
   )
 }

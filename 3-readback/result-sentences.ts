@@ -1,6 +1,14 @@
+import type { VerdictWord } from '@plumbline/measure'
 import type { Believed } from './believed.ts'
+import { CANNOT_TELL, type Card, formOf, saysTheSame } from './card.ts'
+import type { Conversation } from './conversation.ts'
 import type { Finding, Grade, PairState } from './group-states.ts'
+import { sameAsStated } from './material.ts'
+import type { PreferenceShown } from './preference.ts'
 import type { GroupShown } from './shown-groups.ts'
+import type { Surprise, Warning } from './surprise.ts'
+
+const list = new Intl.ListFormat('en-GB')
 
 type NameOf = (groupId: string) => string
 
@@ -28,10 +36,25 @@ export function findingsSentence(
 ): string {
   const misjudged = findings.filter(({ kind }) => kind !== 'open-difference')
   const told = misjudged.length > 0 ? misjudged : findings
-  if (told.length > 0)
-    return told.map((finding) => findingSentence(finding, statementOf(finding.claimId), nameOf)).join(' ')
+  if (told.length > 0) {
+    const first = told.slice(0, MOST_TOLD_FIRST)
+    return [
+      ...(told.some(({ standsOut }) => standsOut === false) && !told.some(({ standsOut }) => standsOut)
+        ? [noneStandsOut(pairsTold)]
+        : []),
+      ...first.map((finding) => findingSentence(finding, statementOf(finding.cardId), nameOf)),
+      ...(told.length > first.length ? [`${told.length - first.length} more stand below.`] : []),
+    ].join(' ')
+  }
   if (pairsTold === 0) return 'Too few answers to compare groups; below are counts, and what may be named.'
   return 'These answers show no group that misjudges another.'
+}
+
+/** More than these in one sentence are not read; the rest stands with its card. */
+const MOST_TOLD_FIRST = 3
+
+function noneStandsOut(readings: number): string {
+  return `Among ${readings} comparisons luck alone makes some gap this large, and none stands out from it; look here first.`
 }
 
 export function findingSentence(
@@ -74,37 +97,169 @@ export function stateSentence({ by, about, state, grade, counts }: PairState, na
   return 'Too few answers to tell.'
 }
 
-/** Who has not answered, by name when there are few. */
-export function missingSentence(missing: readonly { name: string; groupName: string | null }[]): string {
+/** Who has not answered, by name when there are few and names may stand here. */
+export function missingSentence(
+  missing: readonly { name: string; groupName: string | null }[],
+  withoutNames = false,
+): string {
   if (missing.length === 0) return 'Everybody who was asked has answered.'
-  if (missing.length > 5) return `${missing.length} people have not answered.`
+  if (withoutNames && missing.length === 1) return 'One person has not answered.'
+  if (missing.length > 5 || withoutNames) return `${missing.length} people have not answered.`
   const names = missing.map(({ name, groupName }) => (groupName === null ? name : `${name} (${groupName})`))
   return `${new Intl.ListFormat('en-GB').format(names)} ${names.length === 1 ? 'has' : 'have'} not answered.`
 }
 
-/** What a claim shows, as the title of its picture. */
-export function claimTitle(statement: string, stated: 'agree' | 'depends' | 'disagree', all: GroupShown): string {
+/** What a card shows, as the title of its picture. */
+export function cardTitle(card: Card, all: GroupShown, inWords: (answer: string) => string): string {
+  const { statement, stated } = card
   const it = `“${statement}”`
+  if (stated === null) return openTitle(card, all, inWords)
   if (all.mostOrAll !== null) {
-    return all.mostOrAll === stated
+    return saysTheSame(card, all.mostOrAll, stated)
       ? `Most or all understood ${it} as the direction says.`
       : `Most or all understood ${it} differently from the direction.`
   }
   if (all.counts === null) return `Too few answers to show anything about ${it}`
-  return `${all.counts[stated]} of ${all.answered} understood ${it} as the direction says.`
+  const same = sameAsStated(card, all.counts) ?? 0
+  if (formOf(card) === 'ranking') return `${same} of ${all.answered} put first what the direction puts first in ${it}`
+  return `${same} of ${all.answered} understood ${it} as the direction says.`
+}
+
+/** Of a card to which nothing is stated: what most of the answers say. */
+function openTitle(
+  card: Card,
+  { counts, mostOrAll, answered }: GroupShown,
+  inWords: (answer: string) => string,
+): string {
+  const it = `“${card.statement}”`
+  if (mostOrAll !== null) return `Most or all say of ${it}: ${inWords(mostOrAll)}.`
+  const [most] = [...(counts ?? [])].sort((a, b) => b.count - a.count)
+  if (!most || most.count === 0) return `Too few answers to show anything about ${it}`
+  if (formOf(card) !== 'ranking') return `${most.count} of ${answered} say of ${it}: ${inWords(most.answer)}.`
+  const first = card.options?.[Number(most.answer)]
+  return first ? `${most.count} of ${answered} put “${first}” first in ${it}` : `${answered} answered ${it}`
+}
+
+/** A wish is said as a wish, with its count, and never as something misunderstood. */
+export function preferenceSentence(
+  { statement }: Pick<Card, 'statement'>,
+  { all, verdict }: PreferenceShown,
+  inWords: (answer: string) => string,
+): string {
+  const it = `“${statement}”`
+  if (all.mostOrAll !== null) return `On ${it} most or all would prefer: ${inWords(all.mostOrAll)}.`
+  if (all.counts === null) return `Too few said what they would prefer on ${it}`
+  const wishes = all.counts.filter(({ answer, count }) => count > 0 && answer !== CANNOT_TELL)
+  if (wishes.length === 0) return `Nobody said what they would prefer on ${it}`
+  const most = [...wishes].sort((a, b) => b.count - a.count).slice(0, 2)
+  const told = list.format(most.map(({ answer, count }) => `${count} of ${all.answered}: ${inWords(answer)}`))
+  return `${pulls[verdict ?? 'too few']} on ${it} ${told}. This is what people wish, not what they understood.`
+}
+
+const pulls: Record<VerdictWord, string> = {
+  together: 'People wish the same',
+  close: 'Wishes lie close together',
+  mixed: 'Wishes are mixed',
+  split: 'Wishes pull two ways',
+  'too few': 'What people wish',
+}
+
+/** Clearly more said it than had been foreseen. */
+export function surpriseSentence(
+  { count, answered, expected, predicted }: Surprise,
+  group: string,
+  statement: string,
+  answer: string,
+): string {
+  return `${count} of ${answered} in ${group} say of “${statement}”: ${answer}. Of ${predicted} who were to foresee them, ${expected} expected it. Worth asking why.`
+}
+
+/** Few voices, said by themselves. */
+export function warningSentence({ count, answered }: Warning, statement: string): string {
+  return `${count} of ${answered} expect “${statement}” No statistics can weigh a few who may know something: ask what they see.`
+}
+
+type Told = { sentence: string; because: string; unless: string | null }
+
+/** The conversation that would help most, why, and what would make it unnecessary. */
+export function conversationSentences(
+  conversation: Conversation,
+  statementOf: NameOf,
+  nameOf: NameOf,
+  asked: { asked: number; answered: number },
+): Told {
+  const { because, cardIds, who } = conversation
+  const them = list.format(
+    who.map(({ groupId, name }) => (name === null ? `somebody of ${nameOf(groupId)}` : `${name} (${nameOf(groupId)})`)),
+  )
+  const groups = list.format(who.map(({ groupId }) => nameOf(groupId)))
+  const it = list.format(cardIds.map((cardId) => `“${statementOf(cardId)}”`))
+  const told: Record<Conversation['because'], Told> = {
+    'false-consensus': {
+      sentence: `${them}: fifteen minutes about ${it}`,
+      because: 'One side believes that both see it the same way, and they do not. Everybody else is not needed.',
+      unless: 'A line of the text that both have read, and that leaves no second reading, would make it unnecessary.',
+    },
+    'same-facet': {
+      sentence: `${them}: one talk about ${it}`,
+      because:
+        'Several groups believe that they agree on the same point, and do not; in pairs it would be said three times.',
+      unless: 'Nothing short of it; what they settle belongs into the text.',
+    },
+    'open-difference': {
+      sentence: `Whoever approves decides on ${it} after hearing ${them}.`,
+      because: 'Both sides know that they differ, so talking more will not end it; somebody has to decide.',
+      unless: 'A decision that is recorded already, and that both have read.',
+    },
+    'many-asked': {
+      sentence: `An open sounding about ${it}`,
+      because: `${asked.asked} people are touched by it, and they differ knowingly: no meeting can hear them all.`,
+      unless: 'A decision that is recorded already.',
+    },
+    'false-conflict': {
+      sentence: `One message to ${groups}: you understood ${it} the same.`,
+      because: 'One side expects a conflict that is not there. A line is enough; nobody has to meet.',
+      unless: null,
+    },
+    'brief-wrong': {
+      sentence: 'The driver, with whoever says that the brief is wrong.',
+      because: 'While some hold the text for wrong, agreeing on how to read it settles nothing.',
+      unless: 'A new version of the direction, or an answer with a reason.',
+    },
+    unclear: {
+      sentence: `One message that says in plain words what holds for ${it}`,
+      because: 'People could not tell it from our text, so the text has to change and not the people.',
+      unless: null,
+    },
+    missed: {
+      sentence: `One message to ${groups} about ${it}`,
+      because: 'They read it otherwise than it is meant, and nobody else does; they have missed a line.',
+      unless: null,
+    },
+    missing: {
+      sentence: 'None yet: first ask those who have not answered.',
+      because: `Only ${asked.answered} of ${asked.asked} answered, and what the others would say could turn everything round.`,
+      unless: null,
+    },
+    'nothing-found': {
+      sentence: 'None is needed.',
+      because: 'These answers show nothing that talking would mend.',
+      unless: null,
+    },
+  }
+  return told[because]
+}
+
+type Unclear = { statement: string; count: number | null; answered: number }
+
+/** How many could not tell; without a count it was most or all. */
+export function unclearSentence({ statement, count, answered }: Unclear): string {
+  const who = count === null ? 'Most or all' : `${count} of ${answered}`
+  return `${who} could not tell from our text what holds for “${statement}”`
 }
 
 /** "Cannot tell" and "the brief is wrong" speak about our text. */
-export function textSentences(
-  cannotTell: readonly { statement: string; count: number; answered: number }[],
-  briefWrong: number | null,
-  replied: number,
-): string[] {
-  const unclear = cannotTell
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ statement, count, answered }) =>
-        `${count} of ${answered} could not tell from our text what holds for “${statement}”`,
-    )
+export function textSentences(cannotTell: readonly Unclear[], briefWrong: number | null, replied: number): string[] {
+  const unclear = cannotTell.filter(({ count }) => count !== 0).map(unclearSentence)
   return briefWrong ? [...unclear, `${briefWrong} of ${replied} who read the brief say that it is wrong.`] : unclear
 }

@@ -1,22 +1,17 @@
 export { ALIKE_STEPS, CLARITY_STEPS } from './answer.ts'
-export { type DirectionForClaims, proposedClaims } from './proposed-claims.ts'
+export { type CardDraft, FACETS, type Facet, MOST_OPTIONS, STATED, UNDERSTOOD, type Understood } from './card.ts'
+export { bare, type DirectionForCards, type ProposedCard, proposedCards, usualCards } from './proposed-cards.ts'
 export {
   type BriefVerdict,
-  type ClaimDraft,
   COMMITMENTS,
   type Commitment,
-  FACETS,
-  type Facet,
   FEWEST_ANSWERS,
   isClosed,
   LONGEST_SENTENCE,
   LONGEST_STATEMENT,
-  MOST_CLAIMS,
+  MOST_CARDS,
   OTHERS,
   type ReadbackDisclosure,
-  STATED,
-  type Stated,
-  UNDERSTOOD,
-  type Understood,
   VERDICTS,
 } from './readback.ts'
+export { asCsv } from './result-table.ts'

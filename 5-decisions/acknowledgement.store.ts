@@ -1,5 +1,6 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { Acknowledgement } from './acknowledgement.ts'
+import { inForce } from './decision.store.ts'
 
 export type AskedToAcknowledge = {
   id: string
@@ -60,7 +61,8 @@ export async function askedFor(db: Db, decisionIds: readonly string[]) {
         .onRef('acknowledgement.decisionId', '=', 'askedToAcknowledge.decisionId')
         .onRef('acknowledgement.personId', '=', 'askedToAcknowledge.personId')
         .onRef('acknowledgement.version', '=', 'decision.version')
-        .on('acknowledgement.replacedAt', 'is', null),
+        .on('acknowledgement.replacedAt', 'is', null)
+        .on('acknowledgement.earlierWordingAt', 'is', null),
     )
     .select([
       'askedToAcknowledge.decisionId',
@@ -69,6 +71,8 @@ export async function askedFor(db: Db, decisionIds: readonly string[]) {
       'askedToAcknowledge.at as askedAt',
       'acknowledgement.response',
       'acknowledgement.words',
+      'acknowledgement.whose',
+      'acknowledgement.whoseId',
       'acknowledgement.at as acknowledgedAt',
     ])
     .where('askedToAcknowledge.decisionId', 'in', decisionIds)
@@ -89,7 +93,7 @@ export async function holdAsking(db: Db, decisionId: string, personId: string): 
     .execute()
 }
 
-/** What this person says now to this version. */
+/** What this person said last to this version, to earlier words of it too. */
 export async function acknowledgementBy(
   db: Db,
   { decisionId, personId, version }: { decisionId: string; personId: string; version: number },
@@ -124,6 +128,109 @@ export async function everythingSaid(db: Db, decisionId: string) {
     .execute()
 }
 
+/** What was said to what does not stand any more, in order: to an earlier version, or to words that somebody had read differently. */
+export async function earlierAnswers(db: Db, decisionIds: readonly string[]) {
+  if (decisionIds.length === 0) return []
+  return db
+    .selectFrom('acknowledgement')
+    .innerJoin('decision', 'decision.id', 'acknowledgement.decisionId')
+    .select([
+      'acknowledgement.decisionId',
+      'acknowledgement.personId',
+      'acknowledgement.version',
+      'acknowledgement.revision',
+      'acknowledgement.response',
+      'acknowledgement.words',
+      'acknowledgement.at',
+      'acknowledgement.earlierWordingAt',
+    ])
+    .where('acknowledgement.decisionId', 'in', decisionIds)
+    .where((is) =>
+      is.or([
+        is('acknowledgement.earlierWordingAt', 'is not', null),
+        is.and([
+          is('acknowledgement.replacedAt', 'is', null),
+          is('acknowledgement.version', '<', is.ref('decision.version')),
+        ]),
+      ]),
+    )
+    .orderBy('acknowledgement.at')
+    .orderBy('acknowledgement.id')
+    .execute()
+}
+
+/** Marks what was read differently as said to earlier words; gives who is asked again. */
+export async function markEarlierWording(
+  db: Db,
+  { id, version }: { id: string; version: number },
+  at: string,
+): Promise<string[]> {
+  const marked = await db
+    .updateTable('acknowledgement')
+    .set({ earlierWordingAt: at })
+    .where('acknowledgement.decisionId', '=', id)
+    .where('acknowledgement.version', '=', version)
+    .where('acknowledgement.response', '=', 'read-differently')
+    .where('acknowledgement.replacedAt', 'is', null)
+    .where('acknowledgement.earlierWordingAt', 'is', null)
+    .returning('acknowledgement.personId')
+    .execute()
+  return marked.map(({ personId }) => personId)
+}
+
+/** Those who read what stands differently, in the order in which they said so. */
+export async function readDifferently(db: Db, { id, version }: { id: string; version: number }) {
+  return db
+    .selectFrom('acknowledgement')
+    .innerJoin('person', 'person.id', 'acknowledgement.personId')
+    .select(['person.name as personName', 'acknowledgement.words', 'acknowledgement.at'])
+    .where('acknowledgement.decisionId', '=', id)
+    .where('acknowledgement.version', '=', version)
+    .where('acknowledgement.response', '=', 'read-differently')
+    .where('acknowledgement.replacedAt', 'is', null)
+    .where('acknowledgement.earlierWordingAt', 'is', null)
+    .orderBy('acknowledgement.at')
+    .orderBy('acknowledgement.id')
+    .execute()
+}
+
+/** What is somebody else’s, as those who were asked say, of decisions that this person drives and as long as nobody was asked since. */
+export async function saidNotMineToDriver(db: Db, personId: string) {
+  return db
+    .selectFrom('acknowledgement')
+    .innerJoin('decision', 'decision.id', 'acknowledgement.decisionId')
+    .innerJoin('work', 'work.id', 'decision.workId')
+    .leftJoin('person as meant', 'meant.id', 'acknowledgement.whoseId')
+    .select(['decision.id', 'decision.chosen', 'acknowledgement.whose', 'meant.name as whoseName'])
+    .where('work.driverId', '=', personId)
+    .where('acknowledgement.response', '=', 'not-mine')
+    .where('acknowledgement.replacedAt', 'is', null)
+    .whereRef('acknowledgement.version', '=', 'decision.version')
+    .where(inForce)
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('askedToAcknowledge')
+            .select('askedToAcknowledge.id')
+            .whereRef('askedToAcknowledge.decisionId', '=', 'acknowledgement.decisionId')
+            .where('askedToAcknowledge.withdrawnAt', 'is', null)
+            .where((each) =>
+              each.or([
+                each('askedToAcknowledge.personId', '=', each.ref('acknowledgement.whoseId')),
+                each.and([
+                  each('acknowledgement.whoseId', 'is', null),
+                  each('askedToAcknowledge.at', '>', each.ref('acknowledgement.at')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('acknowledgement.at')
+    .execute()
+}
+
 /** Decisions in force that wait for this person's word. */
 export async function awaiting(db: Db, personId: string) {
   return db
@@ -137,13 +244,15 @@ export async function awaiting(db: Db, personId: string) {
         .onRef('acknowledgement.decisionId', '=', 'decision.id')
         .onRef('acknowledgement.personId', '=', 'askedToAcknowledge.personId')
         .onRef('acknowledgement.version', '=', 'decision.version')
-        .on('acknowledgement.replacedAt', 'is', null),
+        .on('acknowledgement.replacedAt', 'is', null)
+        .on('acknowledgement.earlierWordingAt', 'is', null),
     )
     .select(['decision.id', 'decision.chosen'])
     .where('askedToAcknowledge.personId', '=', personId)
     .where('askedToAcknowledge.withdrawnAt', 'is', null)
     .where('acknowledgement.id', 'is', null)
     .where('supersession.id', 'is', null)
+    .where(inForce)
     .orderBy('askedToAcknowledge.at')
     .execute()
 }

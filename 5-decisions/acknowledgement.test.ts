@@ -1,9 +1,11 @@
+import { directionStep } from '@plumbline/direction/step'
 import { peopleStep } from '@plumbline/people/step'
 import type { Principal } from '@plumbline/platform/actor'
 import { eventsAfter } from '@plumbline/platform/events.store'
 import { standingLinks } from '@plumbline/platform/identity/link.store'
 import type { PageReply } from '@plumbline/platform/page'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
+import { readbackStep } from '@plumbline/readback/step'
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
@@ -11,7 +13,6 @@ import {
   acknowledgementPage,
   decisionNeeds,
   decisionsStep,
-  handOutDecisionLinks,
   recordDecision,
   type ShowDecision,
 } from './step.ts'
@@ -22,7 +23,13 @@ onEachEngine('acknowledging a decision', (engine) => {
   let holder: Principal
   beforeEach(async () => {
     world = await openWorld(
-      [workStep({ needs: [decisionNeeds], changes: [], sections: [] }), peopleStep(), decisionsStep],
+      [
+        workStep({ needs: [decisionNeeds], changes: [], sections: [] }),
+        peopleStep(),
+        directionStep,
+        readbackStep,
+        decisionsStep(),
+      ],
       engine,
     )
     const work = await world.ask(registerWork, { title: 'Move checkout' }, world.driver)
@@ -35,7 +42,7 @@ onEachEngine('acknowledging a decision', (engine) => {
       subjectId: decisionId,
       holderId: world.member.personId,
     }
-    await world.ask(handOutDecisionLinks, { decisionId, personIds: [world.member.personId] }, world.driver)
+    await world.askByName('decision.hand-out-links', { decisionId, personIds: [world.member.personId] }, world.driver)
   })
   afterEach(() => world.close())
 
@@ -54,7 +61,8 @@ onEachEngine('acknowledging a decision', (engine) => {
       { decisionId, supersededBecause: 'The audit was moved', ...(part && { part }), ...decided(chosen) },
       world.driver,
     )
-  const show = async () => (await world.askByName('decision.show', { decisionId })) as ShowDecision['output']
+  const show = async (by = world.admin) =>
+    (await world.askByName('decision.show', { decisionId }, by)) as ShowDecision['output']
   const answers = async () => (await show()).history.filter(({ kind }) => kind === 'said').length
 
   /** What the page says at a place, element by element; or where it goes. */
@@ -72,6 +80,8 @@ onEachEngine('acknowledging a decision', (engine) => {
         subjectId: decisionId,
         begun,
         pass: 'a-pass',
+        start: 'start',
+        browser: 'browser',
         ask: async (name, input) => (await world.askByName(name, input, holder)) as never,
       },
       place,
@@ -112,6 +122,46 @@ onEachEngine('acknowledging a decision', (engine) => {
     expect(await answers()).toBe(1)
   })
 
+  test('a new version shows what changed since the answer, word by word, and asks again', async () => {
+    await world.ask(acknowledgeDecision, { decisionId, response: 'disagree-and-commit' }, holder)
+    const edit = { decisionId, revision: 0, chosen: 'The date moves twice', changedBecause: 'The audit moved' }
+    await world.askByName('decision.change', edit, world.driver)
+    const page = await visit('/answer')
+    for (const said of ['Changed since you answered', 'I disagree, and I will act on it', 'twice', 'The audit moved'])
+      expect(page).toContain(said)
+    expect(page).toContain('"name":"version","value":2')
+    expect(page).not.toContain('You can still change it')
+    expect(await visit('/answer', { form: { response: 'understood', version: '2', revision: '1' } })).toBe('/done')
+    expect(await visit('/answer')).not.toContain('Changed since you answered')
+  })
+
+  test('“not mine” takes a name instead of words, and says it back', async () => {
+    expect(await visit('/answer', { form: { response: 'not-mine', version: '1' } })).toBe('/words?response=not-mine')
+    expect(await visit('/words', { query: { response: 'not-mine' } })).toContain('"name":"whose"')
+    expect(await visit('/words', { form: { response: 'not-mine', version: '1', whose: 'Nora' } })).toBe('/done')
+    expect(await visit('/done')).toContain('You named: Nora')
+  })
+
+  test('where there is no way back two claims stand in place of the five answers, and what the decision says follows at once', async () => {
+    const oneWay = { ...decided('All data goes'), door: 'one-way' as const, source: 'Minutes' }
+    decisionId = (await world.ask(recordDecision, { workId: (await show()).workId, ...oneWay }, world.driver)).id
+    holder = { ...holder, subjectId: decisionId } as Principal
+    await world.askByName('decision.hand-out-links', { decisionId, personIds: [world.member.personId] }, world.driver)
+    expect(await visit('', { begun: false })).not.toContain('claim.0')
+    const page = await visit('/answer')
+    expect(page.match(/"type":"radio"/g)).toHaveLength(6)
+    expect(page).not.toContain('"name":"response"')
+    const [first, second] = (await show(world.member)).mine?.claims ?? []
+    const form = { 'claim.0': first ?? '', 'claim.1': second ?? '' }
+    expect(await visit('/answer', { form: { ...form, 'answer.0': 'agree' } })).toContain('Say of each of the two')
+    expect((await show(world.member)).mine?.answeredClaims).toEqual([])
+    expect(await visit('/answer', { form: { ...form, 'answer.0': 'agree', 'answer.1': 'agree' } })).toBe('/answer')
+    const after = await visit('/answer')
+    expect(after).toContain('“Hold the date” was not chosen: the audit would fail')
+    expect(after.match(/"name":"response"/g)).toHaveLength(5)
+    expect(await visit('/answer', { form: { response: 'understood', version: '1' } })).toBe('/done')
+  })
+
   test('words that are too long are refused and stay in the field', async () => {
     const words = 'x'.repeat(1_001)
     expect(await visit('/words', { form: { response: 'cannot', version: '1', words } })).toContain(words)
@@ -132,7 +182,7 @@ onEachEngine('acknowledging a decision', (engine) => {
       code: 'closed',
     })
     await expect(
-      world.ask(handOutDecisionLinks, { decisionId, personIds: [world.guest.personId] }, world.driver),
+      world.askByName('decision.hand-out-links', { decisionId, personIds: [world.guest.personId] }, world.driver),
     ).rejects.toMatchObject({ code: 'closed' })
     expect(await world.askByName('home.show', {}, world.member)).toMatchObject({ needs: [] })
   })
@@ -149,8 +199,8 @@ onEachEngine('acknowledging a decision', (engine) => {
   })
 
   test('a new link stops the earlier one; stopping the last one takes an unanswered asking back, but nothing that was said', async () => {
-    await world.ask(
-      handOutDecisionLinks,
+    await world.askByName(
+      'decision.hand-out-links',
       { decisionId, personIds: [world.member.personId, world.guest.personId] },
       world.driver,
     )
@@ -167,8 +217,8 @@ onEachEngine('acknowledging a decision', (engine) => {
   })
 
   test('somebody of another workspace cannot be asked, and nobody else is asked with them', async () => {
-    const asked = world.ask(
-      handOutDecisionLinks,
+    const asked = world.askByName(
+      'decision.hand-out-links',
       { decisionId, personIds: [world.guest.personId, world.outsider.personId] },
       world.driver,
     )

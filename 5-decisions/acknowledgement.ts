@@ -10,12 +10,16 @@ export type Acknowledgement = {
   version: number
   response: Response
   words: string | null
+  /** Which text of that version was read, as edits of the decision are counted; nothing before they were. */
+  revision: number | null
+  /** Whose it is, where it is “not mine”: in words, and who that is on the register, if anybody there is called so. */
+  whose: string | null
+  whoseId: string | null
   at: string
   replacedAt: string | null
+  /** Since when other words stand there for somebody who had read them differently; they are asked again. */
+  earlierWordingAt: string | null
 }
-
-/** From this many people on it is the wording that must be looked at, not the people. */
-const READ_DIFFERENTLY_REOPENS_AT = 2
 
 /** "I read it differently", "not mine" and "I cannot" say nothing without the person's own words. */
 export function needsWords(response: Response): boolean {
@@ -35,14 +39,14 @@ export type Board = {
   wordingReopened: boolean
 }
 
-/** Who is where: of those asked, how many took it on, and how many read something else in it. */
-export function boardOf(asked: readonly { response: Response | null }[]): Board {
+/** Who is where: of those asked, how many took it on, and how many read something else in it. `reopened`: its wording waits. */
+export function boardOf(asked: readonly { response: Response | null }[], reopened: boolean): Board {
   const readDifferently = asked.filter(({ response }) => response === 'read-differently').length
   return {
     asked: asked.length,
     acknowledged: asked.filter(({ response }) => isTakenOn(response)).length,
     silent: asked.filter(({ response }) => response === null).length,
     readDifferently,
-    wordingReopened: readDifferently >= READ_DIFFERENTLY_REOPENS_AT,
+    wordingReopened: reopened,
   }
 }

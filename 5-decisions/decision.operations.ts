@@ -1,128 +1,60 @@
 import type { Actor } from '@plumbline/platform/actor'
-import { day } from '@plumbline/platform/calendar'
 import { dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
 import { peopleById } from '@plumbline/platform/identity/person.store'
-import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
+import { type Asking, operation } from '@plumbline/platform/operation'
 import { guests } from '@plumbline/platform/permission'
-import { nothingHere, Refusal } from '@plumbline/platform/refusal'
-import { driver, driverOf, theWork } from '@plumbline/work/reads'
-import { drives } from '@plumbline/work/words'
+import { nothingHere } from '@plumbline/platform/refusal'
+import { driverOf, theWork } from '@plumbline/work/reads'
+import { drives, type Work } from '@plumbline/work/words'
 import { z } from 'zod'
-import { acknowledgementBy, askedFor, everythingSaid, wasAsked } from './acknowledgement.store.ts'
+import { askedFor, everythingSaid } from './acknowledgement.store.ts'
 import { boardOf, RESPONSES } from './acknowledgement.ts'
-import { addDecision, decisionById, decisionsOf } from './decision.store.ts'
+import { shownBoard, theBoard } from './acknowledging/board.operations.ts'
+import { mineOf, shownMine } from './acknowledging/mine.operations.ts'
+import { stagesOf } from './course/course.store.ts'
+import { isDecided } from './course/course.ts'
+import { decisionById, decisionsOf } from './decision.store.ts'
 import {
   completenessOf,
   type Decision,
-  DOORS,
   type Draft,
-  impossibleDates,
   isDueForReview,
+  METHODS,
   PART_SAYS,
-  type Part,
+  STAGES,
+  stageOf,
 } from './decision.ts'
-import { addDissent, dissentTo, objectionsTo } from './dissent.store.ts'
+import { rolesOf } from './decision-role.store.ts'
+import { ROLES } from './decision-role.ts'
+import { recorded } from './decision-shape.operations.ts'
+import { dissentTo, objectionsTo } from './dissent.store.ts'
+import { finalCallsOf } from './final-call/final-call.store.ts'
+import {
+  CALL_TURNS,
+  type CallFacts,
+  callHistory,
+  concernsAround,
+  objectionsIn,
+  wasHeld,
+} from './final-call/final-call.ts'
+import { showCall, shownCall } from './final-call/shown-call.operations.ts'
+import { furtherStepsOf } from './further-step.store.ts'
 import { historyOf } from './history.ts'
-import { standingOf } from './standing.ts'
+import { wayOf } from './method/turns.operations.ts'
+import { readBackDecisions } from './read-back-decisions.store.ts'
+import { amendedAmong, relationsOf } from './relation.store.ts'
+import { RELATION_KINDS } from './relation.ts'
+import { sourceFileOf } from './source-file.store.ts'
+import { STANDINGS, standingOf } from './standing.ts'
 import { predecessorsOf, successorsOf } from './supersession.store.ts'
+import { SUBSTANCE, TEXT_PARTS } from './wording/change.ts'
+import { openReopenings } from './wording/reopening.store.ts'
+import { revisionsOf } from './wording/revision.store.ts'
 
-const LONGEST_LINE = 500
-const LONGEST_PARAGRAPH = 4_000
-
-/** Words that must be there; `missing` says so to the person who left them out. */
-const line = (missing: string) => z.string(missing).trim().min(1, missing).max(LONGEST_LINE)
-export const paragraph = (missing: string) => z.string(missing).trim().min(1, missing).max(LONGEST_PARAGRAPH)
-const consequence = z.strictObject({
-  what: line('Say what follows'),
-  kind: z.enum(['good', 'bad', 'neutral']).default('neutral'),
-  borneBy: line('Say who bears it').nullable().default(null),
-})
-const optionNotTaken = z.strictObject({
-  option: line('Name the option'),
-  notChosenBecause: paragraph('Say why it was not chosen'),
-})
-
-/** The field of the input in which each part is written. */
-const FIELD_OF: Record<Part, string> = {
-  chosen: 'chosen',
-  because: 'because',
-  consequences: 'consequences',
-  'next-step': 'nextStep.what',
-  'next-owner': 'nextStep.ownerId',
-  'next-by': 'nextStep.byOn',
-  review: 'reviewOn',
-  approver: 'approverId',
-  options: 'options',
-  dissent: 'dissent',
-  'effective-from': 'effectiveFrom',
-}
-
-/** What a decision consists of when somebody records it. */
-export const newDecision = {
-  question: line('Say which question was open').describe('The question that was open'),
-  chosen: paragraph('Say what was decided').describe('What was decided'),
-  because: paragraph('Say why this').describe('Why this'),
-  consequences: z.array(consequence).max(30).default([]).describe('What follows, and who bears it'),
-  options: z.array(optionNotTaken).max(20).default([]).describe('What was not chosen, and why not'),
-  door: z.enum(DOORS).default('two-way').describe('How hard it would be to go back'),
-  approverId: z.guid().optional().describe('The one person who approved it; the driver, for a two-way door'),
-  nextStep: z
-    .strictObject({
-      what: line('Say what the next step is').optional(),
-      ownerId: z.guid().optional(),
-      byOn: day.optional(),
-    })
-    .default({})
-    .describe(
-      'What is done next, by whom (one person), and by when; all three are needed unless it was read from elsewhere',
-    ),
-  reviewOn: day.optional().describe('When it is looked at again'),
-  decidedOn: day.optional().describe('Today, when left out'),
-  effectiveFrom: day.optional().describe('From when it holds'),
-  dissent: z
-    .array(
-      z.strictObject({
-        personId: z.guid().optional().describe('Who; left out when they do not want to be named'),
-        objection: paragraph('Say what the objection is'),
-        wouldResolve: paragraph('Say what would resolve it').optional().describe('What would resolve it'),
-        commits: z.boolean().default(false).describe('Whether they act on it all the same'),
-      }),
-    )
-    .max(20)
-    .default([]),
-  nobodyDisagreed: z.boolean().default(false).describe('Somebody asked, and nobody disagreed'),
-  source: line('Say where it was read from')
-    .optional()
-    .describe('Where it was read from; then parts may be missing, and the page says which'),
-}
-type NewDecision = z.output<z.ZodObject<typeof newDecision>>
-
-export const recorded = z.object({
-  id: z.string(),
-  workId: z.string(),
-  version: z.number(),
-  question: z.string(),
-  chosen: z.string(),
-  because: z.string(),
-  consequences: z.array(consequence),
-  options: z.array(optionNotTaken),
-  door: z.enum(DOORS),
-  nobodyDisagreed: z.boolean(),
-  approverId: z.string().nullable(),
-  nextStep: z.string().nullable(),
-  nextOwnerId: z.string().nullable(),
-  nextByOn: z.string().nullable(),
-  reviewOn: z.string().nullable(),
-  decidedOn: z.string().nullable(),
-  effectiveFrom: z.string().nullable(),
-  recordedAt: z.string(),
-  source: z.string().nullable(),
-})
-
-const standing = z.enum(['decided', 'announced', 'acknowledged', 'in-effect', 'review-due', 'superseded'])
+export const standing = z.enum(STANDINGS)
 const response = z.enum(RESPONSES)
-const board = z.object({
+export const board = z.object({
   asked: z.number(),
   acknowledged: z.number(),
   silent: z.number(),
@@ -149,8 +81,59 @@ const related = z.object({
 const at = z.string()
 const happened = z.discriminatedUnion('kind', [
   z.object({ at, kind: z.literal('recorded'), personName: z.string().nullable() }),
+  z.object({
+    at,
+    kind: z.literal('stage'),
+    stage: z.enum(STAGES),
+    because: z.string().nullable(),
+    personName: z.string().nullable(),
+    forPersonName: z.string().nullable(),
+    takenBackAt: z.string().nullable(),
+    disowned: z.boolean().describe('Whoever it was written down for did not approve it'),
+  }),
   z.object({ at, kind: z.literal('asked'), people: z.number() }),
   z.object({ at, kind: z.literal('said'), personName: z.string(), response }),
+  z.object({
+    at,
+    kind: z.literal('changed'),
+    personName: z.string().nullable(),
+    parts: z.array(z.enum(TEXT_PARTS)),
+    substance: z.array(z.enum(SUBSTANCE)),
+    because: z.string().nullable(),
+  }),
+  z.object({ at, kind: z.literal('wording-reopened') }),
+  z.object({
+    at,
+    kind: z.literal('wording-kept'),
+    personName: z.string().nullable(),
+    because: z.string().nullable(),
+  }),
+  z.object({
+    at,
+    kind: z.literal('call'),
+    turn: z.enum(CALL_TURNS),
+    personName: z.string(),
+    about: z.string().nullable(),
+    enteredByName: z.string().nullable(),
+  }),
+  z.object({
+    at,
+    kind: z.literal('method'),
+    personName: z.string().nullable(),
+    method: z.enum(METHODS),
+    suggested: z.enum(METHODS),
+    because: z.string().nullable(),
+  }),
+  z.object({
+    at,
+    kind: z.literal('ballot'),
+    turn: z.enum(['opened', 'closed', 'ended']),
+    method: z.enum(METHODS),
+    roundNumber: z.number(),
+    rounds: z.number().describe('How many are closed by now'),
+    people: z.number().nullable().describe('Who was asked, or has answered'),
+    because: z.string().nullable(),
+  }),
   z.object({
     at,
     kind: z.literal('superseded'),
@@ -159,7 +142,7 @@ const happened = z.discriminatedUnion('kind', [
     part: z.string().nullable(),
   }),
 ])
-const shown = recorded.extend({
+export const shown = recorded.extend({
   workKey: z.string(),
   workTitle: z.string(),
   approverName: z.string().nullable(),
@@ -179,23 +162,41 @@ const shown = recorded.extend({
   ),
   successors: z.array(related),
   predecessors: z.array(related),
-  asked: z.array(
+  furtherSteps: z.array(z.object({ what: z.string(), ownerId: z.string(), byOn: z.string(), ownerName: z.string() })),
+  roles: z.array(z.object({ personId: z.string(), role: z.enum(ROLES), personName: z.string() })),
+  relations: z.array(
     z.object({
-      personId: z.string(),
-      personName: z.string(),
-      askedAt: z.string(),
-      response: response.nullable(),
-      words: z.string().nullable(),
-      acknowledgedAt: z.string().nullable(),
+      id: z.string(),
+      kind: z.enum(RELATION_KINDS),
+      decisionId: z.string(),
+      chosen: z.string(),
+      question: z.string(),
+      because: z.string(),
+      part: z.string().nullable(),
+      at: z.string(),
+      incoming: z.boolean().describe('The other decision says it of this one'),
     }),
   ),
+  ...shownBoard,
   board,
+  finalCall: shownCall.nullable().describe('The last final call, if people were called'),
+  file: z
+    .object({ filePath: z.string(), rawStatus: z.string().nullable(), edited: z.boolean() })
+    .nullable()
+    .describe('The file that it was read from, and whether something of that was put right here'),
   history: z.array(happened),
   mayDrive: z.boolean(),
-  mine: z
-    .object({ response: response.nullable(), words: z.string().nullable() })
+  mayApprove: z.boolean().describe('You are the one who approves it'),
+  approval: z
+    .object({
+      personName: z.string().nullable(),
+      forPersonName: z.string().nullable(),
+      because: z.string().nullable(),
+      isMine: z.boolean().describe('It was written down in your name'),
+    })
     .nullable()
-    .describe('What you said, when you were asked'),
+    .describe('What somebody else wrote down for the approver'),
+  mine: shownMine,
 })
 
 /** The driver of the work that a decision belongs to, and administrators. */
@@ -210,96 +211,6 @@ export async function theDecision(db: Db, id: string): Promise<Decision> {
   return decision
 }
 
-export const recordDecision = operation({
-  name: 'decision.record',
-  says: 'Record a decision: what, why, what follows, and who is next',
-  http: 'POST /work/{workId}/decisions',
-  who: driver,
-  changes: true,
-  event: 'decision.recorded',
-  input: z.strictObject({ workId: z.guid(), ...newDecision }),
-  output: recorded,
-  async run(asked) {
-    const { workId, ...given } = asked.input
-    return keepDecision(asked, workId, given)
-  },
-})
-
-/** Writes a new decision down, or refuses it whole: names what is missing, and dates that cannot be. */
-export async function keepDecision(asked: Asked<unknown>, workId: string, given: NewDecision): Promise<Decision> {
-  const { db, by, now, newId, tell } = asked
-  const work = await theWork(db, workId)
-  await refuseStrangers(db, [
-    given.approverId,
-    given.nextStep.ownerId,
-    ...given.dissent.map(({ personId }) => personId),
-  ])
-  const today = dayOf(now)
-  const decision: Decision = {
-    id: newId(),
-    workId,
-    version: 1,
-    question: given.question,
-    chosen: given.chosen,
-    because: given.because,
-    consequences: given.consequences,
-    options: given.options,
-    door: given.door,
-    nobodyDisagreed: given.nobodyDisagreed,
-    approverId: given.approverId ?? (given.door === 'two-way' && !given.source ? work.driverId : null),
-    nextStep: given.nextStep.what ?? null,
-    nextOwnerId: given.nextStep.ownerId ?? null,
-    nextByOn: given.nextStep.byOn ?? null,
-    reviewOn: given.reviewOn ?? null,
-    decidedOn: given.decidedOn ?? (given.source ? null : today),
-    effectiveFrom: given.effectiveFrom ?? null,
-    recordedAt: now,
-    recordedById: by.personId,
-    source: given.source ?? null,
-  }
-  if (!given.source) refuseIncomplete({ ...decision, objections: given.dissent.length })
-  refuseImpossible(decision, given.nobodyDisagreed && given.dissent.length > 0, today)
-  await addDecision(db, decision)
-  for (const { personId, objection, wouldResolve, commits } of given.dissent) {
-    await addDissent(db, {
-      id: newId(),
-      decisionId: decision.id,
-      personId: personId ?? null,
-      objection,
-      wouldResolve: wouldResolve ?? null,
-      commits,
-    })
-  }
-  tell({ subjectId: decision.id, workId, details: { question: decision.question, chosen: decision.chosen } })
-  return decision
-}
-
-function refuseIncomplete(draft: Draft): void {
-  const { missing } = completenessOf(draft)
-  if (missing.length === 0) return
-  const named = new Intl.ListFormat('en').format(missing.map((part) => PART_SAYS[part]))
-  throw new Refusal('bad-input', `Still missing: ${named}.`, {
-    fields: missing.map((part) => ({ path: FIELD_OF[part], says: `Still missing: ${PART_SAYS[part]}` })),
-    next: 'Add what is missing. Nothing was recorded yet.',
-  })
-}
-
-function refuseImpossible(decision: Decision, contradicts: boolean, today: string): void {
-  const fields: { path: string; says: string }[] = impossibleDates(decision, today)
-  if (contradicts) fields.push({ path: 'nobodyDisagreed', says: 'cannot stand beside an objection' })
-  const [first] = fields
-  if (!first) return
-  throw new Refusal('bad-input', `${first.path}: ${first.says}.`, {
-    fields,
-    next: 'Correct it and send it again. Nothing was recorded yet.',
-  })
-}
-
-async function refuseStrangers(db: Db, ids: (string | undefined)[]): Promise<void> {
-  const named = [...new Set(ids.filter((id) => id !== undefined))]
-  if ((await peopleById(db, named)).length < named.length) throw nothingHere()
-}
-
 const listDecisions = operation({
   name: 'decision.list',
   says: 'The decisions of a work, newest first',
@@ -310,25 +221,57 @@ const listDecisions = operation({
   output: z.object({ rows: z.array(listed) }),
   async run({ input, db, now }) {
     await theWork(db, input.workId)
-    const today = dayOf(now)
     const decisions = await decisionsOf(db, input.workId)
     const ids = decisions.map(({ id }) => id)
-    const asked = Map.groupBy(await askedFor(db, ids), ({ decisionId }) => decisionId)
     const objections = await objectionsTo(db, ids)
-    const rows = decisions.map((decision) => {
-      const board = boardOf(asked.get(decision.id) ?? [])
-      const superseded = decision.byDecisionId !== null
-      return {
+    const calls = await finalCallsOf(db, ids)
+    const readBack = await readBackDecisions(db, input.workId)
+    const standings = await standingsOf(db, decisions, now)
+    const rows = decisions.map((decision) => ({
+      ...decision,
+      completeness: inWords({
         ...decision,
-        completeness: inWords({ ...decision, objections: objections.get(decision.id) ?? 0 }),
-        dueForReview: !superseded && isDueForReview(decision, today),
-        board,
-        standing: standingOf(decision, { board, superseded }, today),
-      }
-    })
+        objections: objections.get(decision.id) ?? 0,
+        finalCallHeld: isHeard(calls.get(decision.id), decision, now),
+        readBack: readBack.has(decision.id),
+      }),
+      ...standings(decision),
+    }))
     return { rows }
   },
 })
+
+type Standable = Pick<Decision, 'id' | 'version' | 'stage' | 'reviewOn' | 'effectiveFrom'> & {
+  byDecisionId: string | null
+}
+
+/** Where each of these decisions stands, with who has acknowledged it. */
+export async function standingsOf(db: Db, decisions: readonly Standable[], now: string) {
+  const today = dayOf(now)
+  const ids = decisions.map(({ id }) => id)
+  const asked = Map.groupBy(await askedFor(db, ids), ({ decisionId }) => decisionId)
+  const amended = await amendedAmong(db, ids)
+  const reopened = await openReopenings(db, ids)
+  const calls = await finalCallsOf(db, ids)
+  return (decision: Standable) => {
+    const board = boardOf(asked.get(decision.id) ?? [], reopened.has(decision.id))
+    const superseded = decision.byDecisionId !== null
+    return {
+      dueForReview: !superseded && isDecided(stageOf(decision)) && isDueForReview(decision, today),
+      board,
+      standing: standingOf(
+        decision,
+        {
+          board,
+          superseded,
+          amended: amended.has(decision.id),
+          concerns: concernsAround(calls.get(decision.id) ?? [], decision.version, now),
+        },
+        today,
+      ),
+    }
+  }
+}
 
 function inWords(draft: Draft) {
   const { asked, missing } = completenessOf(draft)
@@ -344,23 +287,31 @@ const showDecision = operation({
   input: z.strictObject({ decisionId: z.guid() }),
   output: shown,
   async run({ input, by, db, now }) {
-    return readDecision(db, input.decisionId, by, dayOf(now))
+    return readDecision(db, input.decisionId, by, now)
   },
 })
 
 /** A decision with everything that belongs to it, as this actor sees it. */
-export async function readDecision(db: Db, id: string, by: Actor, today: string) {
+export async function readDecision(db: Db, id: string, by: Actor, now: string) {
+  const today = dayOf(now)
   const decision = await theDecision(db, id)
   const work = await theWork(db, decision.workId)
   const ids = [decision.approverId, decision.nextOwnerId, decision.recordedById].filter((each) => each !== null)
   const names = new Map((await peopleById(db, ids)).map((person) => [person.id, person.name]))
   const nameOf = (personId: string | null) => (personId === null ? null : (names.get(personId) ?? null))
-  const asked = await askedFor(db, [id])
-  const board = boardOf(asked)
+  const { asked, board, ...onBoard } = await theBoard(db, decision)
+  const mayDrive = by.role === 'admin' || (by.role !== null && drives(work, by.personId))
   const dissent = await dissentTo(db, id)
   const successors = await successorsOf(db, id)
   const superseded = successors.some(({ part }) => part === null)
   const recordedByName = nameOf(decision.recordedById)
+  const relations = await relationsOf(db, id)
+  const amended = (await amendedAmong(db, [id])).has(id)
+  const stages = await stagesOf(db, id)
+  const calls = (await finalCallsOf(db, [id])).get(id) ?? []
+  const approverId = decision.approverId ?? (decision.door === 'two-way' ? work.driverId : null)
+  const [approver] = approverId ? await peopleById(db, [approverId]) : []
+  const concerns = concernsAround(calls, decision.version, now)
   return {
     ...decision,
     workKey: work.key,
@@ -368,33 +319,78 @@ export async function readDecision(db: Db, id: string, by: Actor, today: string)
     approverName: nameOf(decision.approverId),
     nextOwnerName: nameOf(decision.nextOwnerId),
     recordedByName,
-    completeness: inWords({ ...decision, objections: dissent.length }),
-    dueForReview: !superseded && isDueForReview(decision, today),
-    standing: standingOf(decision, { board, superseded }, today),
+    completeness: inWords(await draftOf(db, decision, { objections: dissent.length, now })),
+    dueForReview: !superseded && isDecided(stageOf(decision)) && isDueForReview(decision, today),
+    standing: standingOf(decision, { board, superseded, amended, concerns }, today),
     dissent,
+    relations,
+    furtherSteps: await furtherStepsOf(db, id),
+    roles: await rolesOf(db, id),
     successors,
     predecessors: await predecessorsOf(db, id),
     asked,
     board,
+    finalCall: await showCall(db, calls, { decision, approver: approver ?? null, by, now }),
+    file: await fileFacts(db, id),
     history: historyOf({
       recordedAt: decision.recordedAt,
       recordedByName,
+      stages,
       asked,
       said: await everythingSaid(db, id),
+      revisions: await revisionsOf(db, id),
+      reopenings: onBoard.reopenings,
       successors,
+      calls: callHistory(calls, now),
+      way: await wayOf(db, id),
     }),
-    mayDrive: by.role === 'admin' || (by.role !== null && drives(work, by.personId)),
-    mine: await saidBy(db, decision, by.personId),
+    mayDrive,
+    mayApprove: by.role !== null && isApprover(decision, work, by.personId),
+    approval: approvalIn(stages, by.personId),
+    mine: await mineOf(db, decision, by.personId, today),
+    ...onBoard,
+    claims: mayDrive ? onBoard.claims : [],
   }
 }
 
-async function saidBy(db: Db, { id, version }: Decision, personId: string | null) {
-  if (personId === null || !(await wasAsked(db, id, personId))) return null
-  const said = await acknowledgementBy(db, { decisionId: id, personId, version })
-  return { response: said?.response ?? null, words: said?.words ?? null }
+async function fileFacts(db: Db, id: string) {
+  const file = await sourceFileOf(db, id)
+  // SQLite says yes and no in numbers.
+  return file ? { ...file, edited: Boolean(file.edited) } : null
 }
 
-export const decisionOperations = [recordDecision, listDecisions, showDecision]
-export type RecordDecision = Asking<typeof recordDecision>
+/** Where nobody is named and one can go back, whoever drives the work approves it. */
+function isApprover({ approverId, door }: Decision, work: Work, personId: string | null): boolean {
+  if (personId === null) return false
+  return approverId === null && door === 'two-way' ? drives(work, personId) : approverId === personId
+}
+
+/** The word of the approver that somebody else wrote down, as long as it stands. */
+function approvalIn(stages: Awaited<ReturnType<typeof stagesOf>>, personId: string | null) {
+  const stage = stages.find((each) => each.stage === 'decided' && each.takenBackAt === null)
+  if (!stage || stage.forPersonId === null) return null
+  const { personName, forPersonName, because } = stage
+  return { personName, forPersonName, because, isMine: stage.forPersonId === personId }
+}
+
+/** What is written down of a decision and what was done on the way, as far as its door asks for it. */
+export async function draftOf(
+  db: Db,
+  decision: Decision,
+  { objections, now }: { objections: number; now: string },
+): Promise<Draft> {
+  const { id, workId } = decision
+  const calls = (await finalCallsOf(db, [id])).get(id)
+  // What somebody objects to the end goes on record with the decision.
+  const coming = objectionsIn(calls ?? [], decision.version, now).length
+  const readBack = (await readBackDecisions(db, workId)).has(id)
+  return { ...decision, objections: objections + coming, finalCallHeld: isHeard(calls, decision, now), readBack }
+}
+
+function isHeard(calls: readonly CallFacts[] | undefined, decision: Decision, now: string): boolean {
+  return wasHeld(calls ?? [], { version: decision.version, decided: isDecided(stageOf(decision)) }, now)
+}
+
+export const decisionOperations = [listDecisions, showDecision]
 export type ListDecisions = Asking<typeof listDecisions>
 export type ShowDecision = Asking<typeof showDecision>

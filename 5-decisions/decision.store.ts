@@ -1,11 +1,17 @@
-import type { Db } from '@plumbline/platform/database/database'
-import type { Decision } from './decision.ts'
+import type { Db, Tables } from '@plumbline/platform/database/database'
+import type { ExpressionBuilder } from 'kysely'
+import type { Decision, Stage } from './decision.ts'
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {
     decision: Decision
   }
 }
+
+/** Of a decision that was decided and neither reversed nor expired; what was recorded before there were stages is. */
+const IN_FORCE: Stage[] = ['decided', 'announced', 'confirmed']
+export const inForce = (is: ExpressionBuilder<Tables, 'decision'>) =>
+  is.or([is('decision.stage', 'is', null), is('decision.stage', 'in', IN_FORCE)])
 
 export async function addDecision(db: Db, decision: Decision): Promise<void> {
   await db.insertInto('decision').values(decision).execute()
@@ -53,8 +59,30 @@ export async function dueForReviewBy(db: Db, personId: string, today: string) {
     .select(['decision.id', 'decision.chosen', 'decision.reviewOn'])
     .where((is) => is.or([is('work.driverId', '=', personId), is('decision.approverId', '=', personId)]))
     .where('decision.reviewOn', '<=', today)
+    .where(inForce)
     .where('supersession.id', 'is', null)
     .orderBy('decision.reviewOn')
+    .execute()
+}
+
+/** What was proposed to this person, and questions that they drive and whose day has come. */
+export async function questionsWaitingFor(db: Db, personId: string, today: string) {
+  return db
+    .selectFrom('decision')
+    .innerJoin('work', 'work.id', 'decision.workId')
+    .select(['decision.id', 'decision.question', 'decision.chosen', 'decision.stage', 'decision.reviewOn'])
+    .where((is) =>
+      is.or([
+        is.and([is('decision.stage', '=', 'proposed'), is('decision.approverId', '=', personId)]),
+        is.and([
+          is('decision.stage', 'in', ['question', 'exploring']),
+          is('work.driverId', '=', personId),
+          is('decision.reviewOn', '<=', today),
+        ]),
+      ]),
+    )
+    .orderBy('decision.reviewOn')
+    .orderBy('decision.id')
     .execute()
 }
 
@@ -82,6 +110,7 @@ export async function decidedAround(db: Db, personId: string, workIds: readonly 
     )
     .where((is) => is.or([is('decision.recordedById', 'is', null), is('decision.recordedById', '!=', personId)]))
     .where('decision.recordedAt', '>=', since)
+    .where(inForce)
     .orderBy('decision.recordedAt', 'desc')
     .execute()
 }
@@ -96,6 +125,7 @@ export async function openNextSteps(db: Db, today: string) {
     .select(['decision.id', 'decision.workId', 'decision.nextStep', 'decision.nextOwnerId'])
     .where('supersession.byDecisionId', 'is', null)
     .where('decision.nextStep', 'is not', null)
+    .where(inForce)
     .where('decision.nextByOn', '>=', today)
     .orderBy('decision.id')
     .execute()

@@ -1,5 +1,7 @@
+import { directionStep } from '@plumbline/direction/step'
 import { peopleStep } from '@plumbline/people/step'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
+import { readbackStep } from '@plumbline/readback/step'
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { boardOf, needsWords } from './acknowledgement.ts'
@@ -22,6 +24,13 @@ const whole: Draft = {
   nextByOn: '2026-12-01',
   reviewOn: '2027-01-15',
   effectiveFrom: null,
+  drivers: null,
+  method: null,
+  confidence: null,
+  expectedResult: null,
+  reviewTriggers: null,
+  finalCallHeld: false,
+  readBack: false,
 }
 
 describe('a decision', () => {
@@ -33,6 +42,13 @@ describe('a decision', () => {
       'options',
       'dissent',
       'effective-from',
+      'drivers',
+      'method',
+      'confidence',
+      'expected-result',
+      'review-triggers',
+      'final-call',
+      'read-back',
     ])
     expect(completenessOf({ ...whole, because: ' ', nextStep: null, nextOwnerId: null }).missing).toEqual([
       'because',
@@ -62,21 +78,24 @@ describe('a decision', () => {
     expect(impossibleDates({ ...dates, nextByOn: null, reviewOn: null }, '2026-11-24')).toEqual([])
   })
 
-  test('disagree-and-commit counts as taken on; two who read it differently re-open the wording', () => {
-    const board = boardOf([
-      { response: 'understood' },
-      { response: 'disagree-and-commit' },
-      { response: 'read-differently' },
-      { response: 'read-differently' },
-      { response: null },
-    ])
+  test('disagree-and-commit counts as taken on; whether the wording waits is told from what happened', () => {
+    const board = boardOf(
+      [
+        { response: 'understood' },
+        { response: 'disagree-and-commit' },
+        { response: 'read-differently' },
+        { response: 'read-differently' },
+        { response: null },
+      ],
+      true,
+    )
     expect(board).toEqual({ asked: 5, acknowledged: 2, silent: 1, readDifferently: 2, wordingReopened: true })
     expect(needsWords('read-differently')).toBe(true)
     expect(needsWords('disagree-and-commit')).toBe(false)
   })
 
   test('stands as announced until the last one asked has taken it on, and in effect from its day', () => {
-    const decision = { reviewOn: '2027-01-15', effectiveFrom: '2026-12-01' }
+    const decision = { stage: 'announced', reviewOn: '2027-01-15', effectiveFrom: '2026-12-01' } as const
     const at = (today: string, acknowledged: number) =>
       standingOf(decision, { board: { asked: 2, acknowledged }, superseded: false }, today)
     expect([at('2026-11-23', 1), at('2026-11-23', 2), at('2026-12-01', 2), at('2027-01-15', 2)]).toEqual([
@@ -91,13 +110,13 @@ describe('a decision', () => {
   })
 
   test('the state of the section says what waits, and nothing waits when everybody has acknowledged', () => {
-    const board = boardOf([{ response: 'understood' }, { response: null }])
+    const board = boardOf([{ response: 'understood' }, { response: null }], false)
     expect(decisionsInWords([], '2026-11-23')).toEqual({ sentence: 'Nothing is decided yet.', waits: false })
     expect(decisionsInWords([{ dueForReview: false, reviewOn: '2027-01-15', board }], '2026-11-23')).toEqual({
       sentence: 'One decision is in force. 1 of 2 acknowledged. Next review on Friday 15 January 2027.',
       waits: true,
     })
-    const done = boardOf([{ response: 'understood' }])
+    const done = boardOf([{ response: 'understood' }], false)
     expect(decisionsInWords([{ dueForReview: false, reviewOn: null, board: done }], '2026-11-23').waits).toBe(false)
   })
 })
@@ -110,7 +129,9 @@ onEachEngine('decisions', (engine) => {
       [
         workStep({ needs: [decisionNeeds], changes: [decisionChanges], sections: [decisionSection] }),
         peopleStep(),
-        decisionsStep,
+        directionStep,
+        readbackStep,
+        decisionsStep(),
       ],
       engine,
     )
@@ -198,6 +219,7 @@ onEachEngine('decisions', (engine) => {
       standing: 'acknowledged',
       history: [
         { kind: 'recorded', personName: 'Dora' },
+        { kind: 'stage', stage: 'announced' },
         { kind: 'asked', people: 2 },
         { kind: 'said', personName: 'Mika', response: 'understood' },
         { kind: 'said', personName: 'Gil', response: 'read-differently' },

@@ -20,14 +20,31 @@ export async function addDissent(db: Db, dissent: Dissent): Promise<void> {
   await db.insertInto('dissent').values(dissent).execute()
 }
 
+/** Who disagreed. Whoever acknowledges it with “disagree and commit” acts on it all the same, whatever was written down before. */
 export async function dissentTo(db: Db, decisionId: string) {
-  return db
+  const rows = await db
     .selectFrom('dissent')
     .leftJoin('person', 'person.id', 'dissent.personId')
-    .select(['dissent.id', 'dissent.objection', 'dissent.wouldResolve', 'dissent.commits', 'person.name as personName'])
+    .select([
+      'dissent.id',
+      'dissent.objection',
+      'dissent.wouldResolve',
+      'dissent.commits',
+      'dissent.personId',
+      'person.name as personName',
+    ])
     .where('dissent.decisionId', '=', decisionId)
     .orderBy('dissent.id')
     .execute()
+  const committed = await db
+    .selectFrom('acknowledgement')
+    .select('acknowledgement.personId')
+    .where('acknowledgement.decisionId', '=', decisionId)
+    .where('acknowledgement.response', '=', 'disagree-and-commit')
+    .where('acknowledgement.replacedAt', 'is', null)
+    .execute()
+  const commits = new Set<string | null>(committed.map(({ personId }) => personId))
+  return rows.map(({ personId, ...row }) => ({ ...row, commits: row.commits || commits.has(personId) }))
 }
 
 /** How many objections are written down to each of these decisions. */

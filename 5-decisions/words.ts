@@ -7,9 +7,21 @@ export {
   type Door,
   type Draft,
   isDueForReview,
+  type Method,
   type OptionNotTaken,
+  type Outcome,
   PART_SAYS,
   type Part,
+  type Stage,
 } from './decision.ts'
-export type { Happened } from './history.ts'
+export {
+  ANSWERS,
+  type Answer,
+  type CallTurn,
+  DISPOSITIONS,
+  type Disposition,
+} from './final-call/final-call.ts'
+export { CLOCK, HOLD_DAYS } from './final-call/working-days.ts'
+export type { CameTo, Happened } from './history.ts'
+export { isQuestion, whatIsAsked } from './search/question.ts'
 export type { Standing } from './standing.ts'

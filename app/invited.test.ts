@@ -23,6 +23,8 @@ onEachEngine('somebody who holds a link', (engine) => {
       subjectId,
       begun: true,
       pass: 'pass',
+      start: 'start',
+      browser: 'b'.repeat(64),
       ask: (name, input) => ask(name, input, by),
     }
   }

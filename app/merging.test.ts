@@ -60,6 +60,29 @@ onEachEngine('two entries that are one', (engine) => {
     await expect(does('person.show', { personId: holder.personId })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('what the preview says of each field is what stands there afterwards', async () => {
+    const kept = (await does('person.add', { name: 'Kim Kept', email: 'kim@plumbline.test' })).id
+    const gone = (await does('person.add', { name: 'K. Gone', email: 'kgone@plumbline.test' })).id
+    await does('person.change', { personId: gone, title: 'Auditor' })
+    const preview = await does<{ fields: object[] }>('directory.preview-merge', {
+      of: 'person',
+      keptId: kept,
+      goneId: gone,
+    })
+    expect(preview.fields).toEqual([
+      { field: 'name', kept: 'Kim Kept', gone: 'K. Gone', afterwards: 'Kim Kept' },
+      { field: 'email', kept: 'kim@plumbline.test', gone: 'kgone@plumbline.test', afterwards: 'kim@plumbline.test' },
+      { field: 'title', kept: null, gone: 'Auditor', afterwards: 'Auditor' },
+    ])
+    await does('person.merge', { personId: kept, goneId: gone })
+    expect(await does('person.show', { personId: kept })).toMatchObject({
+      name: 'Kim Kept',
+      email: 'kim@plumbline.test',
+      title: 'Auditor',
+      handles: [{ scheme: 'email', name: 'kgone@plumbline.test' }],
+    })
+  })
+
   test('a person who stands where the other stands too is not merged, and the refusal says where', async () => {
     const { workId, newcomerId } = furnished.mine
     const other = (await does('person.add', { name: 'Nora N.' })).id

@@ -23,14 +23,15 @@ const operations: Operation[] = steps.flatMap((step) => [...step.operations])
 async function outcomeOf({ world, mine }: FurnishedWorld, operation: Operation, { by, asker }: Actor): Promise<string> {
   const happens = async (house: House) => {
     try {
-      for (const before of doneBefore[operation.name] ?? []) await performer(house)(before, {}, operator)
+      for (const before of doneBefore[operation.name] ?? [])
+        await performer(house, mine.workspace.slug)(before, sampleOf(before, mine, asker), operator)
       const input = sampleOf(operation.name, mine, asker)
       return JSON.stringify(await house.perform(operation, { by, workspace: mine.workspace.slug, input }))
     } catch (error) {
       return String(error) + JSON.stringify(error)
     }
   }
-  return operation.changes ? rehearse(world.house, happens) : happens(world.house)
+  return operation.changes || doneBefore[operation.name] ? rehearse(world.house, happens) : happens(world.house)
 }
 
 /** What only reads is tried by everybody whom it admits; what changes something, by whoever may most and by links. */

@@ -1,4 +1,4 @@
-// The door of this package: everything public, by name. Nothing else may be imported from outside.
+// The door of this package: everything public, by name. Nothing else may be imported from outside, but for what `soundings.ts` hands on too.
 export { agreementA, agreementLayers, type Layer } from './agreement/agreement-a.ts'
 export { type AlphaLevel, alphaOfCoincidences } from './agreement/alpha-of-coincidences.ts'
 export { cantTellShare } from './agreement/cant-tell-share.ts'
@@ -122,6 +122,7 @@ export { smallestDetectableShift } from './drift/smallest-detectable-shift.ts'
 export { smallestDetectableSwitching } from './drift/smallest-detectable-switching.ts'
 export { smallestRealChange } from './drift/smallest-real-change.ts'
 export { type Stability, stability } from './drift/stability.ts'
+export { type UnpairedDrift, unpairedDrift } from './drift/unpaired-drift.ts'
 export { allOnTimeRange } from './forecast/all-on-time-range.ts'
 export { brierScore } from './forecast/brier-score.ts'
 export { brierSkill } from './forecast/brier-skill.ts'
@@ -206,7 +207,7 @@ export { tPower } from './probability/t-power.ts'
 export type { Distinguishing } from './q-sort/distinguishing-statements.ts'
 export type { Flag } from './q-sort/flagged-sorts.ts'
 export { type QAnalysis, qAnalysis } from './q-sort/q-analysis.ts'
-export { type Random, seededRandom } from './random.ts'
+export { type Random, seededRandom, shuffled } from './random.ts'
 export { type NotKnown, notKnown, type Reading, type Reason } from './reading.ts'
 export { type BalancedBlocks, balancedBlocks } from './restatements/balanced-blocks.ts'
 export { type DifferingDetail, differingDetails } from './restatements/differing-details.ts'
@@ -224,7 +225,13 @@ export { type RatingDesign, ratingDesign } from './restatements/rating-design.ts
 export { type RatingReliability, ratingReliability } from './restatements/rating-reliability.ts'
 export { ratingsNeeded } from './restatements/ratings-needed.ts'
 export { shareError } from './restatements/share-error.ts'
-export { type SharedMeaning, type SharedText, type StandsOut, sharedMeaning } from './restatements/shared-meaning.ts'
+export {
+  type SharedMeaning,
+  type SharedText,
+  type StandsOut,
+  sharedMeaning,
+  type TextReader,
+} from './restatements/shared-meaning.ts'
 export { treeCut } from './restatements/tree-cut.ts'
 export { usualRatings } from './restatements/usual-ratings.ts'
 export { verbatimCopies } from './restatements/verbatim-copies.ts'
@@ -250,9 +257,11 @@ export { type Sounding, type SoundingOptions, type StatementFigures, sounding } 
 export { type SoundingGroups, soundingGroups } from './soundings/sounding-groups.ts'
 export { type SoundingStability, soundingStability } from './soundings/sounding-stability.ts'
 export { type StatementCounts, statementCounts, type VoteCounts } from './soundings/statement-counts.ts'
+export { type StatementReach, statementReach } from './soundings/statement-reach.ts'
 export { type VoteCovariance, voteCovariance } from './soundings/vote-covariance.ts'
 export type { VoteStream } from './soundings/vote-stream.ts'
-export { type VoteTable, voteTable } from './soundings/vote-table.ts'
+export { type VoteTable, votesOnEach, voteTable } from './soundings/vote-table.ts'
+export { type WorthOfAsking, worthOfAsking } from './soundings/worth-of-asking.ts'
 export { averageDeviation } from './spread/average-deviation.ts'
 export { averageDeviationLimit } from './spread/average-deviation-limit.ts'
 export { awg } from './spread/awg.ts'

@@ -642,6 +642,30 @@ describe('what changed between two waves', () => {
       { numRuns: 40 },
     )
   })
+  test('drift of people who cannot be paired: no order; with the scale or time turned round the opposite difference', () => {
+    const some = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 0, maxLength: 8 })
+    const compared = (before: readonly number[], after: readonly number[]) =>
+      m.unpairedDrift({ before, after, scale: STEPS, random: m.seededRandom(1) })
+    fc.assert(
+      fc.property(some, some, fc.integer(), (before, after, seed) => {
+        const straight = compared(before, after)
+        const turned = (values: readonly number[]) => values.map((value) => 6 - value)
+        const others = [
+          compared(mixed(before, seed), mixed(after, seed)),
+          compared(turned(before), turned(after)),
+          compared(after, before),
+        ]
+        expect(straight.known).toBe(before.length >= 4 && after.length >= 4)
+        others.forEach((other, i) => {
+          expect(other.known).toBe(straight.known)
+          if (!other.known || !straight.known) return
+          expect(other.word).toBe(straight.word)
+          same(other.meanChange, i === 0 ? straight.meanChange : -straight.meanChange)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
   test('drift of agreement: no order of people or items, the scale turned round is the same, time the opposite', () => {
     fc.assert(
       fc.property(rows, fc.integer(), (people, seed) => {

@@ -9,16 +9,20 @@ type Said =
   | { done: unknown }
   | { refused: { code: RefusalCode; sentence: string; next?: string; fields: RefusedField[] } }
 
-/** Each thread may take as much memory as its bounds say, so there is one at a time. */
 const MOST_WAITING = 20
+/** Each thread may take as much memory as its bounds say, so there is one at a time. */
 const inTurn = takeTurns(MOST_WAITING)
+/** One more beside it may be there that takes little, so that what is short never waits for what is long. */
+const smallInTurn = takeTurns(MOST_WAITING)
+const SMALL_MEGABYTES = 256
 
 /**
  * Has `program` work on what it is given in a thread of its own, so that nobody else waits and the process outlives
  * whatever comes of it. Refuses in words what took longer or more memory than the bounds say.
  */
 export function apart<Given, Done>(program: URL, given: Given, bounds: Bounds): Promise<Done> {
-  return inTurn(() => inThread<Given, Done>(program, given, bounds))
+  const turn = bounds.megabytes <= SMALL_MEGABYTES ? smallInTurn : inTurn
+  return turn(() => inThread<Given, Done>(program, given, bounds))
 }
 
 function inThread<Given, Done>(program: URL, given: Given, { seconds, megabytes }: Bounds): Promise<Done> {

@@ -19,7 +19,10 @@ export function dayOf(instant: Instant): DateOnly {
   return instant.slice(0, 10)
 }
 
-/** The instant that lies `seconds` after (or, if negative, before) the given one. */
+/** Beyond it a year has five digits, and neither engine keeps such an instant. */
+const LAST_INSTANT = '9999-12-31T23:59:59.999Z'
+
+/** The instant that lies `seconds` after (or, if negative, before) the given one; at most the last one of the year 9999. */
 export function later(instant: Instant, seconds: number): Instant {
-  return new Date(Date.parse(instant) + seconds * 1000).toISOString()
+  return new Date(Math.min(Date.parse(instant) + seconds * 1000, Date.parse(LAST_INSTANT))).toISOString()
 }

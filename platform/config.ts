@@ -66,7 +66,7 @@ export const settings = {
   workers: {
     env: 'PLUMBLINE_WORKERS',
     schema: whole(0, 50).default(2),
-    says: 'How many jobs this node does at a time on PostgreSQL; 0: none. The embedded database does one at a time.',
+    says: 'How many jobs this node does at a time; 0: none. With the embedded database two at most.',
   },
   farewellMs: {
     env: 'PLUMBLINE_FAREWELL_MS',

@@ -53,16 +53,21 @@ export type ToLog = Pick<
 }
 
 /** Adds one event to the end of the workspace's chain. The head is taken last, so that it is held as briefly as possible. */
-export async function logEvent(db: Db, chainId: string, toLog: ToLog): Promise<LoggedEvent> {
+export async function logEvent(
+  db: Db,
+  chainId: string,
+  toLog: ToLog,
+  makeId: () => string = newId,
+): Promise<LoggedEvent> {
   const { details, origin, ...facts } = toLog
   const salt = randomBytes(16).toString('hex')
   const body = canonical(details)
   const commitment = commitmentOf(salt, body)
-  const id = newId()
+  const id = makeId()
   const request = { requestId: origin?.requestId ?? null, ip: origin?.ip ?? null, userAgent: origin?.userAgent ?? null }
   await db
     .insertInto('eventPayload')
-    .values({ id: newId(), eventId: id, salt, body, ...request })
+    .values({ id: makeId(), eventId: id, salt, body, ...request })
     .execute()
   const head = await takeHead(db, chainId)
   const unhashed = { ...facts, id, seq: head.seq + 1, commitment, previousHash: head.hash }

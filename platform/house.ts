@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, actorId, actorKind, operator, type Principal, type Scope } from './actor.ts'
 import type { Perform, Request } from './asking.ts'
 import { canonical } from './canonical.ts'
-import { type Clock, newId } from './clock.ts'
+import { type Clock, dayOf, newId } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, type Db, isDangling, isDoubled, isOutOfReach } from './database/database.ts'
 import { logEvent } from './events.store.ts'
@@ -20,7 +20,7 @@ import { post } from './mail/post.ts'
 import type { ReplyKind } from './mail/reply.ts'
 import { type Asked, faultsOf, type Happening, type InputOf, type Operation, type OutputOf } from './operation.ts'
 import { nothingHere, Refusal } from './refusal.ts'
-import { hashOf, seal, unseal } from './secret.ts'
+import { drawnId, hashOf, seal, unseal } from './secret.ts'
 import type { Step } from './step.ts'
 import { takeTurns } from './turns.ts'
 import { unwatched, type Watch } from './watch.ts'
@@ -225,7 +225,8 @@ async function actOnce(
 ) {
   const { by } = room
   const keyHash = hashOf(canonical([by.kind, actorId(by), key]))
-  const inputHash = hashOf(canonical(input))
+  // With the key, which only the caller has: of few possible inputs each could be tried.
+  const inputHash = hashOf(canonical([key, input]))
   const inChain = house.database.within(room.all, room.workspace.id)
   const claim = { id: newId(), keyHash, operation: operation.name, inputHash, sealedReply: '', createdAt: house.now() }
   // Claiming the key first makes a second request with the same key wait here until this one is done.
@@ -362,18 +363,30 @@ async function checkInside(
 
 async function log(house: House, room: Room, operation: Operation, told: Happening, now: string): Promise<void> {
   const inChain = house.database.within(room.all, room.workspace.id)
-  const event = await logEvent(inChain, room.workspace.id, {
-    at: now,
-    happened: operation.event ?? operation.name,
-    actorKind: actorKind(room.by),
-    actorId: actorId(room.by),
-    via: room.via ?? (room.by.kind === 'key' ? 'key' : null),
-    viaId: room.by.kind === 'key' ? room.by.keyId : null,
-    subjectId: told.subjectId,
-    workId: told.workId ?? null,
-    details: told.details ?? {},
-    origin: room.origin,
-  })
+  const { subjectId, workId = null, details = {}, unnamed } = told
+  const facts = { subjectId, workId, details, happened: operation.event ?? operation.name }
+  const event =
+    unnamed === undefined
+      ? await logEvent(inChain, room.workspace.id, {
+          ...facts,
+          at: now,
+          actorKind: actorKind(room.by),
+          actorId: actorId(room.by),
+          via: room.via ?? (room.by.kind === 'key' ? 'key' : null),
+          viaId: room.by.kind === 'key' ? room.by.keyId : null,
+          origin: room.origin,
+        })
+      : await logEvent(
+          inChain,
+          room.workspace.id,
+          {
+            ...facts,
+            ...(unnamed === true ? {} : { happened: unnamed }),
+            at: `${dayOf(now)}T00:00:00.000Z`,
+            ...{ actorKind: actorKind(room.by), actorId: null, via: null, viaId: null },
+          },
+          drawnId,
+        )
   if (mayBeTold(operation, event)) {
     house.database.announce(room.all, { what: 'event', workspaceId: room.workspace.id })
   }

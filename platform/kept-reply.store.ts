@@ -39,3 +39,8 @@ export async function keepReply(db: Db, id: string, sealedReply: string): Promis
 export async function dropRepliesBefore(db: Db, instant: Instant): Promise<void> {
   await db.deleteFrom('keptReply').where('createdAt', '<', instant).execute()
 }
+
+/** Forgets that these operations were asked for; a request that is repeated after this is done again. */
+export async function dropRepliesTo(db: Db, operations: readonly string[]): Promise<void> {
+  await db.deleteFrom('keptReply').where('operation', 'in', operations).execute()
+}

@@ -51,8 +51,17 @@ export type Asked<Input> = {
   database: Database
 }
 
-/** What happened, to what, in which work; `details` is the erasable part of the event. */
-export type Happening = { subjectId: string; workId?: string; details?: Record<string, unknown> }
+/**
+ * What happened, to what, in which work; `details` is the erasable part of the event. `unnamed`: the log says only on which day it
+ * was, neither who did it nor by what request, because how often and when somebody did it would lead to what they said; as a
+ * text it is called that instead of its own name, where what else somebody did would lead there too.
+ */
+export type Happening = {
+  subjectId: string
+  workId?: string
+  details?: Record<string, unknown>
+  unnamed?: true | string
+}
 
 /** What the command line needs beyond the schemas. */
 type CommandLine<Field extends string, Output> = {
@@ -60,6 +69,8 @@ type CommandLine<Field extends string, Output> = {
   file?: Field
   /** The field that takes the file in base64 instead, where it is not written in UTF-8. */
   bytes?: Field
+  /** The field that is typed after the command, without being named. */
+  typed?: Field
   /** The operation that says what this one would do: asked instead of it with `--dry-run`. */
   rehearsal?: string
   /** The result in words, instead of a table. */
@@ -91,6 +102,8 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   quiet?: true
   /** Takes a good part of a second to work out where there is much of it: done one at a time, on each node. */
   takesLong?: true
+  /** Gives a file that only a person can look at: no tool of an assistant. */
+  givesFile?: true
   /** Only drafts a change for a person to accept; what a key needs for it is the scope “draft”. */
   drafts?: true
   /** Whether, after this, the browser that asked must forget all that it kept of whoever was signed in. */

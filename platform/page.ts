@@ -12,6 +12,10 @@ export type PageVisit = {
   subjectId: string
   /** Whether a person has pressed the first button; link scanners have not. */
   begun: boolean
+  /** What the first button says, where a page asks for more than that it is pressed: nobody can guess it. */
+  start: string
+  /** Stands for the browser, by a number that it was given when it began; nothing else is known of it. */
+  browser: string
   /** Goes into every form, so that a form sent twice counts once and a form from elsewhere not at all. */
   pass: string
 }

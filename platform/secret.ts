@@ -5,6 +5,13 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
+/** An id drawn by lot (128 bits): unlike other ids it says nothing of when it was made, or after which. */
+export function drawnId(): string {
+  return randomBytes(16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
 /** What is stored instead of a token, so that a copy of the database opens nothing. */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')

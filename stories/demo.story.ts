@@ -29,7 +29,7 @@ test('a newcomer sees a result within a minute: one button, then what people bel
     .first()
     .waitFor()
   expect(await readback.getByText('likely false consensus').count()).toBeGreaterThan(0)
-  expect(await page.locator('#decisions').textContent()).toContain('The date moves')
+  await page.locator('#decisions').getByText('The date moves').first().waitFor()
 })
 
 test('the public initiatives say where they are from, and nobody answered in their name', async () => {

@@ -1,21 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { atTheDesk } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
 let page: Page
 beforeAll(async () => {
   stage = await openStage()
-  page = await stage.signedIn()
-  await page.goto('/')
-  await page.getByLabel('Name of the workspace').fill('Our house')
-  await page.getByLabel('Short name for addresses').fill('house')
-  await page.getByRole('button', { name: 'Open the workspace' }).click()
-  await page.waitForURL('**/w/house')
-  await page.goto('/w/house/work')
-  await page.getByLabel('Title').fill('Move checkout')
-  await page.getByRole('button', { name: 'Register it' }).click()
-  await page.waitForURL('**/work/MOVE-CHECKOUT')
+  page = await atTheDesk(stage)
 })
 afterAll(() => stage.close())
 
@@ -42,9 +34,9 @@ test('the driver writes the direction, sees where readers may guess, and publish
   const direction = page.locator('#direction')
   await direction.getByRole('button', { name: 'Write the draft' }).click()
   await direction.getByLabel('Goal').fill('Checkout runs on the new provider before the audit')
-  await direction.getByLabel('What holds').fill('If date and audit collide, the date moves')
-  await direction.getByLabel('Where it comes from').fill('Compliance')
-  await direction.getByLabel('Not part of it').fill('Refunds move too')
+  await direction.getByLabel('What holds, 1').fill('If date and audit collide, the date moves')
+  await direction.getByLabel('because of').fill('Compliance')
+  await direction.getByLabel('What is left out, 1').fill('Refunds move too')
   await direction.getByRole('button', { name: 'Keep the draft' }).click()
   await direction.getByText('Say why now').waitFor()
   await direction.getByRole('button', { name: 'Publish version 1' }).click()

@@ -1,8 +1,6 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { payloads } from './hostile-words.ts'
@@ -33,7 +31,7 @@ const inTurn = (texts: readonly string[], at: number) => texts[at % texts.length
 let stage: Stage
 let mailbox: Mailbox
 let page: Page
-let ask: <Output = { id: string }>(method: string, path: string, body?: unknown, bearer?: string) => Promise<Output>
+let ask: Stage['ask']
 const tokens: string[] = []
 let decisionId = ''
 let readbackId = ''
@@ -42,23 +40,7 @@ const happened: string[] = []
 beforeAll(async () => {
   mailbox = await openMailbox()
   stage = await openStage({ PLUMBLINE_SMTP_URL: mailbox.url })
-  const { url, key } = JSON.parse(readFileSync(join(stage.env['PLUMBLINE_DATA_DIR'] ?? '', 'running.json'), 'utf8'))
-  let asked = 0
-  ask = async (method, path, body, bearer = key) => {
-    asked += 1
-    const reply = await fetch(`${url}/api/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${bearer}`,
-        'idempotency-key': `hostile-${asked}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await reply.text()
-    if (!reply.ok) throw new Error(`${method} ${path}: ${text}`)
-    return JSON.parse(text || 'null')
-  }
+  ask = stage.ask
   page = await watched(await stage.signedIn({ userAgent: 'Mozilla/5.0 <script>window.__hit=1</script>' }))
   await page.goto('/')
   await page.getByLabel('Name of the workspace').fill(inTurn(payloads, 8))
@@ -112,8 +94,8 @@ async function fill(): Promise<void> {
   })
   await ask('POST', `${here}/work/${work.id}/direction/publication`, {})
   await ask('PUT', `${here}/work/${work.id}/direction/draft`, { goal: rest, nonGoals: payloads.slice(0, 50) })
-  const readback = await ask<{ id: string; claims: { id: string }[] }>('POST', `${here}/work/${work.id}/readbacks`, {
-    claims: [0, 1, 2].map((at) => ({ facet: 'goal', statement: inTurn(statements, at), stated: 'agree' })),
+  const readback = await ask<{ id: string; cards: { id: string }[] }>('POST', `${here}/work/${work.id}/readbacks`, {
+    cards: [0, 1, 2].map((at) => ({ facet: 'goal', statement: inTurn(statements, at), stated: 'agree' })),
     closesOn: '2099-12-31',
     personIds: ids.slice(0, 6),
   })
@@ -124,7 +106,7 @@ async function fill(): Promise<void> {
     const bearer = link.split('/').at(-1)
     const path = `${here}/readbacks/${readback.id}`
     if (at === 0) continue
-    for (const { id } of readback.claims)
+    for (const { id } of readback.cards)
       await ask('PUT', `${path}/items/${id}/answer`, { understood: at % 2 ? 'agree' : 'disagree' }, bearer)
     await ask('PUT', `${path}/sentence`, { sentence: inTurn(lines, at), concern: inTurn(lines, at + 5) }, bearer)
   }

@@ -8,6 +8,8 @@ export type Mailbox = {
   url: string
   /** The link in the next letter to this address that has not been read yet; waits until it is there. */
   nextLink(to: string): Promise<string>
+  /** The next letter to this address that has not been read yet, headers and all; waits until it is there. */
+  nextLetter(to: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -33,6 +35,16 @@ export async function openMailbox(): Promise<Mailbox> {
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
+    async nextLetter(to) {
+      for (;;) {
+        const at = unread.findIndex((letter) => letter.to === to)
+        const [letter] = at < 0 ? [] : unread.splice(at, 1)
+        if (letter) return letter.text
+        await new Promise<void>((resolve) => {
+          arrived = resolve
+        })
+      }
+    },
     async nextLink(to) {
       for (;;) {
         const at = unread.findIndex((letter) => letter.to === to)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
-const claims = [
+const cards = [
   { facet: 'constraint', statement: 'If date and audit collide, the date moves.', stated: 'agree' },
   { facet: 'trade-off', statement: 'We accept one slow week.', stated: 'agree' },
   { facet: 'non-goal', statement: 'Refunds move as part of this.', stated: 'disagree' },
@@ -42,7 +42,7 @@ beforeAll(async () => {
     'readback',
     'compose',
     '--input',
-    JSON.stringify({ workId, claims, closesOn: '2099-12-31' }),
+    JSON.stringify({ workId, cards, closesOn: '2099-12-31' }),
   )
   readbackId = readback.id
   links = (await tell<{ rows: typeof links }>('readback', 'hand-out-links', '--readback-id', readbackId)).rows

@@ -72,11 +72,60 @@ test('two entries that may be one are compared first, and then are one', async (
   await page.getByRole('button', { name: /^compare: Payments/ }).click()
   await page.getByText('Who owns what: 1').or(page.getByText('Nothing speaks of the one that goes.')).first().waitFor()
   await seemsFine()
+  await page.getByRole('columnheader', { name: 'Afterwards' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^compare: /)
   await page.getByRole('button', { name: /^Merge Payments/ }).click()
   await page.waitForURL('**/directory/groups/*')
   await page.getByRole('link', { name: 'Checkout' }).first().waitFor()
   await page.goto('/w/house/directory?see=group')
   await page.getByRole('rowheader').first().waitFor()
   expect(await page.getByRole('rowheader').count()).toBe(1)
+  expect(stage.complaints).toEqual([])
+})
+
+test('what is owned is looked through by its kind', async () => {
+  await page.goto('/w/house/directory?see=asset')
+  await page.getByRole('rowheader', { name: 'Checkout' }).waitFor()
+  await page.getByLabel('Only of this kind').selectOption('contract')
+  await page.getByText('Nothing of the kind “contract” is in the directory.').waitFor()
+  await page.getByLabel('Only of this kind').selectOption('all kinds')
+  await page.getByRole('rowheader', { name: 'Checkout' }).waitFor()
+})
+
+test('a guest reads all of it and finds nothing to change', async () => {
+  const guest = { name: 'Gil Guest', email: 'gil@example.org', role: 'guest' }
+  const { link } = await stage.ask<{ link: string }>('POST', '/workspaces/house/members', guest)
+  const before = page
+  page = await stage.page()
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Accept and sign in' }).click()
+  await page.waitForURL('**/w/house')
+  const changing = async () => {
+    const controls = page.locator('main').locator('button, select, summary, input, textarea')
+    return (await controls.evaluateAll((all) => all.map((each) => each.textContent || each.ariaLabel))).filter(
+      (name) => !/^(?:Show table|Draw who and what stands around it|entered by hand)/.test(name ?? ''),
+    )
+  }
+  for (const [see, name] of [
+    ['asset', 'Checkout'],
+    ['group', 'Payments'],
+    ['person', 'Ann Example'],
+  ] as const) {
+    await page.goto(`/w/house/directory?see=${see}`)
+    await page.getByRole('rowheader', { name }).first().waitFor()
+    expect(await page.getByText(/^Add an? /).count()).toBe(0)
+    await page.getByRole('link', { name }).first().click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    await page.locator('#about').waitFor()
+    expect(await changing()).toEqual([])
+    await seemsFine()
+    await before.goto(page.url())
+    await before.locator('#merge').waitFor()
+  }
+  await page.goto('/w/house/directory?see=mend')
+  await page.locator('section').first().waitFor()
+  expect(await page.locator('#duplicates').count()).toBe(0)
+  await page.context().close()
+  page = before
   expect(stage.complaints).toEqual([])
 })

@@ -51,6 +51,25 @@ test('a file is looked at, put right, read into the directory and taken back', a
   expect(stage.complaints).toEqual([])
 })
 
+test('a file of owners is told to be of which system and of which repository, and either can be put right', async () => {
+  const page = await stage.signedIn()
+  await page.goto('/w/house/directory/import')
+  const file = '* @acme/platform\n!vendor/ @bo\n'
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'CODEOWNERS', mimeType: 'text/plain', buffer: Buffer.from(file) })
+  await page.getByLabel('Repository').fill('acme/shop')
+  await page.getByRole('button', { name: 'See what would happen' }).click()
+  const readAs = page.getByLabel('Read as')
+  await page.getByText('vendor/ takes files out', { exact: false }).waitFor()
+  expect(await readAs.inputValue()).toBe('gitlab')
+  await readAs.selectOption('GitHub reads it')
+  await page.getByText('GitHub knows no “!” before a pattern', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Read it into the directory' }).click()
+  await page.getByRole('button', { name: 'take back acme/shop: CODEOWNERS' }).waitFor()
+  expect(stage.complaints).toEqual([])
+})
+
 async function peopleCalled(name: string): Promise<unknown[]> {
   const { stdout } = await stage.plumbline('person', 'list', '--called', name, '--json')
   return (JSON.parse(stdout) as { rows: unknown[] }).rows

@@ -1,22 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atTheDesk } from './desk.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
 let page: Page
 beforeAll(async () => {
   stage = await openStage()
-  page = await stage.signedIn()
-  await page.goto('/')
-  await page.getByLabel('Name of the workspace').fill('Our house')
-  await page.getByLabel('Short name for addresses').fill('house')
-  await page.getByRole('button', { name: 'Open the workspace' }).click()
-  await page.waitForURL('**/w/house')
-  await page.goto('/w/house/work')
-  await page.getByLabel('Title').fill('Move checkout')
-  await page.getByRole('button', { name: 'Register it' }).click()
-  await page.waitForURL('**/work/MOVE-CHECKOUT')
+  page = await atTheDesk(stage)
 })
 afterAll(() => stage.close())
 

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { folderForTest } from '@plumbline/platform/testing/folder'
@@ -32,6 +34,8 @@ export type Stage = {
   /** Runs the command line against the running server, as somebody at the machine would. */
   plumbline(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }>
   complaints: string[]
+  /** Asks the running server over HTTP as the operator, or as the holder of another key or link. A refusal is thrown. */
+  ask<Output = { id: string }>(method: string, path: string, body?: unknown, bearer?: string): Promise<Output>
   /** By which a program of the same machine finds this server. */
   env: Record<string, string>
   close(): Promise<void>
@@ -79,6 +83,21 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     page,
     complaints,
     env: { PLUMBLINE_DATA_DIR: dataDir },
+    async ask(method, path, body, bearer) {
+      const { key } = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'))
+      const reply = await fetch(`${url}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${bearer ?? key}`,
+          'idempotency-key': randomUUID(),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await reply.text()
+      if (!reply.ok) throw new Error(`${method} ${path}: ${text}`)
+      return JSON.parse(text || 'null')
+    },
     async signedIn(options = {}) {
       if (!kept) {
         const first = await page()
@@ -117,6 +136,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
 }
 
 const LOOK_AGAIN_MS = 10
+const LONGEST_WAIT_MS = 60_000
 
 /** What a page has asked for so far: how often, and what of it has not come yet. */
 type Traffic = { asked: number; onTheWay: Set<Request> }
@@ -142,7 +162,10 @@ export async function settled(page: Page): Promise<void> {
   if (!seen) throw new Error('This page was not opened by the stage')
   await page.waitForLoadState('load')
   for (let shown = false, before = -1; !shown || seen.asked > before; ) {
-    while (seen.onTheWay.size > 0) await wait(LOOK_AGAIN_MS)
+    for (const since = Date.now(); seen.onTheWay.size > 0; await wait(LOOK_AGAIN_MS)) {
+      if (Date.now() - since < LONGEST_WAIT_MS) continue
+      throw new Error(`Still on their way: ${[...seen.onTheWay].map((request) => request.url()).join(', ')}`)
+    }
     before = seen.asked
     shown = (await page.evaluate(isShown)) && seen.onTheWay.size === 0
   }
@@ -151,8 +174,12 @@ export async function settled(page: Page): Promise<void> {
 /** Draws what has come and begins what follows from it. Says whether anything still stands in for what is to come. */
 async function isShown(): Promise<boolean> {
   for (const _ of ['what has come', 'what follows']) {
-    await new Promise((drawn) => requestAnimationFrame(drawn))
-    await new Promise((idle) => requestIdleCallback(idle))
+    // A page that the browser has stopped drawing, since nothing on it moves, is as shown as it will be.
+    await new Promise((drawn) => {
+      requestAnimationFrame(drawn)
+      setTimeout(drawn, 500)
+    })
+    await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }))
   }
   const app = document.querySelector('#root')
   return app?.childElementCount !== 0 && document.querySelector('[role=status][class*=loading]') === null

@@ -76,13 +76,19 @@ export function useAsk<Op extends Operation>(
   })
 }
 
-/** Tells an operation that changes something. After it is done everything that was fetched is asked again. */
-export function useTell<Op extends Operation>(name: NameOf<Op>) {
+/**
+ * Tells an operation that changes something. After it is done everything that was fetched is asked again; whoever tells several things
+ * in a row need not wait for that.
+ */
+export function useTell<Op extends Operation>(name: NameOf<Op>, { inARow = false }: { inARow?: boolean } = {}) {
   const { ask } = useTheAsk()
   const client = useQueryClient()
   const [send] = useState(() => wishKeeper())
   return useMutation<Op['output'], Error, Op['input']>({
     mutationFn: (input) => send(input, (idempotencyKey) => ask<Op>(name, input, { idempotencyKey })),
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: () => {
+      const asked = client.invalidateQueries()
+      return inARow ? undefined : asked
+    },
   })
 }

@@ -13,3 +13,10 @@ export function DateField({ label, name, hint, error, optional, ...input }: Date
     </Field>
   )
 }
+
+/** The calendar day that lies so many days ahead of today (UTC), as a date field wants it. */
+export function inDays(days: number): string {
+  const day = new Date()
+  day.setUTCDate(day.getUTCDate() + days)
+  return day.toISOString().slice(0, 10)
+}

@@ -16,11 +16,13 @@ export type SelectProps = FieldWords &
 /** One of several, in the list that the reader's device already has. */
 export function Select({ label, name, hint, error, optional, options, nothing, ...select }: SelectProps) {
   const says = useWords()
+  // A browser forgets what was to be chosen when its option comes later; drawn anew, it is chosen.
+  const isThere = options.some(({ value }) => value === select.defaultValue)
   const groups = [...new Set(options.map((option) => option.group ?? ''))]
   return (
     <Field {...{ label, name, hint, error, optional }}>
       {(control) => (
-        <select className={`${styles.control} ${styles.select}`} {...select} {...control}>
+        <select key={String(isThere)} className={`${styles.control} ${styles.select}`} {...select} {...control}>
           {nothing !== null && <option value="">{nothing ?? says.choose}</option>}
           {groups.map((group) => {
             const members = options.filter((option) => (option.group ?? '') === group)

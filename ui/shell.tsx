@@ -9,6 +9,8 @@ export type ShellProps = {
   home?: string
   /** Where one changes between workspaces. */
   workspace?: ReactNode
+  /** Where one looks for something in this workspace. */
+  search?: ReactNode
   /** Opens the command palette; its button shows the keys. */
   onPalette?: () => void
   /** At the right end: who is signed in. */
@@ -19,7 +21,7 @@ export type ShellProps = {
 }
 
 /** What stays around every page: a skip link, one quiet bar, the page. */
-export function Shell({ name, home = '/', workspace, onPalette, account, notice, children }: ShellProps) {
+export function Shell({ name, home = '/', workspace, search, onPalette, account, notice, children }: ShellProps) {
   const words = useWords()
   return (
     <>
@@ -37,6 +39,7 @@ export function Shell({ name, home = '/', workspace, onPalette, account, notice,
           </Link>
           {workspace && <div className={styles.workspace}>{workspace}</div>}
           <div className={styles.right}>
+            {search}
             {onPalette && (
               <button type="button" className={styles.palette} onClick={onPalette} aria-keyshortcuts="Control+K Meta+K">
                 {words.goTo} <kbd className={styles.keys}>Ctrl K</kbd>

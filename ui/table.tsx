@@ -36,8 +36,8 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
     <div
       ref={region}
       className={styles.region}
-      // Only what really scrolls is a stop for the keyboard.
-      {...(overflows && { role: 'region', 'aria-labelledby': id, tabIndex: 0 })}
+      // Only what really scrolls is a stop for the keyboard. It is no landmark: the section around it is one, often of the same name.
+      {...(overflows && { role: 'group', 'aria-labelledby': id, tabIndex: 0 })}
     >
       <table className={styles.table}>
         <caption id={id} className={captionHidden ? styles.hidden : styles.caption}>

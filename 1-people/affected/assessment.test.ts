@@ -34,7 +34,6 @@ const work = (id: string, title: string, text: string, more: Partial<Undertaking
 const earlier = (id: string, title: string, involvedIds: string[]): EarlierWork => ({
   ...work(id, title, title),
   involvedIds,
-  throughPeopleIds: [],
 })
 
 const GROUPS = [
@@ -62,6 +61,7 @@ const NOTHING: Circumstances = {
   registered: new Set(),
   weights: DEFAULT_WEIGHTS,
 }
+const groundWith = (name: string) => groundOf([group(name)], [])
 const ground = groundOf(GROUPS, EARLIER)
 const asked = work(
   'new',
@@ -101,6 +101,16 @@ describe('who may be affected', () => {
     const all = parties()
     expect(parties()).toEqual(all)
     for (const [at, { chance }] of all.entries()) expect(chance).toBeLessThanOrEqual(all[at - 1]?.chance ?? 1)
+  })
+
+  test('a word that is like a name is shown with its sentence, and said plainly', () => {
+    const lone = groundWith('Auth')
+    const says = (text: string) =>
+      assessed(lone, work('x', 'Sign in', text), NOTHING).parties[0]?.evidence.find(({ family }) => family === 'named')
+    const begun = says('We rewrite authorization. Authorization moves. Then authorization goes.')
+    expect(begun).toMatchObject({ quote: 'We rewrite authorization.' })
+    expect(begun?.says).toBe('The goal has the word “authorization”, which is like the name Auth.')
+    expect(says('The Auth team moves.')?.says).toBe('Auth is named in the goal.')
   })
 
   test('two independent names bring somebody in, one does not, and their own name for themselves is none', () => {

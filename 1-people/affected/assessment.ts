@@ -53,7 +53,7 @@ export function assessed(
   ]
     .sort((a, b) => b.chance - a.chance || b.families - a.families)
     .slice(0, MOST_KEPT)
-  return { parties, coverage: coverageOf(ground, looked.mentioned, looked.touched) }
+  return { parties, coverage: coverageOf(ground, work, looked) }
 }
 
 type Likely = { group: KnownGroup; place: number; signals: Signals; chance: number }
@@ -196,21 +196,27 @@ function typedNamesOf({ nominated }: Circumstances, weights: Weights): Assessed[
     )
 }
 
+/** A work that has a register itself is no earlier work to itself. */
+export function otherThan<Work extends { id: string }>({ id }: { id: string }, works: readonly Work[]): Work[] {
+  return works.filter((each) => each.id !== id)
+}
+
 /** What the text touches, and of how much of it somebody is known to own or use it. */
 function coverageOf(
   ground: Ground,
-  mentioned: ReadonlyMap<string, number>,
-  touched: ReadonlyMap<string, number>,
+  work: Undertaking,
+  { mentioned, touched }: Pick<Looked, 'mentioned' | 'touched'>,
 ): Coverage {
   const things = new Set([...mentioned.keys(), ...touched.keys()])
-  const without = (known: ReadonlySet<string>) => [...things].filter((id) => !known.has(id)).length
+  const without = (whose: (thingId: string) => readonly unknown[]) =>
+    [...things].filter((id) => whose(id).length === 0).length
   return {
     named: things.size,
-    withoutOwner: without(ground.owned),
-    withoutConsumer: without(ground.used),
+    withoutOwner: without(ground.onFile.ownersOf),
+    withoutConsumer: without(ground.onFile.usersOf),
     groups: ground.groups.filter((group) => group.of === 'group').length,
     withoutDescription: ground.groups.filter((group) => group.of === 'group' && group.doesWhat === null).length,
-    earlierWork: ground.earlier.length,
+    earlierWork: otherThan(work, ground.earlier).length,
   }
 }
 

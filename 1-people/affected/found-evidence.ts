@@ -1,5 +1,5 @@
 import type { Circumstances } from './circumstances.ts'
-import type { EarlierWork, KnownGroup, KnownThing } from './ground.ts'
+import type { EarlierWork, GroupNames, KnownGroup, KnownThing } from './ground.ts'
 import { namesOf } from './ground.ts'
 import type { InvolvementRule } from './involvement-rule.ts'
 import { plainly } from './mention.ts'
@@ -61,31 +61,32 @@ function byName(looked: Looked, group: KnownGroup, signals: Signals): FoundEvide
   const strength = Math.max(signals['called by its name'] ?? 0, signals['a word of its name'] ?? 0)
   if (strength < FAINT) return []
   const names = looked.ground.groupNames[looked.ground.groups.indexOf(group)]
-  const place =
-    placeOf(looked, [...(names?.called ?? []), ...(names ? [names.word] : [])]) ??
-    begunPlace(looked, names?.beginning ?? null)
+  const inFull = signals['called by its name'] !== undefined
+  const word = names && !inFull ? wordLike(looked, names) : null
+  const place = placeOf(looked, [...(names?.called ?? []), ...(word === null ? (names ? [names.word] : []) : [word])])
   if (!place) return []
   const { field, ...opened } = place
-  const inFull = signals['called by its name'] !== undefined
   return [
     {
       family: 'named',
       strength,
       ...opened,
-      says: inFull
-        ? `${group.name} is named in the ${field}.`
-        : `The ${field} speaks of what ${group.name} is called after.`,
+      says:
+        word === null
+          ? `${group.name} is named in the ${field}.`
+          : `The ${field} has the word “${word.trim()}”, which is like the name ${group.name}.`,
     },
   ]
 }
 
-/** Where a word stands that begins like the name: `authorization` for Auth. */
-function begunPlace(looked: Looked, beginning: string | null): Place | null {
+/** The word of the text that is the name, or begins like it: `authorization` for Auth. */
+function wordLike({ plainText }: Looked, { word, beginning }: GroupNames): string | null {
+  if (plainText.includes(word)) return word
   if (beginning === null) return null
-  const word = looked.plainText
+  const like = plainText
     .split(' ')
     .find((each) => each.startsWith(beginning.slice(0, 4)) && wordsOf(each).some((stem) => stem.startsWith(beginning)))
-  return word === undefined ? null : placeOf(looked, [` ${word} `])
+  return like === undefined ? null : ` ${like} `
 }
 
 function byNomination(group: KnownGroup, { nominated }: Circumstances): FoundEvidence[] {
@@ -167,10 +168,12 @@ function saidBy({ title, because }: InvolvementRule): string {
 }
 
 function byDescription(looked: Looked, group: KnownGroup, signals: Signals): FoundEvidence[] {
-  const strength = signals['its description matches'] ?? 0
+  const strength = Math.max(signals['its description matches'] ?? 0, signals['what it owns matches'] ?? 0)
   if (strength < DESCRIBED_FROM || group.of !== 'group') return []
-  const { groupIndex, groups } = looked.ground
-  const told = spelled(sharedWords(groupIndex, groups.indexOf(group), looked.words, SHARED_WORDS * 2), looked)
+  const { groupIndex, ownedIndex, groups } = looked.ground
+  const place = groups.indexOf(group)
+  const shared = [groupIndex, ownedIndex].flatMap((index) => sharedWords(index, place, looked.words, SHARED_WORDS))
+  const told = spelled(shared, looked)
   if (told.length === 0) return []
   return [
     {

@@ -91,26 +91,6 @@ export async function allInvolved(db: Db) {
     .execute()
 }
 
-/** What of all registers changes when anybody comes or goes, cheaply asked. */
-export async function registersAtAGlance(db: Db) {
-  const { entries } = await db
-    .selectFrom('stakeholder')
-    .select((is) => is.fn.countAll<number>().as('entries'))
-    .where('stakeholder.notAffectedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  const latest = await db
-    .selectFrom('stakeholder')
-    .select('stakeholder.id')
-    .orderBy('stakeholder.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const { works } = await db
-    .selectFrom('work')
-    .select((is) => is.fn.countAll<number>().as('works'))
-    .executeTakeFirstOrThrow()
-  return { entries: Number(entries), works: Number(works), latest: latest?.id ?? null }
-}
-
 /** Since when and how often somebody was on a register, for choosing whom to ask. */
 export async function loadOf(db: Db, personIds: readonly string[], since: string) {
   if (personIds.length === 0) return []

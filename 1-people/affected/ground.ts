@@ -43,22 +43,32 @@ export type Undertaking = {
 /** Earlier work of which it is known who was involved. */
 export type EarlierWork = Undertaking & {
   involvedIds: readonly string[]
-  /** Groups that were there only through one of their people, who came for another reason. */
-  throughPeopleIds: readonly string[]
+}
+
+/** A group that uses a thing, by its place among the groups. */
+type User = { place: number; steps: 1 | 2 }
+
+/** What is on file about things: all there are, the places of the groups that own one, and of those that use it. */
+export type ThingsOnFile = {
+  all: ReadonlyMap<string, KnownThing>
+  ownersOf(thingId: string): readonly number[]
+  usersOf(thingId: string): readonly User[]
 }
 
 /** What is known when it is asked who is affected, ready to be looked through. */
 export type Ground = {
   groups: readonly KnownGroup[]
+  groupWords: readonly (readonly string[])[]
+  ownedWords: readonly (readonly string[])[]
   earlier: readonly EarlierWork[]
   earlierWords: readonly (readonly string[])[]
   earlierIndex: WordIndex
+  /** The words of what each group is called and does, and of what it owns. */
   groupIndex: WordIndex
-  /** Everything that somebody owns or uses, by its names. */
+  ownedIndex: WordIndex
+  onFile: ThingsOnFile
+  /** All things, by their names. */
   things: NameIndex
-  /** The ids of all things that somebody owns, and of those that somebody uses. */
-  owned: ReadonlySet<string>
-  used: ReadonlySet<string>
   /** By which names each group can be called, in the order of the groups, and all of them together. */
   groupNames: readonly GroupNames[]
   names: NameIndex
@@ -69,29 +79,111 @@ export type Ground = {
 /** Whole names (“team payments”), the plain word, and its beginning where that is long enough to mean something. */
 export type GroupNames = { called: readonly string[]; word: string; beginning: string | null }
 
+/** `before` is what was known until now: what has not changed since is taken from it, which is quicker and gives the same. */
 export function groundOf(
   groups: readonly KnownGroup[],
   earlier: readonly EarlierWork[],
   wordsOfWork: (work: Undertaking) => readonly string[] = workWords,
-  unowned: readonly KnownThing[] = [],
+  onFile: ThingsOnFile = thingsOf(groups),
+  before?: Ground,
 ): Ground {
-  const earlierWords = earlier.map(wordsOfWork)
-  const groupNames = groups.map(namesOfGroup)
+  const earlierWords = wordsOfAll(earlier, wordsOfWork, sameWork, before && [before.earlier, before.earlierWords])
+  const groupWords = wordsOfAll(groups, wordsOfGroup, sameName, before && [before.groups, before.groupWords])
+  const ownedWords = wordsOfAll(groups, wordsOfOwned, sameThings, before && [before.groups, before.ownedWords])
+  const sameGroups = before?.groups === groups ? before : undefined
+  const groupNames = sameGroups?.groupNames ?? groups.map(namesOfGroup)
   return {
     mostOwn: 2 * groups.filter(({ owns }) => owns.length > 0).length >= groups.length,
     groupNames,
-    owned: new Set(groups.flatMap(({ owns }) => owns.map(({ id }) => id))),
-    used: new Set(groups.flatMap(({ uses }) => uses.map(({ thing }) => thing.id))),
-    names: nameIndexOf(
-      groups.map(({ id }, at) => ({ id, names: [...(groupNames[at]?.called ?? []), groupNames[at]?.word ?? ''] })),
-    ),
+    names:
+      sameGroups?.names ??
+      nameIndexOf(
+        groups.map(({ id }, at) => ({ id, names: [...(groupNames[at]?.called ?? []), groupNames[at]?.word ?? ''] })),
+      ),
     groups,
+    groupWords,
+    ownedWords,
     earlier,
     earlierWords,
-    earlierIndex: indexOf(earlier.map(({ id }, at) => ({ id, words: earlierWords[at] ?? [] }))),
-    groupIndex: indexOf(groups.map((group) => ({ id: group.id, words: groupWords(group) }))),
-    things: nameIndexOf([...thingsOf(groups), ...unowned].map((thing) => ({ id: thing.id, names: namesOf(thing) }))),
+    earlierIndex: indexOfAll(earlier, earlierWords, before?.earlierIndex, before?.earlierWords),
+    groupIndex: indexOfAll(groups, groupWords, before?.groupIndex, before?.groupWords),
+    ownedIndex: indexOfAll(groups, ownedWords, before?.ownedIndex, before?.ownedWords),
+    onFile,
+    things:
+      before?.onFile.all === onFile.all
+        ? before.things
+        : nameIndexOf([...onFile.all.values()].map((thing) => ({ id: thing.id, names: namesOf(thing) }))),
   }
+}
+
+type Named = { id: string }
+
+/** The words of each; those of whatever is the same as before are the very same list. */
+function wordsOfAll<Each extends Named>(
+  all: readonly Each[],
+  wordsOfEach: (each: Each) => readonly string[],
+  isSame: (each: Each, old: Each) => boolean,
+  before: readonly [readonly Each[], readonly (readonly string[])[]] | undefined,
+): (readonly string[])[] {
+  const [old, oldWords] = before ?? [[], []]
+  const places = new Map(old.map(({ id }, at) => [id, at]))
+  return all.map((each) => {
+    const place = places.get(each.id) ?? -1
+    const known = old[place]
+    return (known && isSame(each, known) ? oldWords[place] : undefined) ?? wordsOfEach(each)
+  })
+}
+
+function indexOfAll(
+  all: readonly Named[],
+  words: readonly (readonly string[])[],
+  index: WordIndex | undefined,
+  oldWords: readonly (readonly string[])[] | undefined,
+): WordIndex {
+  const isSame =
+    index?.ids.length === all.length && all.every(({ id }, at) => id === index.ids[at] && words[at] === oldWords?.[at])
+  return isSame ? index : indexOf(all.map(({ id }, at) => ({ id, words: words[at] ?? [] })))
+}
+
+function sameWork(work: Undertaking, old: Undertaking): boolean {
+  return (
+    work.title === old.title &&
+    areSame(
+      work.texts.map(({ text }) => text),
+      old.texts.map(({ text }) => text),
+    ) &&
+    areSame(work.touches, old.touches)
+  )
+}
+
+function sameName(group: KnownGroup, old: KnownGroup): boolean {
+  return group.name === old.name && group.doesWhat === old.doesWhat && areSame(group.alsoCalled, old.alsoCalled)
+}
+
+function sameThings({ owns }: KnownGroup, old: KnownGroup): boolean {
+  return areSame(owns, old.owns)
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at])
+}
+
+/** The things that these groups own or use. */
+function thingsOf(groups: readonly KnownGroup[]): ThingsOnFile {
+  const all = new Map<string, KnownThing>()
+  const owners = new Map<string, number[]>()
+  const users = new Map<string, User[]>()
+  for (const [place, { owns, uses }] of groups.entries()) {
+    for (const thing of owns) {
+      all.set(thing.id, thing)
+      owners.set(thing.id, [...(owners.get(thing.id) ?? []), place])
+    }
+    for (const { thing, steps } of uses) {
+      all.set(thing.id, thing)
+      users.set(thing.id, [...(users.get(thing.id) ?? []), { place, steps }])
+    }
+  }
+  return { all, ownersOf: (id) => owners.get(id) ?? [], usersOf: (id) => users.get(id) ?? [] }
 }
 
 const TITLE_COUNTS = 3
@@ -106,20 +198,14 @@ export function workWords({ title, texts, touches }: Pick<Undertaking, 'title' |
   ]
 }
 
-/** The words by which a group can be found: its name, what it does, and what it owns. */
-function groupWords({ name, alsoCalled, doesWhat, owns }: KnownGroup): string[] {
+/** The words of what a group is called, which count twice, and of what it does. */
+function wordsOfGroup({ name, alsoCalled, doesWhat }: KnownGroup): string[] {
   const ofName = wordsOf([name, ...alsoCalled].join(' '))
-  return [
-    ...ofName,
-    ...ofName,
-    ...wordsOf(doesWhat ?? ''),
-    ...owns.flatMap(({ name, paths }) => [...wordsOf(name), ...paths.flatMap(wordsOf)]),
-  ]
+  return [...ofName, ...ofName, ...wordsOf(doesWhat ?? '')]
 }
 
-function thingsOf(groups: readonly KnownGroup[]): KnownThing[] {
-  const all = groups.flatMap(({ owns, uses }) => [...owns, ...uses.map(({ thing }) => thing)])
-  return [...new Map(all.map((thing) => [thing.id, thing])).values()]
+function wordsOfOwned({ owns }: KnownGroup): string[] {
+  return owns.flatMap(({ name, paths }) => [...wordsOf(name), ...paths.flatMap(wordsOf)])
 }
 
 const SHORTEST_BEGINNING = 4

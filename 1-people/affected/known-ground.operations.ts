@@ -1,5 +1,6 @@
 import type { Db } from '@plumbline/platform/database/database'
-import { directoryRevision } from '../directory/sighting.store.ts'
+import { hashOf } from '@plumbline/platform/secret'
+import { revisions } from '../directory/sighting.store.ts'
 import {
   allInvolved,
   allWork,
@@ -11,9 +12,16 @@ import {
   knownMemberships,
   knownOwnerships,
   namesOfPeople,
-  registersAtAGlance,
 } from './ground.store.ts'
-import { type EarlierWork, type Ground, groundOf, type KnownGroup, type KnownThing, type Use } from './ground.ts'
+import {
+  type EarlierWork,
+  type Ground,
+  groundOf,
+  type KnownGroup,
+  type KnownThing,
+  type ThingsOnFile,
+  type Use,
+} from './ground.ts'
 import type { InvolvementRule } from './involvement-rule.ts'
 import { plainly } from './mention.ts'
 import { type NameIndex, nameIndexOf } from './name-index.ts'
@@ -21,16 +29,25 @@ import { groupFor } from './rule-function.ts'
 import type { TextSource } from './text-source.store.ts'
 
 /** Everything that is known in a workspace beside the one piece of work that is asked about. */
-export type KnownGround = {
-  revision: number
+export type KnownGround = KnownDirectory & {
+  registersRevision: number
+  /** Another one whenever something else can be learnt from earlier work. */
+  pastHash: string
   ground: Ground
-  people: ReadonlyMap<string, string>
-  peopleNames: NameIndex
-  groupsOfPerson: ReadonlyMap<string, readonly string[]>
   works: readonly { id: string; key: string; title: string }[]
   /** Which groups are part of each work. */
   groupsOfWork: ReadonlyMap<string, readonly string[]>
+}
+
+type KnownDirectory = {
+  revision: number
+  people: ReadonlyMap<string, string>
+  peopleNames: NameIndex
+  groupsOfPerson: ReadonlyMap<string, readonly string[]>
+  groupsLedBy: ReadonlyMap<string, readonly string[]>
   groups: Awaited<ReturnType<typeof knownGroups>>
+  parties: readonly KnownGroup[]
+  onFile: ThingsOnFile
   /** The group that stands for the function of a rule here; looked up once for each, since it goes through all groups. */
   standsFor(rule: Pick<InvolvementRule, 'functionName' | 'groupId'>): string | null
 }
@@ -39,13 +56,14 @@ export type KnownGround = {
 const kept = new Map<string, { mark: string; known: Promise<KnownGround> }>()
 const MOST_KEPT = 4
 
-/** What is known now. Changes of directory and registers are seen at once, new wordings of other work with the next of them. */
+/** What is known now: the directory, and the work there is with its registers and published texts. */
 export async function knownGround(db: Db, workspaceId: string, texts: readonly TextSource[]): Promise<KnownGround> {
-  const revision = await directoryRevision(db)
-  const mark = JSON.stringify([revision, await registersAtAGlance(db)])
+  const at = await revisions(db)
+  const mark = JSON.stringify(at)
   const before = kept.get(workspaceId)
   if (before?.mark === mark) return before.known
-  const known = readGround(db, revision, texts)
+  // What was read last may have failed; then everything is read anew.
+  const known = readGround(db, at, texts, await before?.known.catch(() => undefined))
   kept.delete(workspaceId)
   kept.set(workspaceId, { mark, known })
   known.catch(() => kept.delete(workspaceId))
@@ -54,30 +72,50 @@ export async function knownGround(db: Db, workspaceId: string, texts: readonly T
   return known
 }
 
-async function readGround(db: Db, revision: number, texts: readonly TextSource[]): Promise<KnownGround> {
-  const groups = await knownGroups(db)
-  const memberships = await knownMemberships(db)
-  const people = await namesOfPeople(db)
-  const groupsOfPerson = grouped(
-    memberships,
-    ({ personId }) => personId,
-    ({ groupId }) => groupId,
-  )
-  const { parties, unowned } = await partiesOf(db, { groups, memberships, people, groupsOfPerson })
+async function readGround(
+  db: Db,
+  at: Awaited<ReturnType<typeof revisions>>,
+  texts: readonly TextSource[],
+  before: KnownGround | undefined,
+): Promise<KnownGround> {
+  const directory = before?.revision === at.directory ? before : await readDirectory(db, at.directory, before)
   const works = await allWork(db)
-  const earlier = await earlierWork(db, { works, memberships, groupsOfPerson, texts })
+  const earlier = await earlierWork(db, { ...directory, works, texts })
   const known = earlier.filter(({ involvedIds }) => involvedIds.length > 0)
   return {
-    revision,
-    ground: groundOf(parties, known, undefined, unowned),
-    people: new Map(people.map(({ id, name }) => [id, name])),
-    peopleNames: nameIndexOf(people.map(({ id, name }) => ({ id, names: [plainly(name)].filter(isFullName) }))),
-    groupsOfPerson,
+    ...directory,
+    registersRevision: at.registers,
+    pastHash: hashOf(JSON.stringify(earlier)),
+    ground: groundOf(directory.parties, known, undefined, directory.onFile, before?.ground),
     works,
     groupsOfWork: new Map(
       earlier.map(({ id, ownerId, involvedIds }) => [id, ownerId === null ? involvedIds : [ownerId, ...involvedIds]]),
     ),
+  }
+}
+
+async function readDirectory(db: Db, revision: number, before: KnownGround | undefined): Promise<KnownDirectory> {
+  const groups = await knownGroups(db)
+  const memberships = await knownMemberships(db)
+  const people = await namesOfPeople(db)
+  const personOf = ({ personId }: { personId: string }) => personId
+  const groupOf = ({ groupId }: { groupId: string }) => groupId
+  const groupsOfPerson = grouped(memberships, personOf, groupOf)
+  const oldThings = before?.onFile.all
+  const { parties, onFile } = await partiesOf(db, { groups, memberships, people, groupsOfPerson, oldThings })
+  return {
+    revision,
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    peopleNames: nameIndexOf(people.map(({ id, name }) => ({ id, names: [plainly(name)].filter(isFullName) }))),
+    groupsOfPerson,
+    groupsLedBy: grouped(
+      memberships.filter(({ lead }) => lead),
+      personOf,
+      groupOf,
+    ),
     groups,
+    parties,
+    onFile,
     standsFor: standingIn(groups),
   }
 }
@@ -108,21 +146,21 @@ async function partiesOf(
     memberships: Members
     people: Awaited<ReturnType<typeof namesOfPeople>>
     groupsOfPerson: ReadonlyMap<string, readonly string[]>
+    oldThings: ThingsOnFile['all'] | undefined
   },
-): Promise<{ parties: KnownGroup[]; unowned: KnownThing[] }> {
-  const things = new Map((await knownAssets(db)).map((asset) => [asset.id, thingOf(asset)]))
+): Promise<{ parties: KnownGroup[]; onFile: ThingsOnFile }> {
+  const things = thingsFrom(await knownAssets(db), known.oldThings)
   // Whatever somebody owns or uses, their groups own or use as well; who belongs to none stands for themself.
   const partiesOfFact = ({ groupId, personId }: { groupId: string | null; personId: string | null }) =>
     groupId !== null ? [groupId] : personId === null ? [] : (known.groupsOfPerson.get(personId) ?? [personId])
-  const owned = new Map<string, Set<string>>()
-  const used = new Map<string, Set<string>>()
-  for (const fact of await knownOwnerships(db)) for (const id of partiesOfFact(fact)) put(owned, id, fact.assetId)
-  for (const fact of await knownConsumptions(db)) for (const id of partiesOfFact(fact)) put(used, id, fact.assetId)
-  const standsOn = grouped(
-    await knownDependences(db),
-    ({ assetId }) => assetId,
-    ({ toAssetId }) => toAssetId,
-  )
+  const pairs = (facts: readonly { assetId: string; groupId: string | null; personId: string | null }[]) =>
+    facts.flatMap((fact) => partiesOfFact(fact).map((partyId) => ({ partyId, thingId: fact.assetId })))
+  const facts = linked({
+    things,
+    owning: pairs(await knownOwnerships(db)),
+    using: pairs(await knownConsumptions(db)),
+    standing: await knownDependences(db),
+  })
   const handles = grouped(
     await handlesOfGroups(db),
     ({ groupId }) => groupId ?? '',
@@ -133,12 +171,16 @@ async function partiesOf(
     ({ groupId }) => groupId,
     ({ personId, lead }) => ({ id: personId, lead }),
   )
-  const factsOf = (id: string) => ({
-    owns: [...(owned.get(id) ?? [])].flatMap((assetId) => things.get(assetId) ?? []),
-    uses: usesOf(owned.get(id) ?? new Set(), used.get(id) ?? new Set(), standsOn, things),
+  const party = (about: Omit<KnownGroup, 'owns' | 'uses'>): KnownGroup => ({
+    ...about,
+    owns: facts.owns(about.id),
+    // Asked for few of them, and of all together they would be many.
+    get uses() {
+      return facts.uses(about.id)
+    },
   })
-  const groups = known.groups.map(
-    ({ id, key, name, doesWhat }): KnownGroup => ({
+  const groups = known.groups.map(({ id, key, name, doesWhat }) =>
+    party({
       of: 'group',
       id,
       key,
@@ -146,28 +188,111 @@ async function partiesOf(
       doesWhat,
       alsoCalled: handles.get(id) ?? [],
       members: members.get(id) ?? [],
-      ...factsOf(id),
     }),
   )
-  const alone = known.people.filter(({ id }) => owned.has(id) || used.has(id))
-  const people = alone.map(
-    ({ id, name }): KnownGroup => ({
-      of: 'person',
-      id,
-      key: name,
-      name,
-      doesWhat: null,
-      alsoCalled: [],
-      members: [{ id, lead: true }],
-      ...factsOf(id),
-    }),
-  )
-  const ownedByAnybody = new Set([...owned.values(), ...used.values()].flatMap((ids) => [...ids]))
-  return { parties: [...groups, ...people], unowned: [...things.values()].filter(({ id }) => !ownedByAnybody.has(id)) }
+  const people = known.people
+    .filter(({ id }) => facts.isParty(id))
+    .map(({ id, name }) =>
+      party({
+        of: 'person',
+        id,
+        key: name,
+        name,
+        doesWhat: null,
+        alsoCalled: [],
+        members: [{ id, lead: true }],
+      }),
+    )
+  const parties = [...groups, ...people]
+  return { parties, onFile: onFileFor(parties, things, facts) }
 }
 
 function thingOf({ id, kind, key, name }: { id: string; kind: string; key: string; name: string }): KnownThing {
   return { id, name, kind, paths: kind === 'path' ? [key] : [] }
+}
+
+/** Things that are as they were before are the very same, and if all of them are, so is the whole. */
+function thingsFrom(
+  assets: Awaited<ReturnType<typeof knownAssets>>,
+  before: ThingsOnFile['all'] | undefined,
+): ThingsOnFile['all'] {
+  let changed = assets.length !== before?.size
+  const things = new Map<string, KnownThing>()
+  for (const asset of assets) {
+    const old = before?.get(asset.id)
+    const isSame =
+      old?.name === asset.name && old.kind === asset.kind && (asset.kind !== 'path' || old.paths[0] === asset.key)
+    if (!isSame) changed = true
+    things.set(asset.id, old && isSame ? old : thingOf(asset))
+  }
+  return before && !changed ? before : things
+}
+
+type Facts = ReturnType<typeof linked>
+
+/** Who owns and uses what, and what stands on what, each looked up from both sides. */
+function linked({
+  things,
+  owning,
+  using,
+  standing,
+}: {
+  things: ThingsOnFile['all']
+  owning: readonly { partyId: string; thingId: string }[]
+  using: readonly { partyId: string; thingId: string }[]
+  standing: readonly { assetId: string; toAssetId: string }[]
+}) {
+  const partyOf = ({ partyId }: { partyId: string }) => partyId
+  const thingOf = ({ thingId }: { thingId: string }) => thingId
+  const owned = grouped(owning, partyOf, thingOf)
+  const owners = grouped(owning, thingOf, partyOf)
+  const used = grouped(using, partyOf, thingOf)
+  const users = grouped(using, thingOf, partyOf)
+  const under = grouped(
+    standing,
+    ({ assetId }) => assetId,
+    ({ toAssetId }) => toAssetId,
+  )
+  const above = grouped(
+    standing,
+    ({ toAssetId }) => toAssetId,
+    ({ assetId }) => assetId,
+  )
+  const ownersOf = (id: string) => owners.get(id) ?? []
+  const usersAtOnce = (id: string): Set<string> => {
+    const all = new Set([...(users.get(id) ?? []), ...(above.get(id) ?? []).flatMap(ownersOf)])
+    for (const owner of ownersOf(id)) all.delete(owner)
+    return all
+  }
+  return {
+    isParty: (partyId: string) => owned.has(partyId) || used.has(partyId),
+    owns: (partyId: string) => [...new Set(owned.get(partyId))].flatMap((id) => things.get(id) ?? []),
+    uses: (partyId: string) => usesOf(new Set(owned.get(partyId)), new Set(used.get(partyId)), under, things),
+    ownersOf,
+    /** The same as `uses`, looked up from the thing. */
+    usersOf(id: string): Map<string, 1 | 2> {
+      const found = new Map<string, 1 | 2>()
+      for (const party of usersAtOnce(id)) found.set(party, 1)
+      const owning = new Set(ownersOf(id))
+      for (const between of above.get(id) ?? [])
+        if (things.has(between))
+          for (const party of usersAtOnce(between)) if (!owning.has(party) && !found.has(party)) found.set(party, 2)
+      return found
+    },
+  }
+}
+
+function onFileFor(parties: readonly KnownGroup[], things: ThingsOnFile['all'], facts: Facts): ThingsOnFile {
+  const places = new Map(parties.map(({ id }, place) => [id, place]))
+  return {
+    all: things,
+    ownersOf: (id) => [...new Set(facts.ownersOf(id))].flatMap((party) => places.get(party) ?? []),
+    usersOf: (id) =>
+      [...facts.usersOf(id)].flatMap(([party, steps]) => {
+        const place = places.get(party)
+        return place === undefined ? [] : [{ place, steps }]
+      }),
+  }
 }
 
 /** What a party uses itself or through what it owns, and half as strongly what stands under that; no further. */
@@ -191,10 +316,8 @@ function usesOf(
 
 async function earlierWork(
   db: Db,
-  known: {
+  known: Pick<KnownDirectory, 'groupsOfPerson' | 'groupsLedBy'> & {
     works: Awaited<ReturnType<typeof allWork>>
-    memberships: Members
-    groupsOfPerson: ReadonlyMap<string, readonly string[]>
     texts: readonly TextSource[]
   },
 ): Promise<EarlierWork[]> {
@@ -206,18 +329,13 @@ async function earlierWork(
     ))
       written.set(workId, [...(written.get(workId) ?? []), text])
   const entries = Map.groupBy(await allInvolved(db), ({ workId }) => workId)
-  const led = grouped(
-    known.memberships.filter(({ lead }) => lead),
-    ({ personId }) => personId,
-    ({ groupId }) => groupId,
-  )
   return known.works.map(({ id, title, driverId, createdAt }) => {
     const register = entries.get(id) ?? []
     const ownerId = ownerOf(driverId, register, known.groupsOfPerson)
-    const involvedIds = [...new Set(register.flatMap(({ groupId }) => groupId ?? []))].filter(
-      (each) => each !== ownerId,
-    )
-    const through = register.flatMap(({ personId }) => (personId === null ? [] : (led.get(personId) ?? [])))
+    // Somebody who leads one group stands for it, also where the register does not say so.
+    const standsFor = ({ groupId, personId }: Entry) =>
+      groupId ?? onlyOne(personId === null ? [] : (known.groupsLedBy.get(personId) ?? [])) ?? []
+    const involvedIds = [...new Set(register.flatMap(standsFor))].filter((each) => each !== ownerId)
     return {
       id,
       title,
@@ -227,9 +345,13 @@ async function earlierWork(
       touches: [],
       on: createdAt.slice(0, 10),
       involvedIds,
-      throughPeopleIds: [...new Set(through)].filter((each) => each !== ownerId && !involvedIds.includes(each)),
     }
   })
+}
+
+function onlyOne(ids: readonly string[]): string | null {
+  const [first, ...more] = new Set(ids)
+  return more.length === 0 ? (first ?? null) : null
 }
 
 type Entry = { personId: string | null; groupId: string | null; relations: readonly string[] }
@@ -260,15 +382,10 @@ function grouped<Row, Value>(
 ): Map<string, Value[]> {
   const all = new Map<string, Value[]>()
   for (const row of rows) {
-    const values = all.get(key(row))
+    const own = key(row)
+    const values = all.get(own)
     if (values) values.push(value(row))
-    else all.set(key(row), [value(row)])
+    else all.set(own, [value(row)])
   }
   return all
-}
-
-function put(all: Map<string, Set<string>>, key: string, value: string): void {
-  const values = all.get(key) ?? new Set<string>()
-  values.add(value)
-  all.set(key, values)
 }

@@ -2,12 +2,15 @@
 export type PersonInWork = { id: string; part: 'asked' | 'wrote' }
 
 type AskedAbout = {
+  /** Every group with how likely it is to be affected; that of the owner does not count. */
   groups: readonly { id: string; members: readonly { id: string; lead: boolean }[]; chance: number }[]
   earlier: readonly {
     ownerId: string | null
     on: string
     requesterIds: readonly string[]
     people: readonly PersonInWork[]
+    /** Its share among the works that are most similar. */
+    similar: number
   }[]
   ownerId: string | null
   requesterIds: readonly string[]
@@ -15,33 +18,53 @@ type AskedAbout = {
 }
 
 const HALF_FORGOTTEN_DAYS = 730
-/** A lead counts as much as this many recent works of the group in which somebody was asked. */
-const LEAD_COUNTS = 2
-const OTHERS_COUNT = 0.05
-/** Whoever was asked by the same people before counts as much more. */
-const TOGETHER_COUNTS = 3
+/** What each counts: fitted as log-odds on the same public proposals as the weights of groups (docs/affected.md). */
+const LEADS_THE_OWNER = 3
+const LEADS_ANOTHER = 3
+const ASKED_BY_THE_OWNER = 1.2
+const ASKED_BY_THE_SAME = 1.2
+const ASKED_IN_SIMILAR = 5
+/** Whoever only belongs to a group counts as much of what its leads do. */
+const MEMBER = 0.25
+
+type Asked = { byOwner: number; bySame: number; similar: number; leads: number }
 
 /**
- * Who is likely to be asked: for each group as much as it is likely to be affected, its leads and those who were asked in its
- * works, recent ones more (half after two years), and above all whom the same people asked before. Other
- * groups count little, since the owner asks its own people first.
+ * Who is likely to be asked: leads of the owner, and of other groups as much as these are likely to be affected; who was asked in
+ * works of the owner and by the same people before, recent ones more (half after two years) and further ones ever less
+ * (ln(1 + works)); and who was asked in similar work.
  */
 export function involvedPeople({ groups, earlier, ownerId, requesterIds, on }: AskedAbout): string[] {
-  const scores = new Map<string, number>()
-  const add = (id: string, by: number) => scores.set(id, (scores.get(id) ?? 0) + by)
-  const counts = new Map(groups.map(({ id, chance }) => [id, id === ownerId ? 1 : OTHERS_COUNT * chance]))
-  for (const { id: groupId, members } of groups)
-    for (const { id, lead } of members) add(id, (counts.get(groupId) ?? 0) * (lead ? LEAD_COUNTS : LEAD_COUNTS / 4))
-  for (const work of earlier) {
-    const counted = work.ownerId === null ? 0 : (counts.get(work.ownerId) ?? (work.ownerId === ownerId ? 1 : 0))
-    const together = work.requesterIds.some((id) => requesterIds.includes(id)) ? TOGETHER_COUNTS : 0
-    const recent = 0.5 ** (daysBetween(work.on, on) / HALF_FORGOTTEN_DAYS)
-    for (const { id, part } of work.people) if (part === 'asked') add(id, (counted + together) * recent)
+  const people = new Map<string, Asked>()
+  const add = (id: string, to: keyof Asked, by: number) => {
+    const known = people.get(id) ?? { byOwner: 0, bySame: 0, similar: 0, leads: 0 }
+    people.set(id, { ...known, [to]: known[to] + by })
   }
-  return [...scores]
+  for (const { id: groupId, members, chance } of groups) {
+    const counts = groupId === ownerId ? LEADS_THE_OWNER : LEADS_ANOTHER * chance
+    for (const { id, lead } of members) add(id, 'leads', lead ? counts : MEMBER * counts)
+  }
+  for (const work of earlier) {
+    const recent = 0.5 ** (daysBetween(work.on, on) / HALF_FORGOTTEN_DAYS)
+    const same = work.requesterIds.some((id) => requesterIds.includes(id))
+    for (const { id } of work.people.filter(({ part }) => part === 'asked')) {
+      add(id, 'similar', work.similar)
+      if (ownerId !== null && work.ownerId === ownerId) add(id, 'byOwner', recent)
+      if (same) add(id, 'bySame', recent)
+    }
+  }
+  return [...people]
     .filter(([id]) => !requesterIds.includes(id))
-    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-    .map(([id]) => id)
+    .map(([id, { byOwner, bySame, similar, leads }]) => ({
+      id,
+      score:
+        leads +
+        ASKED_BY_THE_OWNER * Math.log1p(byOwner) +
+        ASKED_BY_THE_SAME * Math.log1p(bySame) +
+        ASKED_IN_SIMILAR * similar,
+    }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id)
 }
 
 const DAY_MS = 86_400_000

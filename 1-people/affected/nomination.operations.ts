@@ -17,15 +17,21 @@ import {
   partiesCalled,
   removeNomination,
 } from './nomination.store.ts'
-import { foldedName, INDEPENDENT_NAMES, LONGEST_TYPED_NAME, type Nomination, nominated } from './nomination.ts'
+import {
+  foldedName,
+  INDEPENDENT_NAMES,
+  LONGEST_TYPED_NAME,
+  MOST_NAMES_AT_ONCE,
+  type Nomination,
+  nominated,
+} from './nomination.ts'
 
-const MOST_AT_ONCE = 200
 const LONGEST_WHY = 500
 
 const names = z
   .array(z.string().trim().min(1).max(LONGEST_TYPED_NAME))
   .min(1)
-  .max(MOST_AT_ONCE)
+  .max(MOST_NAMES_AT_ONCE)
   .describe('Names, addresses, user names or names of groups; any number, several times if need be')
 const why = z.string().trim().min(1).max(LONGEST_WHY).optional().describe('Why they would be surprised')
 const made = z.object({

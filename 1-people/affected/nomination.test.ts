@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Nomination, namesTyped, nominated, promoted } from './nomination.ts'
+import { type Nomination, namesInTurns, namesTyped, nominated, promoted } from './nomination.ts'
 
 let made = 0
 const by = (byPersonId: string | null, typedName: string, whom: Partial<Nomination> = {}): Nomination => ({
@@ -43,4 +43,12 @@ test('names of nobody count for nothing', () => {
 test('several names are typed at once, each counted once', () => {
   expect(namesTyped('Pia Example\nLegal; legal , @docs\n\n ')).toEqual(['Pia Example', 'legal', '@docs'])
   expect(namesTyped(' ,;\n')).toEqual([])
+})
+
+test('however many are typed, none is lost', () => {
+  const all = Array.from({ length: 450 }, (_, at) => `Person ${at}`)
+  const turns = namesInTurns(all.join('\n'))
+  expect(turns.map((names) => names.length)).toEqual([200, 200, 50])
+  expect(turns.flat()).toEqual(all)
+  expect(namesInTurns(' ,;\n')).toEqual([])
 })

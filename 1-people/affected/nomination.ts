@@ -64,7 +64,8 @@ export function foldedName(typed: string): string {
 }
 
 export const LONGEST_TYPED_NAME = 200
-const MOST_NAMES_AT_ONCE = 200
+/** More than that go into several requests; how many somebody names in all has no end. */
+export const MOST_NAMES_AT_ONCE = 200
 
 /** Names as they are typed into one field: a line each, or with commas or semicolons between them; each once. */
 export function namesTyped(typed: string): string[] {
@@ -73,5 +74,12 @@ export function namesTyped(typed: string): string[] {
     .map((name) => name.trim().replace(/\s+/g, ' ').slice(0, LONGEST_TYPED_NAME))
     .filter((name) => foldedName(name) !== '')
   const once = new Map(names.map((name) => [foldedName(name), name]))
-  return [...once.values()].slice(0, MOST_NAMES_AT_ONCE)
+  return [...once.values()]
+}
+
+/** All of the names, as many at a time as one request takes. */
+export function namesInTurns(typed: string): string[][] {
+  const names = namesTyped(typed)
+  const turns = Math.ceil(names.length / MOST_NAMES_AT_ONCE)
+  return Array.from({ length: turns }, (_, turn) => names.slice(turn * MOST_NAMES_AT_ONCE).slice(0, MOST_NAMES_AT_ONCE))
 }

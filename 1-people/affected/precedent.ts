@@ -1,117 +1,93 @@
 import { rarity, type WordIndex } from './relevance.ts'
 
-/** How much one earlier piece of work tells about this one. It can be below 0, where others like it tell it better. */
+/** How much one earlier piece of work tells about this one: all of them together 1. */
 export type Precedent = { at: number; weight: number }
 
-/** So many of the most similar works are compared with each other; further ones tell nothing more and would take time. */
-const COMPARED = 200
-/** How far a single work is kept from telling everything: the ridge. */
-const RIDGE = 0.5
+/** So many of the most similar works tell something. */
+const NEAREST = 25
 
-type Vector = ReadonlyMap<string, number>
-
-/**
- * Formula: kernel ridge regression on the cosine of weighted words (Saunders, Gammerman & Vovk 1998): weights = (K + 0.5 I)^-1 k,
- * where K holds how alike the earlier works are among each other and k how alike each is to this one. Unlike a plain vote of the most
- * similar, ten works that say the same together count little more than one of them.
- * Whatever was true of the earlier works (this group took part: 1, it did not: 0) is summed with these weights to what to expect.
- */
-export function precedents(
-  index: WordIndex,
-  earlier: readonly (readonly string[])[],
-  words: readonly string[],
-  isLeftOut: (at: number) => boolean = () => false,
-): Precedent[] {
-  const asked = vectorOf(index, words)
-  const alike = earlier
-    .map((each, at) => ({ at, alike: dot(asked, vectorCached(index, each)) }))
-    .filter(({ at, alike }) => alike > 0 && !isLeftOut(at))
+/** The most similar works, each with its share: the square of how alike it is, of that of all of them. */
+export function precedents(alike: readonly { at: number; alike: number }[]): Precedent[] {
+  const nearest = alike
+    .filter((each) => each.alike > 0)
     .sort((a, b) => b.alike - a.alike || a.at - b.at)
-    .slice(0, COMPARED)
-  const among = likenessAmong(alike.map(({ at }) => vectorCached(index, earlier[at] as readonly string[])))
-  for (const [row, values] of among.entries()) values[row] = (values[row] as number) + RIDGE
-  const weights = solved(
-    among,
-    Float64Array.from(alike, (each) => each.alike),
-  )
-  return alike.map(({ at }, place) => ({ at, weight: weights[place] as number }))
+    .slice(0, NEAREST)
+  const all = nearest.reduce((sum, each) => sum + each.alike ** 2, 0)
+  return nearest.map((each) => ({ at: each.at, weight: each.alike ** 2 / all }))
 }
 
-const vectors = new WeakMap<WordIndex, WeakMap<readonly string[], Vector>>()
+/** So many works are added to those of each party, as usual as any, so that one work alone says little. */
+const USUAL_WORKS = 3
 
-function vectorCached(index: WordIndex, words: readonly string[]): Vector {
-  const known = vectors.get(index) ?? new WeakMap<readonly string[], Vector>()
-  vectors.set(index, known)
-  const vector = known.get(words) ?? vectorOf(index, words)
-  known.set(words, vector)
-  return vector
+/**
+ * How much more alike the works of each party are than works are in general, as a share of the most similar work there is.
+ * Formula: √(Σ (alike − mean) / (works + 3) / most), 0 where they are less alike; the distance to a centroid that is drawn towards
+ * the mean (Tibshirani, Hastie, Narasimhan & Chu 2002, nearest shrunken centroids). Goes by all works, so that many that are
+ * somewhat like this count as well as few that are very like it.
+ */
+export function leanings(works: readonly { alike: number; partyIds: readonly string[] }[]): Map<string, number> {
+  const mean = works.reduce((sum, { alike }) => sum + alike, 0) / works.length
+  const most = works.reduce((highest, { alike }) => Math.max(highest, alike), 0)
+  const sums = new Map<string, { above: number; works: number }>()
+  for (const { alike, partyIds } of works) {
+    for (const id of partyIds) {
+      const known = sums.get(id) ?? { above: 0, works: 0 }
+      sums.set(id, { above: known.above + alike - mean, works: known.works + 1 })
+    }
+  }
+  return new Map(
+    [...sums].flatMap(([id, { above, works: many }]) =>
+      above > 0 ? [[id, Math.sqrt(above / (many + USUAL_WORKS) / most)] as const] : [],
+    ),
+  )
 }
 
 /** So many works hold words by chance; among fewer, a word that one of them holds can tell what it has to do with this one. */
 const FEW = 30
 
 /**
- * Words weighted by how often they stand here and how rarely elsewhere, of length 1. Words that only one of many works holds are
- * mostly names and slips, and link nothing.
+ * How alike each text of the index is to these words, from 0 to 1: the cosine of words weighted by how often they stand there
+ * (1 + ln times) and how rarely elsewhere. Words that only one of many texts holds are mostly names and slips, and link nothing.
  */
-function vectorOf(index: WordIndex, words: readonly string[]): Vector {
-  const vector = new Map<string, number>()
-  const fewest = index.ids.length < FEW ? 1 : 2
-  for (const word of words)
-    if ((index.places.get(word)?.at.length ?? 0) >= fewest) vector.set(word, (vector.get(word) ?? 0) + 1)
-  let length = 0
-  for (const [word, times] of vector) {
-    const weight = (1 + Math.log(times)) * rarity(index, index.places.get(word)?.at.length ?? 0)
-    vector.set(word, weight)
-    length += weight * weight
-  }
-  const scale = length > 0 ? 1 / Math.sqrt(length) : 0
-  for (const [word, weight] of vector) vector.set(word, weight * scale)
-  return vector
-}
-
-/** How alike they are among each other, as the lower half of a square. Goes by the words, since most pairs share few. */
-function likenessAmong(all: readonly Vector[]): Float64Array[] {
-  const among = all.map((_, row) => new Float64Array(row + 1))
-  const holding = new Map<string, { row: number; weight: number }[]>()
-  for (const [row, vector] of all.entries()) {
-    for (const [word, weight] of vector) {
-      const before = holding.get(word) ?? []
-      before.push({ row, weight })
-      holding.set(word, before)
-      const values = among[row] as Float64Array
-      for (const other of before) values[other.row] = (values[other.row] as number) + weight * other.weight
+export function likeness(index: WordIndex, words: readonly string[]): Float64Array {
+  const times = new Map<string, number>()
+  for (const word of words) if (links(index, word)) times.set(word, (times.get(word) ?? 0) + 1)
+  const alike = new Float64Array(index.ids.length)
+  let asked = 0
+  for (const [word, often] of times) {
+    const found = index.places.get(word)
+    if (!found) continue
+    const tells = rarity(index.ids.length, found.at.length)
+    const weight = (1 + Math.log(often)) * tells
+    asked += weight * weight
+    for (let place = 0; place < found.at.length; place += 1) {
+      const at = found.at[place] as number
+      alike[at] = (alike[at] as number) + weight * (1 + Math.log(found.times[place] as number)) * tells
     }
   }
-  return among
+  const lengths = lengthsOf(index)
+  return alike.map((sum, at) => (sum > 0 ? sum / Math.sqrt(asked * (lengths[at] as number)) : 0))
 }
 
-function dot(one: Vector, other: Vector): number {
-  const [short, long] = one.size < other.size ? [one, other] : [other, one]
-  let sum = 0
-  for (const [word, weight] of short) sum += weight * (long.get(word) ?? 0)
-  return sum
+function links({ ids, places }: WordIndex, word: string): boolean {
+  return (places.get(word)?.at.length ?? 0) >= (ids.length < FEW ? 1 : 2)
 }
 
-/** Solves a symmetric positive definite system, given by its lower half, by Cholesky's way; overwrites both. */
-function solved(lower: readonly Float64Array[], right: Float64Array): Float64Array {
-  const value = (row: number, column: number) => lower[row]?.[column] as number
-  for (const [row, values] of lower.entries()) {
-    for (let column = 0; column <= row; column += 1) {
-      let left = value(row, column)
-      for (let before = 0; before < column; before += 1) left -= value(row, before) * value(column, before)
-      values[column] = row === column ? Math.sqrt(Math.max(left, Number.EPSILON)) : left / value(column, column)
+const squares = new WeakMap<WordIndex, Float64Array>()
+
+/** The squared length of each text as a vector of weighted words, worked out once for an index. */
+function lengthsOf(index: WordIndex): Float64Array {
+  const known = squares.get(index)
+  if (known) return known
+  const lengths = new Float64Array(index.ids.length)
+  for (const [word, { at, times }] of index.places) {
+    if (!links(index, word)) continue
+    const tells = rarity(index.ids.length, at.length)
+    for (let place = 0; place < at.length; place += 1) {
+      const weight = (1 + Math.log(times[place] as number)) * tells
+      lengths[at[place] as number] = (lengths[at[place] as number] as number) + weight * weight
     }
   }
-  for (let row = 0; row < right.length; row += 1) {
-    for (let before = 0; before < row; before += 1)
-      right[row] = (right[row] as number) - value(row, before) * (right[before] as number)
-    right[row] = (right[row] as number) / value(row, row)
-  }
-  for (let row = right.length - 1; row >= 0; row -= 1) {
-    for (let after = row + 1; after < right.length; after += 1)
-      right[row] = (right[row] as number) - value(after, row) * (right[after] as number)
-    right[row] = (right[row] as number) / value(row, row)
-  }
-  return right
+  squares.set(index, lengths)
+  return lengths
 }

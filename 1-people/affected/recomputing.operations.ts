@@ -4,7 +4,7 @@ import { hashOf } from '@plumbline/platform/secret'
 import { theWork } from '@plumbline/work/reads'
 import { absencesFrom, deputiesOf, dutyTurnsFrom } from '../directory/presence.store.ts'
 import { stakeholdersOf } from '../stakeholder.store.ts'
-import { type Assessed, assessed, linkedKeys } from './assessment.ts'
+import { type Assessed, assessed, linkedKeys, otherThan } from './assessment.ts'
 import type { OpenPromise } from './circumstances.ts'
 import { shippedWeights, type Weights } from './combination.ts'
 import { loadOf, whoLeft } from './ground.store.ts'
@@ -21,10 +21,10 @@ import {
   addSuggestions,
   affectedStateOf,
   changedWeights,
-  changeSuggestion,
   keepAffectedState,
   placesOfOwnership,
   replaceEvidence,
+  replaceSuggestions,
   suggestionsOf,
 } from './suggestion.store.ts'
 import type { Evidence, Family, Suggestion } from './suggestion.ts'
@@ -52,31 +52,39 @@ export async function recompute(
   const known = await knownGround(db, workspaceId, around.texts)
   const { work, circumstances, inputHash } = await circumstancesOf(db, workId, known, around, now.slice(0, 10))
   const state = await affectedStateOf(db, workId)
-  if (state?.inputHash === inputHash) return { changed: false, newly: [] }
+  const { revision, registersRevision } = known
+  if (state?.inputHash === inputHash) {
+    if (state.registersRevision !== registersRevision) await keepAffectedState(db, { ...state, registersRevision })
+    return { changed: false, newly: [] }
+  }
   const { parties, coverage } = assessed(known.ground, work, circumstances)
   const before = await suggestionsOf(db, workId)
   const picked = await picks(db, known, parties, circumstances.registered, now)
   const { added, kept, gone } = compared({ before, parties, picked, workId, now, newId })
-  for (const { suggestion, id } of kept) await changeSuggestion(db, id, suggestion)
-  for (const { id } of gone) await changeSuggestion(db, id, { goneAt: now })
+  await replaceSuggestions(db, [
+    ...kept.map(({ suggestion }) => suggestion),
+    ...gone.map((each) => ({ ...each, goneAt: now })),
+  ])
   await addSuggestions(
     db,
     added.map(({ suggestion }) => suggestion),
   )
   const evidence = await rowsOfEvidence(
     db,
-    [...added.map(({ suggestion, party }) => ({ id: suggestion.id, party })), ...kept],
+    [...added, ...kept].map(({ suggestion, party }) => ({ id: suggestion.id, party })),
     { workId, now, newId },
   )
-  await replaceEvidence(
-    db,
-    [...kept, ...gone].map(({ id }) => id),
-    evidence,
-  )
-  await keepAffectedState(db, { id: newId(), workId, computedAt: now, inputHash, revision: known.revision, coverage })
-  const back = kept
-    .filter(({ wasNone }) => wasNone)
-    .map(({ id, suggestion }) => ({ ...suggestion, id, workId }) as Suggestion)
+  await replaceEvidence(db, [...kept.map(({ suggestion }) => suggestion.id), ...gone.map(({ id }) => id)], evidence)
+  await keepAffectedState(db, {
+    id: newId(),
+    workId,
+    computedAt: now,
+    inputHash,
+    revision,
+    registersRevision,
+    coverage,
+  })
+  const back = kept.filter(({ wasNone }) => wasNone).map(({ suggestion }) => suggestion)
   const newly = state === undefined ? [] : [...added.map(({ suggestion }) => suggestion), ...back]
   return { changed: true, newly: newly.filter(({ tier, verdict }) => tier !== 'inform' && (verdict ?? null) === null) }
 }
@@ -98,16 +106,14 @@ async function circumstancesOf(db: Db, workId: string, known: KnownGround, aroun
   const rules = await rulesInForce(db)
   const answers = await impactAnswersOf(db, workId)
   const nominations = await nominationsOf(db, workId)
-  const weights = weightsHere(known.ground.earlier.length, await changedWeights(db))
+  const earlierWork = otherThan(work, known.ground.earlier).length
+  const weights = weightsHere(earlierWork, await changedWeights(db))
   const written = [{ field: 'title', text: title, openedAs: 'work' as const, openedId: workId }, ...texts]
   const fired = firedRules(rules, written, answers).map((each) => ({
     fired: each,
     groupId: known.standsFor(each.rule),
   }))
-  const linked = linkedKeys(
-    written,
-    known.works.filter(({ id }) => id !== workId),
-  ).map(({ id, quote }) => ({
+  const linked = linkedKeys(written, otherThan(work, known.works)).map(({ id, quote }) => ({
     workId: id,
     quote,
     title: known.works.find((each) => each.id === id)?.title ?? '',
@@ -135,6 +141,7 @@ async function circumstancesOf(db: Db, workId: string, known: KnownGround, aroun
   const inputHash = hashOf(
     JSON.stringify([
       known.revision,
+      known.pastHash,
       title,
       driverId,
       texts,
@@ -145,7 +152,6 @@ async function circumstancesOf(db: Db, workId: string, known: KnownGround, aroun
       linked,
       promises,
       weights,
-      known.ground.earlier.length,
     ]),
   )
   return { work, circumstances, inputHash }
@@ -199,17 +205,15 @@ function compared({
   const known = new Map(before.map((each) => [keyOf(each), each]))
   const current = new Set(parties.map(keyOf))
   const added: { suggestion: Suggestion; party: Assessed }[] = []
-  const kept: { id: string; suggestion: Partial<Suggestion>; party: Assessed; wasNone: boolean }[] = []
+  const kept: { suggestion: Suggestion; party: Assessed; wasNone: boolean }[] = []
   for (const party of parties) {
     const { chance, families, tier, groupId, functionName } = party
     const personId = groupId === null ? party.personId : (picked.get(groupId) ?? null)
     const found = { chance, families, tier, personId, seenAt: now, goneAt: null }
     const old = known.get(keyOf(party))
     if (old) {
-      const { verdict, because, settledAt, settledById } = cameOffTheRegister(old) ? UNSETTLED : old
       kept.push({
-        id: old.id,
-        suggestion: { ...found, verdict, because, settledAt, settledById },
+        suggestion: { ...old, ...found, ...(cameOffTheRegister(old) ? UNSETTLED : {}) },
         party,
         // Only to be informed is not told, so whoever rises above that is new.
         wasNone: old.goneAt !== null || old.tier === 'inform',

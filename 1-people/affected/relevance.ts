@@ -40,15 +40,19 @@ export function indexOf(texts: readonly Findable[]): WordIndex {
 /**
  * Formula: Okapi BM25 with k1 = 1.2 and b = 0.75 (Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009), with the
  * never negative word weight ln(1 + (N - n + 0.5) / (n + 0.5)). A word that stands several times in what is looked for counts
- * 1 + ln(times).
+ * 1 + ln(times). `tells` says how much each word counts besides, by what is known of it elsewhere.
  * Gives a score, 0 or more, for each text of the index, in its order.
  */
-export function relevance(index: WordIndex, words: readonly string[]): Float64Array {
+export function relevance(
+  index: WordIndex,
+  words: readonly string[],
+  tells: (word: string) => number = () => 1,
+): Float64Array {
   const scores = new Float64Array(index.ids.length)
   for (const [word, times] of timesOf(words)) {
     const found = index.places.get(word)
     if (!found) continue
-    const weight = rarity(index, found.at.length) * (1 + Math.log(times))
+    const weight = rarity(index.ids.length, found.at.length) * (1 + Math.log(times)) * tells(word)
     for (let place = 0; place < found.at.length; place += 1) {
       const at = found.at[place] as number
       const often = found.times[place] as number
@@ -61,8 +65,18 @@ export function relevance(index: WordIndex, words: readonly string[]): Float64Ar
 }
 
 /** How much a word tells: the fewer texts hold it, the more. */
-export function rarity({ ids }: Pick<WordIndex, 'ids'>, holding: number): number {
-  return Math.log(1 + (ids.length - holding + 0.5) / (holding + 0.5))
+export function rarity(texts: number, holding: number): number {
+  return Math.log(1 + (texts - holding + 0.5) / (holding + 0.5))
+}
+
+/** Fewer texts than this cannot tell how usual a word is. */
+const FEW = 30
+
+/** How rare a word is in these texts, from 0 to 1: 1 for a word that none of them holds. */
+export function rareness(index: WordIndex): (word: string) => number {
+  const texts = Math.max(index.ids.length, FEW)
+  const most = rarity(texts, 0)
+  return (word) => rarity(texts, index.places.get(word)?.at.length ?? 0) / most
 }
 
 /** The words that both share, the most telling first. */
@@ -70,7 +84,7 @@ export function sharedWords(index: WordIndex, at: number, words: readonly string
   return [...timesOf(words).keys()]
     .flatMap((word) => {
       const found = index.places.get(word)
-      return found?.at.includes(at) ? [{ word, tells: rarity(index, found.at.length) }] : []
+      return found?.at.includes(at) ? [{ word, tells: rarity(index.ids.length, found.at.length) }] : []
     })
     .sort((a, b) => b.tells - a.tells || (a.word < b.word ? -1 : 1))
     .slice(0, atMost)

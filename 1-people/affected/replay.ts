@@ -16,7 +16,7 @@ import { lookedAt, signalsFor } from './signals.ts'
 /** Earlier work with what became known of it, and from when on. */
 export type ReplayedWork = Undertaking & {
   /** Who took part, as it was known on each of these days; the earliest first. */
-  involvedSince: readonly { on: string; groupIds: readonly string[]; throughPeopleIds: readonly string[] }[]
+  involvedSince: readonly { on: string; groupIds: readonly string[] }[]
   people: readonly PersonInWork[]
 }
 
@@ -29,14 +29,14 @@ export type Replay = { history: readonly ReplayedWork[]; directories: readonly R
 
 /** What was known of earlier work on a day: only work that was begun before it, with those who took part as known by then. */
 function knownOn({ history }: Replay, { id, on }: Pick<Undertaking, 'id' | 'on'>): (EarlierWork & ReplayedWork)[] {
-  return history.filter((work) => work.on < on && work.id !== id).map((work) => ({ ...work, ...partiesOn(work, on) }))
+  return history
+    .filter((work) => work.on < on && work.id !== id)
+    .map((work) => ({ ...work, involvedIds: involvedOn(work, on) }))
 }
 
-function partiesOn({ involvedSince, ownerId }: ReplayedWork, on: string) {
+function involvedOn({ involvedSince, ownerId }: ReplayedWork, on: string): string[] {
   const known = involvedSince.findLast((state) => state.on <= on) ?? involvedSince[0]
-  const involvedIds = (known?.groupIds ?? []).filter((id) => id !== ownerId)
-  const through = (known?.throughPeopleIds ?? []).filter((id) => id !== ownerId && !involvedIds.includes(id))
-  return { involvedIds, throughPeopleIds: through }
+  return (known?.groupIds ?? []).filter((id) => id !== ownerId)
 }
 
 function directoryOn({ directories }: Replay, on: string): readonly KnownGroup[] {
@@ -53,15 +53,20 @@ export function rememberedWords(): (work: Undertaking) => readonly string[] {
   }
 }
 
-/** Every group but the owner's, with what speaks for it. */
+/** Every group but the owner's, with what speaks for it, and what was looked up for that. */
 function scored(replay: Replay, work: Undertaking, wordsOfWork: (work: Undertaking) => readonly string[]) {
   const groups = directoryOn(replay, work.on)
-  const ground = groundOf(groups, knownOn(replay, work), wordsOfWork)
-  const looked = lookedAt(ground, work)
+  const earlier = knownOn(replay, work)
+  const looked = lookedAt(groundOf(groups, earlier, wordsOfWork), work)
   const further = { 'a rule calls for it': calledByRules(work, groups) }
-  return groups
+  const candidates = groups
     .map((group, place) => ({ group, signals: signalsFor(looked, group, place, further) }))
     .filter(({ group }) => group.id !== work.ownerId)
+  return { groups, earlier, looked, candidates, isBeginning: registered(earlier) < ENOUGH_EARLIER_WORK }
+}
+
+function registered(earlier: readonly EarlierWork[]): number {
+  return earlier.filter(({ involvedIds }) => involvedIds.length > 0).length
 }
 
 /** Which groups the rules call for that every workspace begins with. */
@@ -85,19 +90,18 @@ function asRecord({ id, key, name, doesWhat }: KnownGroup) {
 export function learnedWeights(replay: Replay, from: Weights): Weights {
   const wordsOfWork = rememberedWords()
   const examples = replay.history.flatMap((work): Example[] => {
-    if (replay.history.filter(({ on }) => on < work.on).length < ENOUGH_EARLIER_WORK) return []
+    const { candidates, isBeginning } = scored(replay, work, wordsOfWork)
+    if (isBeginning) return []
     const took = new Set(work.involvedSince.at(0)?.groupIds ?? [])
-    return scored(replay, work, wordsOfWork).map(({ group, signals }) => ({ signals, took: took.has(group.id) }))
+    return candidates.map(({ group, signals }) => ({ signals, took: took.has(group.id) }))
   })
   return fittedWeights(examples, from)
 }
 
-/** The weights given, or as long as too little was known on that day those of a beginning. */
-function weightsFor(replay: Replay, { on }: ReplayQuery, weights: Weights): Weights {
-  return replay.history.filter((work) => work.on < on).length < ENOUGH_EARLIER_WORK ? FIRST_WEIGHTS : weights
-}
-
-/** All groups but the owner's, the likeliest first; for `late`, without those who are named already. */
+/**
+ * All groups but the owner's, the likeliest first; for `late`, without those who are named already. As long as too little was
+ * known on that day, the weights of a beginning count instead of those given.
+ */
 export function rankedGroups(
   replay: Replay,
   query: ReplayQuery,
@@ -106,8 +110,9 @@ export function rankedGroups(
   wordsOfWork = rememberedWords(),
 ): string[] {
   const named = new Set(late ? query.namedIds : [])
-  const weighing = weightsFor(replay, query, weights)
-  return scored(replay, query, wordsOfWork)
+  const { candidates, isBeginning } = scored(replay, query, wordsOfWork)
+  const weighing = isBeginning ? FIRST_WEIGHTS : weights
+  return candidates
     .map(({ group, signals }) => ({ id: group.id, chance: chanceOf(signals, weighing) }))
     .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
@@ -121,18 +126,13 @@ export function rankedPeople(
   weights: Weights,
   wordsOfWork = rememberedWords(),
 ): string[] {
-  const groups = directoryOn(replay, query.on)
-  const weighing = weightsFor(replay, query, weights)
-  const chances = new Map(
-    scored(replay, query, wordsOfWork).map(({ group, signals }) => [group.id, chanceOf(signals, weighing)]),
-  )
+  const { groups, earlier, looked, candidates, isBeginning } = scored(replay, query, wordsOfWork)
+  const weighing = isBeginning ? FIRST_WEIGHTS : weights
+  const chances = new Map(candidates.map(({ group, signals }) => [group.id, chanceOf(signals, weighing)]))
+  const similar = new Map(looked.precedents.map(({ at, weight }) => [at, weight]))
   return involvedPeople({
-    groups: groups.map(({ id, members }) => ({
-      id,
-      members,
-      chance: id === query.ownerId ? 1 : (chances.get(id) ?? 0),
-    })),
-    earlier: knownOn(replay, query),
+    groups: groups.map(({ id, members }) => ({ id, members, chance: chances.get(id) ?? 0 })),
+    earlier: earlier.map((work, at) => ({ ...work, similar: similar.get(at) ?? 0 })),
     ownerId: query.ownerId,
     requesterIds: query.requesterIds,
     on: query.on,

@@ -48,11 +48,9 @@ export function groupFor(
   if (said) return standsFor(said, 'rule', rule.functionName)
   const names = namesOfFunction(rule.functionName)
   const known = groups.filter(({ staleAt, unresolvedAt }) => staleAt === null && unresolvedAt === null)
-  const called = best(known, ({ name, key }) =>
-    Math.max(nearness(name, names), nearness(key.replaceAll('-', ' '), names)),
-  )
+  const called = best(known, (group) => Math.max(...plainlyOf(group).names.map((plain) => nearness(plain, names))))
   if (called) return standsFor(called, 'name', called.name)
-  const doing = best(known, ({ doesWhat }) => (doesWhat && holdsOne(doesWhat, names.slice(0, 1)) ? 1 : 0))
+  const doing = best(known, (group) => (holdsOne(plainlyOf(group).doesWhat, names.slice(0, 1)) ? 1 : 0))
   return doing ? standsFor(doing, 'does-what', doing.doesWhat ?? '') : null
 }
 
@@ -65,18 +63,39 @@ function namesOfFunction(functionName: string): string[] {
   return [name, ...(ALSO_CALLED[name] ?? [])]
 }
 
-/** 4: it is the function, 3: it is one of its other names, 2: the function stands in it as a word, 1: another name does. */
-function nearness(name: string, [functionName = '', ...others]: readonly string[]): number {
-  const plain = foldedName(name).replace(/ (?:team|group|department|dept|office|function|guild|squad|unit)$/, '')
-  if (plain === functionName) return 4
-  if (others.includes(plain)) return 3
-  if (holdsOne(plain, [functionName])) return 2
-  return holdsOne(plain, others) ? 1 : 0
+type Plain = { name: string; words: string }
+
+/** The names and the sentence of each group as they are compared; worked out once, since every rule asks for them. */
+const compared = new WeakMap<GroupFacts, { names: Plain[]; doesWhat: string }>()
+
+function plainlyOf(group: GroupFacts) {
+  const known = compared.get(group) ?? {
+    names: [group.name, group.key.replaceAll('-', ' ')].map(plainName),
+    doesWhat: group.doesWhat === null ? '' : wordsIn(group.doesWhat),
+  }
+  compared.set(group, known)
+  return known
 }
 
-function holdsOne(text: string, names: readonly string[]): boolean {
-  const plain = ` ${foldedName(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  return names.some((name) => plain.includes(` ${name} `))
+function plainName(name: string): Plain {
+  const plain = foldedName(name).replace(/ (?:team|group|department|dept|office|function|guild|squad|unit)$/, '')
+  return { name: plain, words: wordsIn(plain) }
+}
+
+/** 4: it is the function, 3: it is one of its other names, 2: the function stands in it as a word, 1: another name does. */
+function nearness({ name, words }: Plain, [functionName = '', ...others]: readonly string[]): number {
+  if (name === functionName) return 4
+  if (others.includes(name)) return 3
+  if (holdsOne(words, [functionName])) return 2
+  return holdsOne(words, others) ? 1 : 0
+}
+
+function wordsIn(text: string): string {
+  return ` ${foldedName(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+}
+
+function holdsOne(words: string, names: readonly string[]): boolean {
+  return names.some((name) => words.includes(` ${name} `))
 }
 
 const KINDS_FIRST = ['function', 'body', 'team', null]

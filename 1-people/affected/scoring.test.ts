@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainly } from './mention.ts'
 import { nameIndexOf, namesIn, sentenceWith } from './name-index.ts'
-import { precedents } from './precedent.ts'
-import { indexOf, relevance, sharedWords } from './relevance.ts'
+import { leanings, likeness, precedents } from './precedent.ts'
+import { indexOf, rareness, relevance, sharedWords } from './relevance.ts'
 import { spellingOf, stemOf, wordsOf } from './words-of.ts'
 
 const someWords = fc.array(fc.constantFrom('ledger', 'invoice', 'tax', 'apple', 'press', 'lamp'), { maxLength: 12 })
@@ -78,6 +78,22 @@ describe('relevance', () => {
     )
   })
 
+  test('a word that every earlier work holds counts little, one that none holds fully', () => {
+    const earlier = indexOf(Array.from({ length: 40 }, (_, at) => ({ id: `${at}`, words: ['tax', `only${at}`] })))
+    const tells = rareness(earlier)
+    expect(tells('lamp')).toBe(1)
+    expect(tells('tax')).toBeLessThan(0.01)
+    expect(tells('only7')).toBeGreaterThan(tells('tax'))
+    expect(tells('only7')).toBeLessThan(1)
+    expect(rareness(indexOf([{ id: 'one', words: ['tax'] }]))('tax')).toBeGreaterThan(0.5)
+    const index = indexOf([
+      { id: 'one', words: ['tax'] },
+      { id: 'two', words: ['lamp'] },
+    ])
+    const [usual = 0, rare = 0] = relevance(index, ['tax', 'lamp'], tells)
+    expect(usual).toBeCloseTo(rare * tells('tax'), 10)
+  })
+
   test('shared words are told with the rarest first', () => {
     const index = indexOf([
       { id: 'one', words: ['tax', 'lamp'] },
@@ -132,35 +148,66 @@ describe('names', () => {
   })
 })
 
-describe('precedents', () => {
-  const weightOf = (earlier: string[][], asked: string[], leftOut?: (at: number) => boolean) =>
-    precedents(indexOf(earlier.map((words, at) => ({ id: `${at}`, words }))), earlier, asked, leftOut)
-  const alike = ['ledger', 'invoice', 'tax']
+describe('likeness', () => {
+  const likenessOf = (texts: string[][], asked: string[]) => [
+    ...likeness(indexOf(texts.map((words, at) => ({ id: `${at}`, words }))), asked),
+  ]
 
-  test('ten that say the same count hardly more than one', () => {
-    const others = [
-      ['apple', 'press', 'ledger'],
-      ['lamp', 'apple', 'tax'],
-      ['lamp', 'press', 'invoice'],
-    ]
-    const sum = (times: number) =>
-      weightOf([...Array.from({ length: times }, () => alike), ...others], alike)
-        .filter(({ at }) => at < times)
-        .reduce((all, { weight }) => all + weight, 0)
-    expect(sum(10)).toBeGreaterThan(sum(1))
-    expect(sum(10)).toBeLessThan(1.6 * sum(1))
+  test('is the cosine of weighted words by hand', () => {
+    const [ledger, lamp] = likenessOf(
+      [
+        ['ledger', 'ledger', 'tax'],
+        ['tax', 'lamp'],
+      ],
+      ['ledger', 'tax'],
+    )
+    const [rare, usual] = [Math.log(1 + 1.5 / 1.5), Math.log(1 + 0.5 / 2.5)]
+    const asked = Math.hypot(rare, usual)
+    const twice = (1 + Math.log(2)) * rare
+    expect(ledger).toBeCloseTo((rare * twice + usual ** 2) / asked / Math.hypot(twice, usual), 10)
+    expect(lamp).toBeCloseTo(usual ** 2 / asked / Math.hypot(rare, usual), 10)
   })
 
-  test('what is left out counts nothing, nor does what shares no word', () => {
-    const earlier = [alike, ['ledger', 'lamp'], ['apple', 'press']]
-    expect(weightOf(earlier, alike).map(({ at }) => at)).toEqual([0, 1])
-    expect(weightOf(earlier, alike, (at) => at === 0).map(({ at }) => at)).toEqual([1])
-    expect(weightOf([], alike)).toEqual([])
+  test('lies between 0 and 1: 1 for the same words, 0 where none is shared', () => {
+    fc.assert(
+      fc.property(fc.array(someWords, { minLength: 1, maxLength: 8 }), someWords, (texts, asked) => {
+        for (const alike of likenessOf(texts, asked)) {
+          expect(alike).toBeGreaterThanOrEqual(0)
+          expect(alike).toBeLessThanOrEqual(1 + 1e-9)
+        }
+      }),
+    )
+    expect(likenessOf([['ledger', 'tax'], ['apple']], ['tax', 'ledger'])).toEqual([expect.closeTo(1, 10), 0])
+    expect(likenessOf([], ['ledger'])).toEqual([])
   })
 
-  test('a single earlier work can be one; among many, a word that only one of them holds links nothing', () => {
-    expect(weightOf([['cider', 'press']], ['cider'])).toMatchObject([{ at: 0, weight: expect.any(Number) }])
+  test('a single earlier work can be like it; among many, a word that only one of them holds links nothing', () => {
+    expect(likenessOf([['cider', 'press']], ['cider'])[0]).toBeGreaterThan(0)
     const many = Array.from({ length: 40 }, (_, at) => ['press', `only${at}`])
-    expect(weightOf(many, ['only7'])).toEqual([])
+    expect(Math.max(...likenessOf(many, ['only7']))).toBe(0)
+  })
+})
+
+describe('precedents', () => {
+  test('are the 25 most similar, with the squares as shares', () => {
+    expect(precedents([0.1, 0, 0.3].map((alike, at) => ({ at, alike })))).toEqual([
+      { at: 2, weight: expect.closeTo(0.9, 10) },
+      { at: 0, weight: expect.closeTo(0.1, 10) },
+    ])
+    const many = precedents(Array.from({ length: 40 }, (_, at) => ({ at, alike: (at + 1) / 40 })))
+    expect(many.map(({ at }) => at)).toEqual(Array.from({ length: 25 }, (_, place) => 39 - place))
+    expect(many.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10)
+    expect(precedents([{ at: 0, alike: 0 }])).toEqual([])
+  })
+
+  test('whose works are more like this than most leans to it, the more works the surer', () => {
+    const work = (alike: number, ...partyIds: string[]) => ({ alike, partyIds })
+    const works = [work(0.6, 'once', 'often'), work(0.6, 'often'), work(0.6, 'often'), work(0, 'never'), work(0.2)]
+    const mean = 2 / 5
+    const leaning = leanings(works)
+    expect(leaning.get('once')).toBeCloseTo(Math.sqrt((0.6 - mean) / 4 / 0.6), 10)
+    expect(leaning.get('often')).toBeCloseTo(Math.sqrt((3 * (0.6 - mean)) / 6 / 0.6), 10)
+    expect(leaning.has('never')).toBe(false)
+    expect(leanings([]).size).toBe(0)
   })
 })

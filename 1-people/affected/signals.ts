@@ -2,10 +2,10 @@ import type { EarlierWork, Ground, GroupNames, KnownGroup, Undertaking } from '.
 import { workWords } from './ground.ts'
 import { plainly } from './mention.ts'
 import { namesIn } from './name-index.ts'
-import { type Precedent, precedents } from './precedent.ts'
-import { relevance } from './relevance.ts'
+import { leanings, likeness, type Precedent, precedents } from './precedent.ts'
+import { rareness, relevance } from './relevance.ts'
 import type { Family } from './suggestion.ts'
-import { spellingOf, stemOf } from './words-of.ts'
+import { spellingOf, stemOf, wordsOf } from './words-of.ts'
 
 /** What is looked at, and for which family it speaks. */
 export const SIGNALS = {
@@ -18,8 +18,10 @@ export const SIGNALS = {
   'a question calls for it': 'rule',
   'nominated by others': 'nominated',
   'its description matches': 'directory',
-  'took part in similar work': 'precedent',
-  'similar work was its own': 'precedent',
+  'what it owns matches': 'directory',
+  'what it owns matches the title': 'directory',
+  'part of similar work': 'precedent',
+  'its work is like this': 'precedent',
   'part of linked work': 'linked-work',
   'the requester belongs to it': 'requester',
   'worked with the requester before': 'requester',
@@ -29,6 +31,7 @@ export const SIGNALS = {
   'owns nothing on file': null,
 } as const satisfies Record<string, Family | null>
 export type Signal = keyof typeof SIGNALS
+const ALL_SIGNALS = Object.keys(SIGNALS) as Signal[]
 
 /** How strongly each signal speaks for a group, from 0 to 1; what is not there is 0. */
 export type Signals = Partial<Record<Signal, number>>
@@ -50,8 +53,6 @@ export function lifted(share: number): number {
   return Math.log1p(Math.max(0, share) / KNEE) / Math.log1p(1 / KNEE)
 }
 const KNEE = 0.03
-/** To be there through one's people only says half as much. */
-const HALF = 0.5
 
 /** Everything that is looked up once for a piece of work and then asked for each group. */
 export type Looked = {
@@ -68,12 +69,17 @@ export type Looked = {
   /** How strongly each thing is meant by the text: 1 where it is said to be touched, else by how often it is mentioned. */
   touched: ReadonlyMap<string, number>
   mentioned: ReadonlyMap<string, number>
+  /** The strongest of these things that each group owns or uses, by the place of the group. */
+  ownsTouched: ReadonlyMap<number, number>
+  ownsMentioned: ReadonlyMap<number, number>
+  uses: ReadonlyMap<number, number>
+  /** How well each group's description matches, what it owns, and what it owns the title alone; as a share of the best, by place. */
   described: Float64Array
+  owned: Float64Array
+  titled: Float64Array
   precedents: readonly Precedent[]
-  took: ReadonlyMap<string, number>
-  /** As `took`, for groups that were there only through one of their people. */
-  through: ReadonlyMap<string, number>
-  owned: ReadonlyMap<string, number>
+  similar: ReadonlyMap<string, number>
+  leanings: ReadonlyMap<string, number>
   withRequester: ReadonlyMap<string, number>
   withOwner: ReadonlyMap<string, number>
 }
@@ -81,19 +87,27 @@ export type Looked = {
 export function lookedAt(ground: Ground, work: Undertaking): Looked {
   const words = workWords(work)
   const first = work.texts[0]?.text ?? ''
-  const described = relevance(ground.groupIndex, words)
-  const best = described.reduce((most, score) => Math.max(most, score), Number.EPSILON)
-  const found = precedents(ground.earlierIndex, ground.earlierWords, words, (at) => ground.earlier[at]?.id === work.id)
-  const similar = found.map(({ at, weight }) => ({ work: ground.earlier[at] as EarlierWork, weight }))
-  const all = ground.earlier.filter(({ id }) => id !== work.id).map((earlier) => ({ work: earlier, weight: 1 }))
-  const byRequester = all.filter(({ work: earlier }) =>
+  const tells = rareness(ground.earlierIndex)
+  const alike = likeness(ground.earlierIndex, words)
+  const others = ground.earlier.flatMap((earlier, at) =>
+    earlier.id === work.id
+      ? []
+      : [{ at, work: earlier, alike: alike[at] as number, weight: 1, partyIds: partiesOf(earlier) }],
+  )
+  const nearest = precedents(others)
+  const similar = nearest.map(({ at, weight }) => ({ work: ground.earlier[at] as EarlierWork, weight }))
+  const byRequester = others.filter(({ work: earlier }) =>
     earlier.requesterIds.some((id) => work.requesterIds.includes(id)),
   )
-  const byOwner = work.ownerId === null ? [] : all.filter(({ work: earlier }) => earlier.ownerId === work.ownerId)
-  const oftenAsked = votes(all, ({ involvedIds }) => involvedIds)
-  const shareAsked = shares(oftenAsked, all.length + 1)
+  // A register on which nobody stands does not tell that nobody was affected.
+  const registered = others.filter(({ work: earlier }) => earlier.involvedIds.length > 0)
+  const byOwner = registered.filter(({ work: earlier }) => work.ownerId !== null && earlier.ownerId === work.ownerId)
+  const oftenAsked = votes(registered, ({ involvedIds }) => involvedIds)
+  const shareAsked = shares(oftenAsked, registered.length + 1)
   const wholeText = [work.title, ...work.texts.map(({ text }) => text), ...work.touches].join('\n')
   const plainText = plainly(wholeText)
+  const touched = thingsTouched(ground, work.touches)
+  const mentioned = thingsMentioned(ground, plainText)
   return {
     work,
     ground,
@@ -103,14 +117,18 @@ export function lookedAt(ground: Ground, work: Undertaking): Looked {
     head: namesIn(ground.names, plainly(`${work.title}\n${first}`)),
     whole: namesIn(ground.names, plainText),
     begun: beginningsOf(plainText),
-    touched: thingsTouched(ground, work.touches),
-    mentioned: thingsMentioned(ground, plainText),
-    described: described.map((score) => score / best),
-    precedents: found,
-    took: votes(similar, ({ involvedIds }) => involvedIds),
-    through: votes(similar, ({ throughPeopleIds }) => throughPeopleIds),
-    owned: votes(similar, ({ ownerId }) => (ownerId === null ? [] : [ownerId])),
-    withRequester: shares(votes(byRequester, parties), byRequester.length + 1),
+    touched,
+    mentioned,
+    ownsTouched: strongestOwned(ground, touched),
+    ownsMentioned: strongestOwned(ground, mentioned),
+    uses: strongestUsed(ground, [touched, mentioned]),
+    described: ofBest(relevance(ground.groupIndex, words, tells)),
+    owned: ofBest(relevance(ground.ownedIndex, words, tells)),
+    titled: ofBest(relevance(ground.ownedIndex, wordsOf(work.title), tells)),
+    precedents: nearest,
+    similar: votes(similar, partiesOf),
+    leanings: leanings(others),
+    withRequester: shares(votes(byRequester, partiesOf), byRequester.length + 1),
     withOwner: smoothed(
       votes(byOwner, ({ involvedIds }) => involvedIds),
       byOwner.length,
@@ -119,7 +137,12 @@ export function lookedAt(ground: Ground, work: Undertaking): Looked {
   }
 }
 
-function parties({ ownerId, involvedIds }: EarlierWork): string[] {
+function ofBest(scores: Float64Array): Float64Array {
+  const best = scores.reduce((most, score) => Math.max(most, score), Number.EPSILON)
+  return scores.map((score) => score / best)
+}
+
+function partiesOf({ ownerId, involvedIds }: EarlierWork): string[] {
   return [...new Set(ownerId === null ? involvedIds : [ownerId, ...involvedIds])]
 }
 
@@ -153,26 +176,30 @@ function smoothed(
 
 /** How strongly everything speaks for one group. */
 export function signalsFor(looked: Looked, group: KnownGroup, place: number, further: Further = {}): Signals {
-  const { work, described } = looked
+  const { work } = looked
   const strengths: Record<Signal, number> = {
     ...byName(looked, looked.ground.groupNames[place] as GroupNames),
-    'owns what is touched': strongest(group.owns, ({ id }) => looked.touched.get(id)),
-    'owns what is mentioned': strongest(group.owns, ({ id }) => looked.mentioned.get(id)),
-    'uses what is touched': strongest(group.uses, ({ thing, steps }) => strengthOf(looked, thing.id) / steps),
+    'owns what is touched': looked.ownsTouched.get(place) ?? 0,
+    'owns what is mentioned': looked.ownsMentioned.get(place) ?? 0,
+    'uses what is touched': looked.uses.get(place) ?? 0,
     'a rule calls for it': further['a rule calls for it']?.get(group.id) ?? 0,
     'a question calls for it': further['a question calls for it']?.get(group.id) ?? 0,
     'nominated by others': further['nominated by others']?.get(group.id) ?? 0,
     'part of linked work': further['part of linked work']?.get(group.id) ?? 0,
     'an open promise': further['an open promise']?.get(group.id) ?? 0,
     'owns nothing on file': looked.ground.mostOwn && group.owns.length === 0 ? 1 : 0,
-    'its description matches': described[place] ?? 0,
-    'took part in similar work': lifted((looked.took.get(group.id) ?? 0) + HALF * (looked.through.get(group.id) ?? 0)),
-    'similar work was its own': lifted((looked.owned.get(group.id) ?? 0) + (looked.took.get(group.id) ?? 0)),
+    'its description matches': looked.described[place] ?? 0,
+    'what it owns matches': looked.owned[place] ?? 0,
+    'what it owns matches the title': looked.titled[place] ?? 0,
+    'part of similar work': looked.similar.get(group.id) ?? 0,
+    'its work is like this': looked.leanings.get(group.id) ?? 0,
     'the requester belongs to it': group.members.some(({ id }) => work.requesterIds.includes(id)) ? 1 : 0,
     'worked with the requester before': lifted(looked.withRequester.get(group.id) ?? 0),
     'worked with the owner before': lifted(looked.withOwner.get(group.id) ?? 0),
   }
-  return Object.fromEntries(Object.entries(strengths).filter(([, strength]) => strength > 0))
+  const found: Signals = {}
+  for (const signal of ALL_SIGNALS) if (strengths[signal] > 0) found[signal] = strengths[signal]
+  return found
 }
 
 function byName(
@@ -198,14 +225,21 @@ function beginningsOf(plainText: string): Map<string, number> {
   return times
 }
 
-function strongest<Each>(all: readonly Each[], of: (each: Each) => number | undefined): number {
-  let strength = 0
-  for (const each of all) strength = Math.max(strength, of(each) ?? 0)
-  return strength
+/** Goes by the things, since a text names few of the many that there are. */
+function strongestOwned({ onFile }: Ground, strengths: ReadonlyMap<string, number>): Map<number, number> {
+  const strongest = new Map<number, number>()
+  for (const [id, strength] of strengths)
+    for (const place of onFile.ownersOf(id)) strongest.set(place, Math.max(strongest.get(place) ?? 0, strength))
+  return strongest
 }
 
-function strengthOf({ touched, mentioned }: Looked, thingId: string): number {
-  return Math.max(touched.get(thingId) ?? 0, mentioned.get(thingId) ?? 0)
+function strongestUsed({ onFile }: Ground, all: readonly ReadonlyMap<string, number>[]): Map<number, number> {
+  const strongest = new Map<number, number>()
+  for (const strengths of all)
+    for (const [id, strength] of strengths)
+      for (const { place, steps } of onFile.usersOf(id))
+        strongest.set(place, Math.max(strongest.get(place) ?? 0, strength / steps))
+  return strongest
 }
 
 /** The things that the work itself names as touched. */

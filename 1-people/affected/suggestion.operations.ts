@@ -1,3 +1,4 @@
+import { later } from '@plumbline/platform/clock'
 import { personById } from '@plumbline/platform/identity/person.store'
 import { type Job, job, type Schedule } from '@plumbline/platform/jobs/job'
 import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
@@ -7,7 +8,10 @@ import type { Listener } from '@plumbline/platform/step'
 import { driverOf, theWork } from '@plumbline/work/reads'
 import { drives } from '@plumbline/work/words'
 import { z } from 'zod'
-import { directoryRevision } from '../directory/sighting.store.ts'
+import { changesARegister } from '../directory/revision.ts'
+import { directoryRevision, revisions } from '../directory/sighting.store.ts'
+import { groupById } from '../group.store.ts'
+import { newPerson } from '../person.operations.ts'
 import { registerStakeholder } from '../stakeholder.operations.ts'
 import { LONGEST_EXPECTATION } from '../stakeholder.ts'
 import { DEFAULT_WEIGHTS } from './combination.ts'
@@ -25,6 +29,7 @@ import {
   shownSuggestionsOf,
   suggestionById,
   workMadeBefore,
+  workThatOpens,
 } from './suggestion.store.ts'
 import { FAMILIES, type Family, OPENED_AS, type Suggestion, TIERS, VERDICTS } from './suggestion.ts'
 import { unfolded } from './tier.ts'
@@ -124,6 +129,12 @@ const settleSuggestion = operation({
       verdict: z.enum(VERDICTS),
       because: z.string().trim().min(3).max(LONGEST_EXPECTATION).optional().describe('Why not affected'),
       personId: z.guid().optional().describe('Somebody else of the group than the one who was picked'),
+      person: newPerson.optional().describe('Instead of personId; found in the directory, else added to it'),
+      groupId: z.guid().optional().describe('The group that stands for a function for which none is known'),
+    })
+    .refine((given) => !(given.personId && given.person), {
+      path: ['person'],
+      message: 'is not needed beside personId',
     })
     .refine(({ verdict, because }) => verdict !== 'not-affected' || because !== undefined, {
       path: ['because'],
@@ -133,6 +144,7 @@ const settleSuggestion = operation({
   async run({ input, by, db, now, tell, perform }) {
     const suggestion = await suggestionById(db, input.suggestionId)
     if (!suggestion || (input.personId !== undefined && !(await personById(db, input.personId)))) throw nothingHere()
+    if (input.groupId !== undefined && !(await groupById(db, input.groupId))) throw nothingHere()
     if (suggestion.verdict !== null && suggestion.verdict !== 'not-affected') {
       throw new Refusal('already-exists', 'They are on the register already.', { next: 'Change their entry there.' })
     }
@@ -152,15 +164,26 @@ const settleSuggestion = operation({
   },
 })
 
-type Settling = { verdict: Suggestion['verdict']; personId?: string | undefined }
+type Settling = {
+  verdict: Suggestion['verdict']
+  personId?: string | undefined
+  person?: z.output<typeof newPerson> | undefined
+  groupId?: string | undefined
+}
 
 async function registered(
   suggestion: Suggestion,
-  { verdict, personId }: Settling,
+  { verdict, personId, person: typed, groupId: named }: Settling,
   { db, perform }: Pick<Asked<unknown>, 'db' | 'perform'>,
 ): Promise<string> {
-  const person = personId ?? suggestion.personId ?? undefined
-  if (suggestion.groupId === null && person === undefined) {
+  const person = typed ? undefined : (personId ?? (named ? undefined : suggestion.personId) ?? undefined)
+  if (named !== undefined && suggestion.functionName === null) {
+    throw new Refusal('bad-input', 'This suggestion is of somebody who is known.', {
+      fields: [{ path: 'groupId', says: 'is only for a function that nobody stands for' }],
+    })
+  }
+  const groupId = suggestion.groupId ?? named
+  if (groupId === undefined && person === undefined && typed === undefined) {
     throw new Refusal('bad-input', `Nobody in the directory stands for ${suggestion.functionName} yet.`, {
       next: 'Name the person, or add the group to the directory and say in the rule that it stands for this.',
       fields: [{ path: 'personId', says: 'is needed' }],
@@ -176,7 +199,8 @@ async function registered(
   const entry = await perform(registerStakeholder, {
     workId: suggestion.workId,
     ...(person === undefined ? {} : { personId: person }),
-    ...(suggestion.groupId === null ? {} : { groupId: suggestion.groupId }),
+    ...(typed === undefined ? {} : { person: typed }),
+    ...(groupId === undefined ? {} : { groupId }),
     role: verdict === 'informed' ? 'informed' : 'contributor',
     ...(foundBy === '' ? {} : { foundBy }),
   })
@@ -192,6 +216,24 @@ export const lookAgain: Listener = async ({ event, doLater }) => {
   await doLater({ kind: JOB, input: { workId: event.workId }, key: `${event.workId} after ${event.seq}` })
 }
 
+const LEARN_JOB = 'affected.learn'
+
+/**
+ * What can be learnt from a work changed, so work for which it is a reason is looked at again: once a minute at most, since registers
+ * are written entry by entry. What only now becomes like it is caught up with by the schedule.
+ */
+export const learnFrom: Listener = async ({ event, doLater }) => {
+  if (event.workId === null || !changesARegister(event.happened)) return
+  const notBefore = later(event.at, SETTLED_AFTER_SECONDS)
+  await doLater({
+    kind: LEARN_JOB,
+    input: { workId: event.workId },
+    key: `${event.workId} until ${notBefore.slice(0, 'yyyy-mm-ddThh:mm'.length)}`,
+    notBefore,
+  })
+}
+
+const SETTLED_AFTER_SECONDS = 60
 const MOST_AT_ONCE = 50
 
 export function suggestionOperations(around: Around) {
@@ -245,23 +287,36 @@ export function suggestionOperations(around: Around) {
     },
   })
 
-  /** After a change of the directory the suggestions of all work are old; they are made again a few at a time. */
+  const learnJob: Job = job({
+    kind: LEARN_JOB,
+    says: 'Look again at work for which another one is a reason, after its register or text changed',
+    input: z.strictObject({ workId: z.guid() }),
+    tries: 3,
+    leaseSeconds: 50,
+    async inOne({ input, db, doLater }) {
+      const { registers } = await revisions(db)
+      for (const workId of await workThatOpens(db, input.workId, MOST_AT_ONCE))
+        await doLater({ kind: JOB, input: { workId }, key: `${workId} with registers at ${registers}` })
+    },
+  })
+
+  /** After a change of the directory, or of any register, the suggestions of all work are old; they are made again a few at a time. */
   const catchUpJob: Job = job({
     kind: 'affected.catch-up',
-    says: 'Look again at work whose suggestions were made from an older directory',
+    says: 'Look again at work whose suggestions were made from an older directory, or before a register changed',
     input: z.strictObject({}),
     tries: 3,
     leaseSeconds: 50,
     async inOne({ db, doLater }) {
-      const revision = await directoryRevision(db)
-      for (const workId of await workMadeBefore(db, revision, MOST_AT_ONCE))
-        await doLater({ kind: JOB, input: { workId }, key: `${workId} at ${revision}` })
+      const known = await revisions(db)
+      for (const workId of await workMadeBefore(db, known, MOST_AT_ONCE))
+        await doLater({ kind: JOB, input: { workId }, key: `${workId} at ${known.directory}, ${known.registers}` })
     },
   })
 
   const catchUpSchedule: Schedule = {
     job: 'affected.catch-up',
-    says: 'Every ten minutes: look again at work whose suggestions were made from an older directory',
+    says: 'Every ten minutes: look again at work whose suggestions were made from an older directory, or before a register changed',
     cron: '*/10 * * * *',
     in: 'each workspace',
   }
@@ -270,7 +325,7 @@ export function suggestionOperations(around: Around) {
     recomputeSuggestions,
     operations: [listSuggestions, settleSuggestion, recomputeSuggestions, listWeights, changeWeight],
     within: [tellNewlyAffected],
-    jobs: [recomputeJob, catchUpJob],
+    jobs: [recomputeJob, learnJob, catchUpJob],
     schedules: [catchUpSchedule],
   }
 }

@@ -17,7 +17,8 @@ export async function suggestionById(db: Db, id: string): Promise<Suggestion | u
 export async function suggestionsOf(db: Db, workId: string): Promise<Suggestion[]> {
   return db
     .selectFrom('suggestion')
-    .selectAll('suggestion')
+    .select(['suggestion.id', 'suggestion.workId', 'suggestion.groupId', 'suggestion.functionName'])
+    .select(['suggestion.firstSeenAt', ...FOUND_AGAIN.map((column) => `suggestion.${column}` as const)])
     .where('suggestion.workId', '=', workId)
     .orderBy('suggestion.id')
     .execute()
@@ -50,6 +51,33 @@ export async function addSuggestions(db: Db, suggestions: readonly Suggestion[])
   if (suggestions.length > 0) await db.insertInto('suggestion').values(suggestions).execute()
 }
 
+const FOUND_AGAIN = [
+  'chance',
+  'families',
+  'tier',
+  'personId',
+  'seenAt',
+  'goneAt',
+  'verdict',
+  'because',
+  'settledAt',
+  'settledById',
+] as const satisfies readonly (keyof Suggestion)[]
+
+/** Writes over these suggestions, which are all stored already, in one statement. */
+export async function replaceSuggestions(db: Db, suggestions: readonly Suggestion[]): Promise<void> {
+  if (suggestions.length === 0) return
+  await db
+    .insertInto('suggestion')
+    .values(suggestions)
+    .onConflict((before) =>
+      before
+        .columns(['workspaceId' as 'id', 'id'])
+        .doUpdateSet((is) => Object.fromEntries(FOUND_AGAIN.map((column) => [column, is.ref(`excluded.${column}`)]))),
+    )
+    .execute()
+}
+
 export async function changeSuggestion(
   db: Db,
   id: string,
@@ -72,28 +100,40 @@ export async function replaceEvidence(
 export async function affectedStateOf(db: Db, workId: string): Promise<AffectedState | undefined> {
   return db
     .selectFrom('affectedState')
-    .selectAll('affectedState')
+    .select(['affectedState.id', 'affectedState.workId', 'affectedState.computedAt', 'affectedState.inputHash'])
+    .select(['affectedState.revision', 'affectedState.registersRevision', 'affectedState.coverage'])
     .where('affectedState.workId', '=', workId)
     .executeTakeFirst()
 }
 
 export async function keepAffectedState(db: Db, state: AffectedState): Promise<void> {
-  const { computedAt, inputHash, revision, coverage } = state
+  const { computedAt, inputHash, revision, registersRevision, coverage } = state
   await db
     .insertInto('affectedState')
     .values(state)
     .onConflict((before) =>
-      before.columns(['workspaceId' as 'id', 'workId']).doUpdateSet({ computedAt, inputHash, revision, coverage }),
+      before
+        .columns(['workspaceId' as 'id', 'workId'])
+        .doUpdateSet({ computedAt, inputHash, revision, registersRevision, coverage }),
     )
     .execute()
 }
 
-/** Work whose suggestions were made from an older directory, those longest ago first. */
-export async function workMadeBefore(db: Db, revision: number, atMost: number): Promise<string[]> {
+/** Work whose suggestions were made from an older directory or before a register changed, those longest ago first. */
+export async function workMadeBefore(
+  db: Db,
+  { directory, registers }: { directory: number; registers: number },
+  atMost: number,
+): Promise<string[]> {
   const old = await db
     .selectFrom('affectedState')
     .select('affectedState.workId')
-    .where('affectedState.revision', '<', revision)
+    .where((is) =>
+      is.or([
+        is('affectedState.revision', '<', directory),
+        is(is.fn.coalesce('affectedState.registersRevision', is.lit(0)), '<', registers),
+      ]),
+    )
     .orderBy('affectedState.computedAt')
     .limit(atMost)
     .execute()
@@ -115,16 +155,43 @@ export async function keepWeight(db: Db, weight: FamilyWeight): Promise<void> {
     .execute()
 }
 
-/** Where a fact was last seen in a file, for each of these facts that was read from one. */
+/** Where a fact was last seen in a file, for each of these facts that was read from one; the latest first. */
 export async function placesOfOwnership(db: Db, assetIds: readonly string[]) {
   if (assetIds.length === 0) return []
-  return db
+  const owned = await db
     .selectFrom('ownership')
-    .innerJoin('sighting', 'sighting.factId', 'ownership.id')
-    .select(['ownership.assetId', 'ownership.groupId', 'ownership.personId', 'sighting.path', 'sighting.line'])
+    .select(['ownership.id', 'ownership.assetId', 'ownership.groupId', 'ownership.personId'])
     .where('ownership.assetId', 'in', assetIds)
+    .execute()
+  if (owned.length === 0) return []
+  const facts = new Map(owned.map(({ id, ...fact }) => [id, fact]))
+  // Asked for by their ids: joined, the engine may go through all sightings there are.
+  const seen = await db
+    .selectFrom('sighting')
+    .select(['sighting.factId', 'sighting.path', 'sighting.line'])
     .where('sighting.factTable', '=', 'ownership')
+    .where('sighting.factId', 'in', [...facts.keys()])
     .where('sighting.staleAt', 'is', null)
     .orderBy('sighting.seenAt', 'desc')
+    .orderBy('sighting.factId')
     .execute()
+  return seen.flatMap(({ factId, path, line }) => {
+    const fact = facts.get(factId)
+    return fact ? [{ ...fact, path, line }] : []
+  })
+}
+
+/** Other work for which this one is a reason: as a precedent, because it is named, or because the same people asked. */
+export async function workThatOpens(db: Db, workId: string, atMost: number): Promise<string[]> {
+  const found = await db
+    .selectFrom('evidence')
+    .select('evidence.workId')
+    .where('evidence.openedAs', '=', 'work')
+    .where('evidence.openedId', '=', workId)
+    .where('evidence.workId', '<>', workId)
+    .groupBy('evidence.workId')
+    .orderBy('evidence.workId', 'desc')
+    .limit(atMost)
+    .execute()
+  return found.map((each) => each.workId)
 }

@@ -1,8 +1,11 @@
+import { takeOnScheduled } from '@plumbline/platform/jobs/timetable'
 import { doDueJobs } from '@plumbline/platform/jobs/worker'
 import { onEachEngine, openWorld, type Somebody, type World } from '@plumbline/platform/testing/world'
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { revisions } from '../directory/sighting.store.ts'
 import { addGroup, addPersonToDirectory, joinGroup, peopleStep, registerStakeholder } from '../step.ts'
+import { workMadeBefore } from './suggestion.store.ts'
 import type { Family, Tier, Verdict } from './suggestion.ts'
 
 type Reason = { family: Family; says: string; quote: string; path: string | null; line: number | null; where: string }
@@ -78,6 +81,17 @@ onEachEngine('who may be affected', (engine) => {
     world.askByName(name, input as Record<string, unknown>, as) as Promise<Output>
   const list = (as = world.driver) => ask<Listed>('suggestion.list', { workId }, as)
   const recompute = () => ask<{ changed: boolean; newly: number }>('suggestion.recompute', { workId })
+  const catchUp = async () => {
+    // Every ten minutes.
+    world.wait(660)
+    await takeOnScheduled(world.house)
+    await doDueJobs(world.house)
+  }
+  const behind = async () => {
+    const { database } = world.house
+    const db = database.within(database.all, world.workspace.id)
+    return workMadeBefore(db, await revisions(db), 100)
+  }
   const events = async (happened: string) =>
     (
       await ask<{ rows: { happened: string; subjectId: string }[] }>('work.history', { workId, limit: 100 })
@@ -229,6 +243,34 @@ onEachEngine('who may be affected', (engine) => {
       expect(precedent?.says).toMatch(/took part in “Cider press”, which speaks of the same: .*cider/)
     })
 
+    test('whoever leads one group stands for it on the register of earlier work, of two for neither', async () => {
+      const { id: brewersId } = await world.ask(addGroup, { name: 'Brewers' })
+      const { id: coopersId } = await world.ask(addGroup, { name: 'Coopers' })
+      const { id: personId } = await world.ask(addPersonToDirectory, { name: 'Ina Brewer' })
+      await world.ask(joinGroup, { groupId: brewersId, personId, lead: true })
+      const earlier = await workOn('Malt is mashed into wort.', 'Mash tun')
+      await world.ask(registerStakeholder, { workId: earlier, personId, relations: [] }, world.driver)
+      written.set(workId, 'A second mash tun for malt and wort.')
+      await recompute()
+      expect(reasons(await called('Brewers'), 'precedent')[0]?.says).toMatch(/Brewers took part in “Mash tun”/)
+      await world.ask(joinGroup, { groupId: coopersId, personId, lead: true })
+      await recompute()
+      expect(reasons(await called('Brewers'), 'precedent')).toEqual([])
+    })
+
+    test('a work with a register of its own is not counted as earlier than itself', async () => {
+      await recompute()
+      const before = (await list()).coverage
+      const { id: groupId } = await world.ask(addGroup, { name: 'Beekeepers' })
+      await world.ask(registerStakeholder, { workId, groupId, relations: [] }, world.driver)
+      await recompute()
+      expect((await list()).coverage.at(-1)).toBe(before.at(-1))
+      const other = await workOn('Honey.', 'Honey')
+      await world.ask(registerStakeholder, { workId: other, groupId, relations: [] }, world.driver)
+      await recompute()
+      expect((await list()).coverage.at(-1)).not.toBe(before.at(-1))
+    })
+
     test('private notes change nothing', async () => {
       const { id: personId } = await world.ask(addPersonToDirectory, { name: 'Quiet Canary' })
       await recompute()
@@ -303,9 +345,53 @@ onEachEngine('who may be affected', (engine) => {
       expect(await list()).toMatchObject({ outdated: false })
       await ask('group.add', { name: 'Invoice Ledger Friends' })
       expect(await list()).toMatchObject({ outdated: true })
-      await recompute()
+      expect(await called('Invoice Ledger Friends')).toBeUndefined()
+      await catchUp()
       expect(await list()).toMatchObject({ outdated: false })
       expect(await called('Invoice Ledger Friends')).toBeDefined()
+    })
+
+    test('whoever comes onto the register of like work is found by the schedule, and then nothing is left to catch up', async () => {
+      const earlier = await workOn('Honey is put into jars by a honey spinner.', 'Honey spinner')
+      written.set(workId, 'A second honey spinner for jars.')
+      await recompute()
+      const { id: groupId } = await world.ask(addGroup, { name: 'Northern Lights' })
+      await catchUp()
+      expect(await called('Northern Lights')).toBeUndefined()
+      await world.ask(registerStakeholder, { workId: earlier, groupId, relations: [] }, world.driver)
+      await catchUp()
+      expect(reasons(await called('Northern Lights'), 'precedent')[0]).toMatchObject({ quote: 'Honey spinner' })
+      const { computedAt } = await list()
+      world.wait(600)
+      await ask('stakeholder.change', {
+        stakeholderId:
+          (await ask<{ rows: { id: string }[] }>('stakeholder.list', { workId: earlier })).rows[0]?.id ?? '',
+        stake: 'Their evenings',
+      })
+      expect(await behind()).not.toEqual([])
+      await catchUp()
+      expect(await behind()).toEqual([])
+      expect((await list()).computedAt).toBe(computedAt)
+    })
+
+    test('a register that changed is learnt from after a minute, where that work is a reason already', async () => {
+      const earlier = await workOn('Wax becomes candles in a candle mould.', 'Candle mould')
+      const [one, other] = [
+        await world.ask(addGroup, { name: 'Wicks' }),
+        await world.ask(addGroup, { name: 'Southern Cross' }),
+      ]
+      await world.ask(registerStakeholder, { workId: earlier, groupId: one.id, relations: [] }, world.driver)
+      written.set(workId, 'A second candle mould for wax.')
+      await recompute()
+      expect(reasons(await called('Wicks'), 'precedent')).toHaveLength(1)
+      world.wait(120)
+      await doDueJobs(world.house)
+      await world.ask(registerStakeholder, { workId: earlier, groupId: other.id, relations: [] }, world.driver)
+      await doDueJobs(world.house)
+      expect(await called('Southern Cross')).toBeUndefined()
+      world.wait(120)
+      await doDueJobs(world.house)
+      expect(reasons(await called('Southern Cross'), 'precedent')[0]).toMatchObject({ quote: 'Candle mould' })
     })
 
     test('how much a kind of reason counts can be changed, also in a young workspace', async () => {
@@ -377,6 +463,20 @@ onEachEngine('who may be affected', (engine) => {
       await recompute()
       await expect(settle('Privacy', 'in')).rejects.toMatchObject({ code: 'bad-input' })
       expect((await settle('Privacy', 'in', { personId: world.member.personId })).stakeholderId).not.toBeNull()
+    })
+
+    test('somebody who is not in the directory yet, or a group, may stand for a function, and for nothing else', async () => {
+      written.set(workId, 'We replace the Invoice Ledger. It stores personal data.')
+      await recompute()
+      await settle('Privacy', 'in', { person: { name: 'Priya Probe' } })
+      const { rows } = await ask<{ rows: { id: string; name: string }[] }>('group.list', {})
+      const groupId = rows.find(({ name }) => name === 'Reporting')?.id
+      await settle('Legal', 'informed', { groupId })
+      expect(await register()).toMatchObject([
+        { personName: 'Priya Probe', role: 'contributor', foundBy: expect.stringMatching(/privacy/) },
+        { groupName: 'Reporting', role: 'informed' },
+      ])
+      await expect(settle('Payments', 'in', { groupId })).rejects.toThrow(/somebody who is known/)
     })
 
     test('guests read and cannot settle; another workspace sees nothing', async () => {

@@ -83,6 +83,7 @@ export type AffectedState = {
   computedAt: string
   inputHash: string
   revision: number
+  registersRevision: number | null
   coverage: Coverage
 }
 

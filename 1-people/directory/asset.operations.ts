@@ -15,6 +15,8 @@ import {
   ownersOf,
 } from './asset.store.ts'
 import { ASSET_KINDS, type Asset, assetKeyFrom, byDuty, DUTIES, LINK_KINDS, LONGEST_KEY } from './asset.ts'
+import { noteCorrections } from './correction.store.ts'
+import { addHandleOnce } from './merge.store.ts'
 import { seenShape } from './sighting.operations.ts'
 import { handlesOf } from './sighting.store.ts'
 
@@ -88,7 +90,8 @@ const changeAsset = operation({
     doesWhat: doesWhat.nullable().optional(),
   }),
   output: assetShape,
-  async run({ input, db, tell }) {
+  async run(asked) {
+    const { input, db, newId, tell } = asked
     const { assetId, ...change } = input
     const before = await assetById(db, assetId)
     if (!before) throw nothingHere()
@@ -97,6 +100,12 @@ const changeAsset = operation({
     await refuseTakenKey(known?.id === assetId ? undefined : known)
     // Whoever describes it knows what it is: it is no placeholder any more.
     await changeAssetRow(db, assetId, { ...change, unresolvedAt: null })
+    await noteCorrections(asked, { entryId: assetId, factTable: 'asset', factId: assetId }, before, change)
+    // A file that is read again means the same thing by what it called it before.
+    if (before.seenAt !== null && (after.kind !== before.kind || after.key !== before.key))
+      await addHandleOnce(db, {
+        ...{ id: newId(), scheme: before.kind, name: before.key, personId: null, groupId: null, assetId },
+      })
     tell({
       subjectId: assetId,
       details: {

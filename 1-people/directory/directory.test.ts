@@ -272,6 +272,45 @@ onEachEngine('directory', (engine) => {
     expect(new Set(seen).size).toBe(7)
   })
 
+  test('two that were told apart are not suggested again, whichever is named first, until that is taken back', async () => {
+    const named = async (key: string) => (await does('group.add', { name: 'Twins', key })).id
+    const [one, two, three] = [await named('twins'), await named('twins-two'), await named('twins-three')]
+    const found = async () => {
+      const { pairs, apart } = (await does('directory.duplicates', { of: 'group' })) as unknown as {
+        pairs: { first: { id: string }; second: { id: string } }[]
+        apart: { first: { id: string }; second: { id: string }; saidBy: string; saidAt: string }[]
+      }
+      const both = ({ first, second }: (typeof pairs)[number]) => [first.id, second.id]
+      return { pairs: pairs.map(both).filter(([id = '']) => [one, two, three].includes(id)), apart }
+    }
+    expect((await found()).pairs).toEqual([
+      [one, two],
+      [one, three],
+    ])
+    await does('group.tell-apart', { groupId: two, otherId: one })
+    await does('group.tell-apart', { groupId: one, otherId: two })
+    // The second may still be the third.
+    expect(await found()).toMatchObject({
+      pairs: [[one, three]],
+      apart: [{ first: { id: one }, second: { id: two }, saidBy: 'Mika', saidAt: world.house.now() }],
+    })
+    await does('group.tell-apart', { groupId: three, otherId: one })
+    expect((await found()).pairs).toEqual([[two, three]])
+    await does('group.tell-apart', { groupId: one, otherId: three, apart: false })
+    await does('group.tell-apart', { groupId: two, otherId: one, apart: false })
+    expect((await found()).apart).toEqual([])
+    expect((await found()).pairs).toHaveLength(2)
+    await expect(does('group.tell-apart', { groupId: one, otherId: one })).rejects.toMatchObject({ code: 'bad-input' })
+  })
+
+  test('only administrators tell people apart, as only they merge them', async () => {
+    const other = await does('person.add', { name: 'Müller, Sven' })
+    const pair = { personId: sven, otherId: other.id }
+    await expect(does('person.tell-apart', pair)).rejects.toMatchObject({ code: 'not-allowed' })
+    await does('person.tell-apart', pair, world.admin)
+    expect(await does('directory.duplicates', { of: 'person' })).toMatchObject({ apart: [{ saidBy: 'Ada' }] })
+  })
+
   test('what nobody owns is listed, and no other', async () => {
     const lonely = await does('asset.add', { kind: 'system', name: 'Lonely system' })
     expect(await names({ of: 'asset', mend: 'without-owner' })).toContain('Lonely system')

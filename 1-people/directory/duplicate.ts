@@ -1,4 +1,4 @@
-import { folded } from './search.ts'
+import { type EntryKind, folded } from './search.ts'
 
 /** Why two entries may be one. */
 export const DUPLICATE_REASONS = ['same-address-and-name', 'handle-is-address', 'same-name', 'same-key'] as const
@@ -19,16 +19,37 @@ export type Duplicate = { firstId: string; secondId: string; reason: DuplicateRe
 /** Names of this many entries are no sign that any two of them are one: `README`, `config`. */
 const MOST_ALIKE = 8
 
-/** Pairs of people that may be one person. The strongest reason is given, each pair once. */
-export function duplicatePeople(people: readonly Named[]): Duplicate[] {
-  const byAddress = alike(people, (person) => {
-    const local = localPart(person.email)
-    return local === undefined ? [] : [`${local} ${nameSign(person.name)}`]
-  })
-  const byHandle = alike(people, (person) =>
-    [localPart(person.email), ...(person.handles ?? []).map(plain)].flatMap((each) => each ?? []),
+/** Two entries of one kind that somebody said are not the same. */
+export type ToldApart = {
+  id: string
+  ofTable: EntryKind
+  firstId: string
+  secondId: string
+  saidById: string | null
+  saidAt: string
+}
+
+/** One text for two entries, whichever is named first. */
+export function pairKey(oneId: string, otherId: string): string {
+  return [oneId, otherId].sort().join(' ')
+}
+
+/** Pairs of people that may be one person, without those that were told apart. The strongest reason is given, each pair once. */
+export function duplicatePeople(people: readonly Named[], apart: ReadonlySet<string> = new Set()): Duplicate[] {
+  const byAddress = alike(
+    people,
+    (person) => {
+      const local = localPart(person.email)
+      return local === undefined ? [] : [`${local} ${nameSign(person.name)}`]
+    },
+    apart,
   )
-  const byName = alike(people, (person) => [nameSign(person.name)])
+  const byHandle = alike(
+    people,
+    (person) => [localPart(person.email), ...(person.handles ?? []).map(plain)].flatMap((each) => each ?? []),
+    apart,
+  )
+  const byName = alike(people, (person) => [nameSign(person.name)], apart)
   return strongestOnly([
     ...byAddress.map((pair) => ({ ...pair, reason: 'same-address-and-name' as const })),
     ...byHandle.map((pair) => ({ ...pair, reason: 'handle-is-address' as const })),
@@ -37,10 +58,10 @@ export function duplicatePeople(people: readonly Named[]): Duplicate[] {
 }
 
 /** Pairs of groups, or of things of one kind, that may be one: the same name, or the same key in another spelling. */
-export function duplicateThings(things: readonly Named[]): Duplicate[] {
+export function duplicateThings(things: readonly Named[], apart: ReadonlySet<string> = new Set()): Duplicate[] {
   const named = things.filter(({ kind }) => kind !== 'path')
-  const byName = alike(named, ({ name, kind }) => [`${kind ?? ''} ${nameSign(name)}`])
-  const byKey = alike(named, ({ key = '', kind }) => [`${kind ?? ''} ${keySign(key)}`])
+  const byName = alike(named, ({ name, kind }) => [`${kind ?? ''} ${nameSign(name)}`], apart)
+  const byKey = alike(named, ({ key = '', kind }) => [`${kind ?? ''} ${keySign(key)}`], apart)
   return strongestOnly([
     ...byName.map((pair) => ({ ...pair, reason: 'same-name' as const })),
     ...byKey.map((pair) => ({ ...pair, reason: 'same-key' as const })),
@@ -68,7 +89,12 @@ function plain(handle: string): string {
   return handle.replace(/^@/, '').replace(/\+.*$/, '').toLowerCase()
 }
 
-function alike(entries: readonly Named[], signs: (entry: Named) => readonly string[]): Omit<Duplicate, 'reason'>[] {
+/** Each entry with the first before it that it may be: so all that are alike are joined, but for those told apart. */
+function alike(
+  entries: readonly Named[],
+  signs: (entry: Named) => readonly string[],
+  apart: ReadonlySet<string>,
+): Omit<Duplicate, 'reason'>[] {
   const bySign = new Map<string, Set<string>>()
   for (const entry of entries) {
     for (const sign of signs(entry)) {
@@ -79,8 +105,11 @@ function alike(entries: readonly Named[], signs: (entry: Named) => readonly stri
   return [...bySign.values()]
     .filter(({ size }) => size > 1 && size <= MOST_ALIKE)
     .flatMap((ids) => {
-      const [first = '', ...others] = [...ids].sort()
-      return others.map((secondId) => ({ firstId: first, secondId }))
+      const sorted = [...ids].sort()
+      return sorted.flatMap((secondId, at) => {
+        const firstId = sorted.slice(0, at).find((each) => !apart.has(pairKey(each, secondId)))
+        return firstId === undefined ? [] : [{ firstId, secondId }]
+      })
     })
 }
 

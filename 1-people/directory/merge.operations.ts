@@ -11,9 +11,10 @@ import { changeGroupRow, groupById } from '../group.store.ts'
 import { type Group, lineageOf } from '../group.ts'
 import { assetById, changeAssetRow } from './asset.store.ts'
 import type { Asset } from './asset.ts'
-import { namedEntries } from './duplicate.store.ts'
-import { DUPLICATE_REASONS, duplicatePeople, duplicateThings } from './duplicate.ts'
+import { addToldApart, forgetToldApart, namedEntries, pairsToldApart } from './duplicate.store.ts'
+import { DUPLICATE_REASONS, duplicatePeople, duplicateThings, pairKey } from './duplicate.ts'
 import { addHandleOnce, keepLeads, removeEntry } from './merge.store.ts'
+import { filledFrom, sideBySide } from './merged-fields.ts'
 import { ENTRY_KINDS, type EntryKind } from './search.ts'
 
 const MOST_PAIRS = 100
@@ -37,6 +38,15 @@ export function mergeOperations(steps: () => readonly Step[]) {
     output: merged.extend({
       keptName: z.string(),
       goneName: z.string(),
+      /** What each says of itself, and what stands there afterwards. */
+      fields: z.array(
+        z.object({
+          field: z.string(),
+          kept: z.string().nullable(),
+          gone: z.string().nullable(),
+          afterwards: z.string().nullable(),
+        }),
+      ),
       /** While anything stands here, it cannot be done. */
       inTheWay: z.array(z.string()),
     }),
@@ -44,7 +54,8 @@ export function mergeOperations(steps: () => readonly Step[]) {
       const { kept, gone } = await bothOf(db, input.of, input.keptId, input.goneId)
       const plan = await planMerge(db, steps(), { of: input.of, goneId: gone.row.id, keptId: kept.row.id })
       const { moved, doubled, inTheWay } = plan
-      return { moved, doubled, inTheWay, keptName: kept.row.name, goneName: gone.row.name }
+      const fields = sideBySide(input.of, kept.row, gone.row)
+      return { moved, doubled, inTheWay, fields, keptName: kept.row.name, goneName: gone.row.name }
     },
   })
 
@@ -121,8 +132,71 @@ export function mergeOperations(steps: () => readonly Step[]) {
     run: (asked) => mergeInto(asked, 'asset', asked.input.assetId, asked.input.goneId),
   })
 
-  return [findDuplicates, previewMerge, mergePerson, mergeGroup, mergeAsset] as const
+  return [
+    ...([findDuplicates, previewMerge, mergePerson, mergeGroup, mergeAsset] as const),
+    ...([tellPeopleApart, tellGroupsApart, tellAssetsApart] as const),
+  ] as const
 }
+
+const otherId = z.guid().describe('The other one')
+const apart = z.boolean().default(true).describe('Whether they are two; say false to take it back')
+
+const tellPeopleApart = operation({
+  name: 'person.tell-apart',
+  says: 'Say that two entries are two people, so that they are not suggested as one again; or take that back',
+  http: 'PUT /people/{personId}/told-apart/{otherId}',
+  who: admins,
+  changes: true,
+  event: 'person.told-apart',
+  peopleOnly: true,
+  input: z.strictObject({ personId: z.guid(), otherId, apart }),
+  output: z.object({}),
+  run: (asked) => tellApart(asked, 'person', asked.input.personId),
+})
+
+const tellGroupsApart = operation({
+  name: 'group.tell-apart',
+  says: 'Say that two entries are two groups, so that they are not suggested as one again; or take that back',
+  http: 'PUT /groups/{groupId}/told-apart/{otherId}',
+  who: members,
+  changes: true,
+  event: 'group.told-apart',
+  input: z.strictObject({ groupId: z.guid(), otherId, apart }),
+  output: z.object({}),
+  run: (asked) => tellApart(asked, 'group', asked.input.groupId),
+})
+
+const tellAssetsApart = operation({
+  name: 'asset.tell-apart',
+  says: 'Say that two entries are two things, so that they are not suggested as one again; or take that back',
+  http: 'PUT /assets/{assetId}/told-apart/{otherId}',
+  who: members,
+  changes: true,
+  event: 'asset.told-apart',
+  input: z.strictObject({ assetId: z.guid(), otherId, apart }),
+  output: z.object({}),
+  run: (asked) => tellApart(asked, 'asset', asked.input.assetId),
+})
+
+async function tellApart(
+  { input, db, by, now, newId, tell }: Asked<{ otherId: string; apart: boolean }>,
+  of: EntryKind,
+  id: string,
+): Promise<Record<string, never>> {
+  for (const each of [id, input.otherId]) if (!(await entryOf(db, of, each))) throw nothingHere()
+  if (id === input.otherId)
+    throw new Refusal('bad-input', 'This is one entry.', {
+      fields: [{ path: 'otherId', says: 'is the same entry' }],
+    })
+  const [firstId = '', secondId = ''] = [id, input.otherId].sort()
+  await forgetToldApart(db, of, [firstId, secondId])
+  if (input.apart)
+    await addToldApart(db, { id: newId(), ofTable: of, firstId, secondId, saidById: by.personId, saidAt: now })
+  tell({ subjectId: id, details: { otherId: input.otherId, apart: input.apart } })
+  return {}
+}
+
+const namedEntry = z.object({ id: z.string(), name: z.string(), hint: z.string().nullable() })
 
 const findDuplicates = operation({
   name: 'directory.duplicates',
@@ -136,16 +210,22 @@ const findDuplicates = operation({
     pairs: z.array(
       z.object({
         reason: z.enum(DUPLICATE_REASONS),
-        first: z.object({ id: z.string(), name: z.string(), hint: z.string().nullable() }),
-        second: z.object({ id: z.string(), name: z.string(), hint: z.string().nullable() }),
+        first: namedEntry,
+        second: namedEntry,
       }),
     ),
     /** How many there are; the first hundred are given. */
     all: z.number(),
+    /** Which somebody said are not the same, the latest first; a hundred at most. */
+    apart: z.array(
+      z.object({ first: namedEntry, second: namedEntry, saidBy: z.string().nullable(), saidAt: z.string() }),
+    ),
   }),
   async run({ input, db }) {
     const entries = await namedEntries(db, input.of)
-    const pairs = input.of === 'person' ? duplicatePeople(entries) : duplicateThings(entries)
+    const told = await pairsToldApart(db, input.of)
+    const keys = new Set(told.map(({ firstId, secondId }) => pairKey(firstId, secondId)))
+    const pairs = input.of === 'person' ? duplicatePeople(entries, keys) : duplicateThings(entries, keys)
     const byId = new Map(entries.map((entry) => [entry.id, entry]))
     const shown = (id: string) => {
       const entry = byId.get(id)
@@ -156,6 +236,12 @@ const findDuplicates = operation({
         .slice(0, MOST_PAIRS)
         .map(({ reason, firstId, secondId }) => ({ reason, first: shown(firstId), second: shown(secondId) })),
       all: pairs.length,
+      apart: told.slice(0, MOST_PAIRS).map(({ firstId, secondId, saidBy, saidAt }) => ({
+        first: shown(firstId),
+        second: shown(secondId),
+        saidBy,
+        saidAt,
+      })),
     }
   },
 })
@@ -205,17 +291,11 @@ async function keepWhatIsKnown({ db, newId }: Asked<unknown>, { kept, gone }: Bo
 /** What only the one that went had, the one that stays has now. */
 async function fillFrom({ db }: Asked<unknown>, { kept, gone }: Both): Promise<void> {
   if (kept.of === 'person' && gone.of === 'person') {
-    const { email, title } = gone.row
-    await changePerson(db, kept.row.id, { email: kept.row.email ?? email, title: kept.row.title ?? title })
+    await changePerson(db, kept.row.id, filledFrom('person', kept.row, gone.row))
   }
   if (kept.of === 'group' && gone.of === 'group') {
-    const { doesWhat, kind, mailingList, chat, meeting } = gone.row
     await changeGroupRow(db, kept.row.id, {
-      doesWhat: kept.row.doesWhat ?? doesWhat,
-      kind: kept.row.kind ?? kind,
-      mailingList: kept.row.mailingList ?? mailingList,
-      chat: kept.row.chat ?? chat,
-      meeting: kept.row.meeting ?? meeting,
+      ...filledFrom('group', kept.row, gone.row),
       parentId: await parentOfBoth(db, kept.row, gone.row),
       unresolvedAt: gone.row.unresolvedAt === null ? null : kept.row.unresolvedAt,
       staleAt: gone.row.staleAt === null ? null : kept.row.staleAt,
@@ -223,7 +303,7 @@ async function fillFrom({ db }: Asked<unknown>, { kept, gone }: Both): Promise<v
   }
   if (kept.of === 'asset' && gone.of === 'asset')
     await changeAssetRow(db, kept.row.id, {
-      doesWhat: kept.row.doesWhat ?? gone.row.doesWhat,
+      ...filledFrom('asset', kept.row, gone.row),
       unresolvedAt: gone.row.unresolvedAt === null ? null : kept.row.unresolvedAt,
       staleAt: gone.row.staleAt === null ? null : kept.row.staleAt,
     })
@@ -245,3 +325,6 @@ export type PreviewMerge = Asking<Operations[1]>
 export type MergePerson = Asking<Operations[2]>
 export type MergeGroup = Asking<Operations[3]>
 export type MergeAsset = Asking<Operations[4]>
+export type TellPeopleApart = Asking<Operations[5]>
+export type TellGroupsApart = Asking<Operations[6]>
+export type TellAssetsApart = Asking<Operations[7]>

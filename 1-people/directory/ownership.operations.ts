@@ -22,6 +22,7 @@ import {
   removeOwnership,
 } from './asset.store.ts'
 import { type Asset, DUTIES, LINK_KINDS } from './asset.ts'
+import { forgetTakenOff, noteTakenOff } from './correction.store.ts'
 import { forgetSightings } from './sighting.store.ts'
 
 const party = { of: z.enum(['person', 'group']), partyId: z.guid().describe('The person or group') }
@@ -69,6 +70,7 @@ const addOwner = operation({
       throw new Refusal('already-exists', `${name} stands there already for ${asset.name}.`)
     const id = newId()
     await addOwnership(db, { id, assetId, personId, groupId, duty, ...BY_HAND })
+    await forgetTakenOff(db, 'ownership', { assetId, personId, groupId, duty })
     tell({ subjectId: assetId, details: { personId, groupId, duty } })
     return { id }
   },
@@ -83,9 +85,11 @@ const removeOwner = operation({
   event: 'ownership.removed',
   input: z.strictObject({ ownershipId: z.guid() }),
   output: z.object({}),
-  async run({ input, db, tell }) {
+  async run(asked) {
+    const { input, db, tell } = asked
     const row = await ownershipById(db, input.ownershipId)
     if (!row) throw nothingHere()
+    await noteTakenOff(asked, 'ownership', row)
     await removeOwnership(db, row.id)
     await forgetSightings(db, 'ownership', row.id)
     const { assetId, personId, groupId, duty, source } = row
@@ -111,6 +115,7 @@ const addConsumer = operation({
       throw new Refusal('already-exists', `${name} is known to use ${asset.name} already.`)
     const id = newId()
     await addConsumption(db, { id, assetId, personId, groupId, ...BY_HAND })
+    await forgetTakenOff(db, 'consumption', { assetId, personId, groupId })
     tell({ subjectId: assetId, details: { personId, groupId } })
     return { id }
   },
@@ -125,9 +130,11 @@ const removeConsumer = operation({
   event: 'consumption.removed',
   input: z.strictObject({ consumptionId: z.guid() }),
   output: z.object({}),
-  async run({ input, db, tell }) {
+  async run(asked) {
+    const { input, db, tell } = asked
     const row = await consumptionById(db, input.consumptionId)
     if (!row) throw nothingHere()
+    await noteTakenOff(asked, 'consumption', row)
     await removeConsumption(db, row.id)
     await forgetSightings(db, 'consumption', row.id)
     tell({
@@ -159,6 +166,7 @@ const linkAsset = operation({
       throw new Refusal('already-exists', `This is known of ${from.name} and ${to.name} already.`)
     const id = newId()
     await addAssetLink(db, { id, assetId, toAssetId, kind, ...BY_HAND })
+    await forgetTakenOff(db, 'assetLink', { assetId, toAssetId, kind })
     tell({ subjectId: assetId, details: { toAssetId, kind } })
     return { id }
   },
@@ -173,9 +181,11 @@ const unlinkAsset = operation({
   event: 'asset.unlinked',
   input: z.strictObject({ linkId: z.guid() }),
   output: z.object({}),
-  async run({ input, db, tell }) {
+  async run(asked) {
+    const { input, db, tell } = asked
     const row = await assetLinkById(db, input.linkId)
     if (!row) throw nothingHere()
+    await noteTakenOff(asked, 'assetLink', row)
     await removeAssetLink(db, row.id)
     await forgetSightings(db, 'assetLink', row.id)
     tell({ subjectId: row.assetId, details: { toAssetId: row.toAssetId, kind: row.kind, source: row.source } })

@@ -32,6 +32,22 @@ export async function notePresence(
     .execute()
 }
 
+/** The time zones of these people: what they chose for their mail, else what the directory knows; who has neither is not among them. */
+export async function timeZonesOf(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .leftJoin('presence', 'presence.personId', 'person.id')
+    .leftJoin('membership', 'membership.personId', 'person.id')
+    .leftJoin('mailPreference', 'mailPreference.accountId', 'membership.accountId')
+    .select(['person.id', 'presence.timeZone as known', 'mailPreference.timeZone as chosen'])
+    .where('person.id', 'in', personIds)
+    .execute()
+  return new Map(
+    rows.flatMap(({ id, known, chosen }) => ((chosen ?? known) ? [[id, (chosen ?? known) as string]] : [])),
+  )
+}
+
 /** Who answers for these people while they are away, in order. */
 export async function deputiesOf(db: Db, personIds: readonly string[]) {
   if (personIds.length === 0) return []

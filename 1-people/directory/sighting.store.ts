@@ -5,7 +5,7 @@ declare module '@plumbline/platform/database/database' {
   interface Tables {
     sighting: Sighting
     handle: Handle
-    directoryState: { id: string; revision: number; changedAt: string; only: boolean }
+    directoryState: { id: string; revision: number; registersRevision: number | null; changedAt: string; only: boolean }
   }
 }
 
@@ -34,6 +34,10 @@ export async function forgetSightings(db: Db, factTable: FactTable, factId: stri
     .execute()
 }
 
+export async function addSighting(db: Db, sighting: Sighting): Promise<void> {
+  await db.insertInto('sighting').values(sighting).execute()
+}
+
 /** What other systems call a person, a group or a thing. */
 export async function handlesOf(db: Db, whose: 'personId' | 'groupId' | 'assetId', id: string) {
   return db
@@ -47,18 +51,39 @@ export async function handlesOf(db: Db, whose: 'personId' | 'groupId' | 'assetId
 
 /** Counts up with every change of the directory, so that what was made from it is known to be old. */
 export async function directoryRevision(db: Db): Promise<number> {
-  const state = await db.selectFrom('directoryState').select('directoryState.revision').executeTakeFirst()
-  return state?.revision ?? 0
+  return (await revisions(db)).directory
+}
+
+/** How often the directory changed, and how often the registers of all work did. */
+export async function revisions(db: Db): Promise<{ directory: number; registers: number }> {
+  const state = await db
+    .selectFrom('directoryState')
+    .select(['directoryState.revision', 'directoryState.registersRevision'])
+    .executeTakeFirst()
+  return { directory: state?.revision ?? 0, registers: state?.registersRevision ?? 0 }
 }
 
 export async function nextRevision(db: Db, id: string, now: string): Promise<void> {
   await db
     .insertInto('directoryState')
-    .values({ id, revision: 1, changedAt: now, only: true })
+    .values({ id, revision: 1, registersRevision: 0, changedAt: now, only: true })
     .onConflict((before) =>
       before
         .columns(['workspaceId' as 'id', 'only'])
         .doUpdateSet((is) => ({ revision: is('directoryState.revision', '+', 1), changedAt: now })),
+    )
+    .execute()
+}
+
+export async function nextRegistersRevision(db: Db, id: string, now: string): Promise<void> {
+  await db
+    .insertInto('directoryState')
+    .values({ id, revision: 0, registersRevision: 1, changedAt: now, only: true })
+    .onConflict((before) =>
+      before.columns(['workspaceId' as 'id', 'only']).doUpdateSet((is) => ({
+        registersRevision: is(is.fn.coalesce('directoryState.registersRevision', is.lit(0)), '+', 1),
+        changedAt: now,
+      })),
     )
     .execute()
 }

@@ -8,10 +8,9 @@ const ASSETS: Readonly<Record<string, AssetKind>> = {
   resource: 'service',
   system: 'system',
   domain: 'domain',
+  // By which new components are made.
+  template: 'process',
 }
-
-/** Kinds that Backstage has and that are neither people nor owned. */
-export const WITHOUT_A_PLACE: ReadonlySet<string> = new Set(['location', 'template'])
 
 export type EntityRef = { kind: string; namespace: string; name: string }
 
@@ -36,6 +35,13 @@ export function referenceTo({ kind, namespace, name }: EntityRef): Reference | u
   const asset = ASSETS[kind]
   return asset === undefined ? undefined : { of: 'asset', kind: asset, ...called }
 }
+
+/** How a party is called as long as nobody has said its name: by its own part of the reference, where that is all it needs. */
+export function nameUntilStated({ scheme, name }: Reference): string {
+  return scheme === 'backstage' && name.startsWith(IN_DEFAULT) ? name.slice(IN_DEFAULT.length) : name
+}
+
+const IN_DEFAULT = 'default/'
 
 /** What the `type` of a group says here. */
 export function groupKindFrom(type: string | undefined): 'team' | 'function' | 'body' | undefined {

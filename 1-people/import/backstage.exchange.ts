@@ -1,4 +1,4 @@
-import { type EntityRef, entityRef, groupKindFrom, referenceTo, WITHOUT_A_PLACE } from './backstage-ref.ts'
+import { type EntityRef, entityRef, groupKindFrom, referenceTo } from './backstage-ref.ts'
 import type { RefusedLine } from './directory-import.ts'
 import { entriesOf, listOf, under, wordsAt, type YamlPlace } from './owners-yaml.exchange.ts'
 import type { Reference, Stated, StatedFact, Where } from './stated.ts'
@@ -36,10 +36,10 @@ function entityAt({ path }: Told, root: YamlPlace): Entity | { line: number; say
   const no = (says: string, at: number = line) => ({ line: at, says })
   if (entriesOf(root).length === 0) return no('This is no entity of a catalog.')
   const version = wordsAt(under(root, 'apiVersion'))
-  if (version?.startsWith('backstage.io/') === false) return no(`“${shown(version)}” is not of Backstage.`)
+  if (version !== undefined && !OF_BACKSTAGE.test(version)) return no(`“${shown(version)}” is not of Backstage.`)
   const kind = wordsAt(under(root, 'kind'))
   if (kind === undefined) return no('An entity needs a kind.')
-  if (WITHOUT_A_PLACE.has(kind.toLowerCase())) return no(`${shown(kind)} is a kind that the directory does not keep.`)
+  if (kind.toLowerCase() === 'location') return no(pointsTo(under(root, 'spec')))
   const metadata = under(root, 'metadata')
   const at = metadata?.line ?? line
   const name = wordsAt(under(metadata, 'name'))
@@ -49,6 +49,20 @@ function entityAt({ path }: Told, root: YamlPlace): Entity | { line: number; say
   const ref = referenceTo(self)
   if (!ref) return no(`${shown(kind)} is not a kind that is known here.`)
   return { self, ref, metadata, spec: under(root, 'spec'), where: { path, line } }
+}
+
+/** `backstage.io/v1alpha1`, and `scaffolder.backstage.io/v1beta3` of templates. */
+const OF_BACKSTAGE = /^(?:[\w.-]*\.)?backstage\.io\//
+
+const MOST_TARGETS = 5
+
+/** A location states nothing itself; whoever reads it is told which files to read instead. Nothing is fetched. */
+function pointsTo(spec: YamlPlace | null): string {
+  const targets = listOf(under(spec, 'targets')).flatMap((place) => wordsAt(place) ?? [])
+  const all = [wordsAt(under(spec, 'target')), ...targets].flatMap((target) => (target ? shown(target) : []))
+  if (all.length === 0) return 'A location states nothing itself.'
+  const more = all.length > MOST_TARGETS ? ` and ${all.length - MOST_TARGETS} more` : ''
+  return `A location only points to other files, which are not fetched. Read them as well: ${all.slice(0, MOST_TARGETS).join(', ')}${more}.`
 }
 
 type AssetRef = Extract<Reference, { of: 'asset' }>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { statedByBackstage } from './backstage.exchange.ts'
+import { nameUntilStated } from './backstage-ref.ts'
 import type { StatedFact } from './stated.ts'
 
 const CATALOG = `# The catalog of a shop
@@ -43,6 +44,7 @@ spec: {memberOf: [payments, group:ops], profile: {displayName: Jane Doe, email: 
 apiVersion: backstage.io/v1alpha1
 kind: Location
 metadata: {name: all}
+spec: {target: ./teams.yaml, targets: [./services.yaml]}
 ---
 apiVersion: backstage.io/v1alpha1
 kind: Starship
@@ -94,10 +96,37 @@ describe('a catalog of Backstage', () => {
 
   test('kinds that have no place here are reported with their line, and none of them is fatal', () => {
     expect(refused.map(({ line, says }) => [line, says])).toEqual([
-      [39, 'Location is a kind that the directory does not keep.'],
-      [43, 'Starship is not a kind that is known here.'],
-      [47, '“apps/v1” is not of Backstage.'],
+      [
+        39,
+        'A location only points to other files, which are not fetched. Read them as well: ./teams.yaml, ./services.yaml.',
+      ],
+      [44, 'Starship is not a kind that is known here.'],
+      [48, '“apps/v1” is not of Backstage.'],
     ])
+  })
+
+  test('a template is owned like anything else, by the version that Backstage gives it', () => {
+    const read = statedByBackstage(
+      'apiVersion: scaffolder.backstage.io/v1beta3\nkind: Template\nmetadata: {name: new-service}\nspec: {owner: payments}\n',
+    )
+    expect(read.refused).toEqual([])
+    expect(read.facts).toMatchObject([
+      { fact: 'asset', name: 'new-service', ref: { kind: 'process' } },
+      { fact: 'ownership', by: { of: 'group', name: 'default/payments' } },
+    ])
+    expect(statedByBackstage('apiVersion: notbackstage.io/v1\nkind: Component\nmetadata: {name: a}\n').facts).toEqual(
+      [],
+    )
+  })
+
+  test('a party that is only referred to is called by its own part of the reference', () => {
+    expect(nameUntilStated({ of: 'asset', kind: 'component', scheme: 'backstage', name: 'default/ledger' })).toBe(
+      'ledger',
+    )
+    expect(nameUntilStated({ of: 'asset', kind: 'api', scheme: 'backstage', name: 'partners/cards' })).toBe(
+      'partners/cards',
+    )
+    expect(nameUntilStated({ of: 'group', scheme: 'gitlab', name: 'default/ops' })).toBe('default/ops')
   })
 
   test('both directions of a relation say the same, also as the catalog has worked them out', () => {

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises'
 import { type Person, putPeople } from '@plumbline/platform/identity/person.store'
 import type { Asked } from '@plumbline/platform/operation'
-import { changesInWords } from './change-words.ts'
+import { changesInWords, keptInWords } from './change-words.ts'
 import { addImport, addImportChanges } from './directory-import.store.ts'
 import type { DirectoryImport, ImportFormat, RefusedLine } from './directory-import.ts'
 import { pieces, putRows, seeAgain } from './fact-rows.store.ts'
@@ -21,7 +21,7 @@ export type Reading = {
   whole: boolean
 }
 
-export type Planned = { plan: Plan; first: string[]; importId: string }
+export type Planned = { plan: Plan; first: string[]; kept: RefusedLine[]; importId: string }
 
 /** So many rows are written before others get a word in. */
 const ROWS_AT_ONCE = 1_000
@@ -45,7 +45,8 @@ export async function planReading({ db, now, newId }: Within, reading: Reading):
   await letOthersIn()
   const plan = planOf({ facts, parties, meant, known: rows, source, whole, importId, now, newId })
   const all = [...refused, ...named.refused, ...unclear, ...plan.refused].sort(inOrderOfLines)
-  return { plan: { ...plan, refused: upTo(MOST_REFUSED_KEPT, all) }, first: changesInWords(plan, rows), importId }
+  const kept = upTo(MOST_REFUSED_KEPT, keptInWords(plan, rows).sort(inOrderOfLines))
+  return { plan: { ...plan, refused: upTo(MOST_REFUSED_KEPT, all) }, first: changesInWords(plan, rows), kept, importId }
 }
 
 function inOrderOfLines(a: RefusedLine, b: RefusedLine): number {
@@ -59,7 +60,7 @@ function upTo(most: number, refused: RefusedLine[]): RefusedLine[] {
 
 const IN_ORDER = [
   ...(['person', 'presence', 'group', 'asset', 'handle'] as const),
-  ...(['groupMember', 'ownership', 'consumption', 'assetLink', 'sighting'] as const),
+  ...(['groupMember', 'ownership', 'consumption', 'assetLink', 'correction', 'sighting'] as const),
 ]
 
 /**
@@ -73,7 +74,7 @@ export async function bringIntoDirectory(asked: Within, reading: Reading): Promi
   const { format, source, fileName } = reading
   const entry: DirectoryImport = {
     ...{ id: importId, format, source, fileName, appliedAt: now, undoneAt: null },
-    ...{ counts: plan.counts, refused: plan.refused },
+    ...{ counts: plan.counts, refused: plan.refused, kept: planned.kept },
   }
   await addImport(db, entry)
   const byTable = Map.groupBy(plan.changes, ({ factTable }) => factTable)

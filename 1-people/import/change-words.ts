@@ -1,3 +1,5 @@
+import { TAKEN_OFF } from '../directory/correction.ts'
+import type { RefusedLine } from './directory-import.ts'
 import type { KnownRows, Plan, PlannedChange, Row } from './plan.ts'
 
 const MOST_TOLD = 20
@@ -14,6 +16,23 @@ export function changesInWords(plan: Plan, known: KnownRows): string[] {
   return told
 }
 
+/** What stays as somebody put it right although the source says otherwise, each as a sentence with its line. */
+export function keptInWords(plan: Plan, known: KnownRows): RefusedLine[] {
+  const nameOf = namesIn(plan, known)
+  return plan.kept.map(({ correction, where, row, stated }) => {
+    const { factTable, field, saidBy, saidAt } = correction
+    const by = `${saidBy ?? 'somebody'} on ${saidAt.slice(0, 10)}`
+    const { path, line } = where
+    if (field === TAKEN_OFF) {
+      const says = `${statementOf(factTable, row, nameOf)}: kept off as corrected by ${by}; the file says it`
+      return { path, line, says }
+    }
+    const about = factTable === 'person' ? nameOf(correction.factId) : statementOf(factTable, row, nameOf)
+    const told = field === 'parentId' ? nameOf(stated) : FLAGS.has(field) ? stated : `“${stated}”`
+    return { path, line, says: `${about}: ${SAID[field]} kept as corrected by ${by}; the file says ${told}` }
+  })
+}
+
 function namesIn(plan: Plan, known: KnownRows): (id: unknown) => string {
   const fresh = new Map<string, string>()
   for (const { factTable, after } of plan.changes) {
@@ -28,7 +47,7 @@ function namesIn(plan: Plan, known: KnownRows): (id: unknown) => string {
 }
 
 function inWords({ factTable, before, after }: PlannedChange, nameOf: (id: unknown) => string): string | undefined {
-  if (factTable === 'sighting' || factTable === 'handle') return undefined
+  if (factTable === 'sighting' || factTable === 'handle' || factTable === 'correction') return undefined
   const goes = before !== null && !before['staleAt'] && after['staleAt']
   const what = statementOf(factTable, after, nameOf)
   if (factTable === 'presence') return before === null ? undefined : goes ? `${what} is no longer stated.` : undefined
@@ -60,6 +79,8 @@ const LINKS: Record<string, string> = {
   'part-of': 'is part of',
 }
 
+const FLAGS = new Set(['lead', 'leftAt'])
+
 const SAID: Record<string, string> = {
   name: 'name',
   email: 'e-mail address',
@@ -71,6 +92,8 @@ const SAID: Record<string, string> = {
   chat: 'channel',
   meeting: 'meeting',
   lead: 'lead',
+  timeZone: 'time zone',
+  leftAt: 'whether they have left',
 }
 
 function differenceIn(column: string, before: Row, after: Row, nameOf: (id: unknown) => string): string[] {

@@ -1,5 +1,6 @@
 /** Whose rules a CODEOWNERS file follows. */
-export type Dialect = 'github' | 'gitlab'
+export const DIALECTS = ['github', 'gitlab'] as const
+export type Dialect = (typeof DIALECTS)[number]
 
 /** Longer patterns and paths than any repository has are never compared. */
 const LONGEST_PATH = 4_096

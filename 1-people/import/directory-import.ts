@@ -17,6 +17,8 @@ export type DirectoryImport = {
   fileName: string | null
   counts: FactCounts
   refused: RefusedLine[]
+  /** What stayed as somebody had put it right by hand; nothing in imports from before that was told. */
+  kept: RefusedLine[] | null
   appliedAt: string
   undoneAt: string | null
 }
@@ -26,7 +28,7 @@ export type ImportChange = {
   id: string
   importId: string
   place: number
-  factTable: FactTable | 'sighting' | 'handle' | 'presence'
+  factTable: FactTable | 'sighting' | 'handle' | 'presence' | 'correction'
   factId: string
   /** Whom the row is about, where it is about one person. */
   personId: string | null

@@ -1,5 +1,7 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { Asset, AssetKind, AssetLink, Consumption, Ownership } from '../directory/asset.ts'
+import { CORRECTION_COLUMNS } from '../directory/correction.store.ts'
+import type { Correction } from '../directory/correction.ts'
 import type { Presence } from '../directory/presence.ts'
 import type { FactTable, Handle, Sighting } from '../directory/sighting.ts'
 import type { Group, GroupMember } from '../group.ts'
@@ -23,6 +25,7 @@ const COLUMNS = {
   ownership: ['id', 'assetId', 'personId', 'groupId', 'duty', ...TIMES],
   consumption: ['id', 'assetId', 'personId', 'groupId', ...TIMES],
   assetLink: ['id', 'assetId', 'toAssetId', 'kind', ...TIMES],
+  correction: CORRECTION_COLUMNS,
   sighting: ['id', 'factTable', 'factId', 'source', 'path', 'line', 'importId', 'seenAt', 'staleAt'],
 } as const
 
@@ -37,6 +40,7 @@ type Rows = {
   consumption: Consumption
   assetLink: AssetLink
   sighting: Sighting
+  correction: Correction
 }
 export type RowTable = keyof typeof COLUMNS
 

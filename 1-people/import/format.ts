@@ -21,7 +21,7 @@ export function formatOf(fileName: string | null, text: string): ImportFormat | 
 }
 
 function isBackstage(head: string): boolean {
-  return /^[[\s{-]*"?apiVersion"?\s*:\s*["']?backstage\.io\//m.test(head)
+  return /^[[\s{-]*"?apiVersion"?\s*:\s*["']?(?:[\w.-]*\.)?backstage\.io\//m.test(head)
 }
 
 function isCodeOwners(head: string): boolean {

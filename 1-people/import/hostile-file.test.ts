@@ -53,6 +53,11 @@ describe('a hostile file', () => {
     expect(await saidOf(content)).toMatch(says)
   })
 
+  test('what is nested too deeply is said so, and nothing of how the reader works is told', async () => {
+    const said = await saidOf(`${HEAD}spec: ${'['.repeat(50_000)}`)
+    expect(said).toBe('It is nested too deeply.')
+  })
+
   test('keys that reach for a prototype, signs that are no text and a line of a megabyte change nothing but themselves', async () => {
     const { stated } = await read(
       `__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\n${HEAD}spec: {owner: "a\\u0007b", x: ${'y'.repeat(1_000_000)}}\n`,

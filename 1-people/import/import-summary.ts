@@ -18,11 +18,12 @@ type Outcome = {
   placeholders: number
   first: string[]
   refused: RefusedLine[]
+  kept: RefusedLine[]
 }
 
 /** What an import does, for somebody at the command line. */
 export function summaryOf(outcome: Outcome, verb: 'were' | 'would be'): string {
-  const { source, format, counts, placeholders, first, refused } = outcome
+  const { source, format, counts, placeholders, first, refused, kept } = outcome
   const lines = [`${source} (${format})`]
   for (const [table, { added, changed, same, vanished }] of Object.entries(counts)) {
     const name = FACTS_IN_WORDS[table as FactTable]
@@ -32,6 +33,8 @@ export function summaryOf(outcome: Outcome, verb: 'were' | 'would be'): string {
   }
   if (placeholders > 0) lines.push(`  ${placeholders} are only referred to, and stay marked until a source states them`)
   if (verb === 'would be') lines.push(...first.map((sentence) => `  ${sentence}`))
+  if (kept.length > 0) lines.push('Kept as somebody put it right:')
+  lines.push(...kept.map((each) => `  ${placeIn(each)}${each.says}`))
   if (refused.length > 0) lines.push(`${refused.length} lines ${verb === 'were' ? 'were' : 'would be'} not taken:`)
   lines.push(...refused.map((each) => `  ${placeIn(each)}${each.says}`))
   return lines.join('\n')

@@ -6,9 +6,10 @@ import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
 import { FACT_TABLES } from '../directory/sighting.ts'
 import { bringIntoDirectory, type Planned, planReading, type Reading } from './bring-in.operations.ts'
+import { DIALECTS } from './codeowners-path.ts'
 import { COLUMN_MEANINGS } from './csv-column.ts'
 import { directoryImportById, importsBefore } from './directory-import.store.ts'
-import { IMPORT_FORMATS } from './directory-import.ts'
+import { IMPORT_FORMATS, type ImportFormat } from './directory-import.ts'
 import { inOneLine, summaryOf } from './import-summary.ts'
 import type { FileRead, SourceFile } from './source-file.exchange.ts'
 import { undoImport } from './undo.operations.ts'
@@ -33,6 +34,10 @@ const given = {
     .optional()
     .describe('What the file comes from, the same again when it is read again; the name of the file when left out'),
   repository: z.string().trim().min(1).max(200).optional().describe('The repository that a file of owners belongs to'),
+  dialect: z
+    .enum(DIALECTS)
+    .optional()
+    .describe('As which system a CODEOWNERS file is read; told from the file when left out'),
   partial: z
     .boolean()
     .default(false)
@@ -68,7 +73,9 @@ const outcome = {
   placeholders: z.number().describe('Known only because something refers to them'),
   first: z.array(z.string()).describe('The first changes, in words'),
   refused: refusedShape,
+  kept: refusedShape.describe('What stays as somebody put it right by hand, although the file says otherwise'),
   columns: columnsShape,
+  dialect: z.enum(DIALECTS).nullable().describe('As which system a CODEOWNERS file was read'),
 }
 
 /** Reads the file in a thread of its own, before the transaction begins. */
@@ -83,6 +90,7 @@ async function readApart(asked: Given): Promise<FileRead> {
     format: asked.format ?? null,
     columns: new Map((asked.columns ?? []).map(({ column, means }) => [column, means])),
     ...(asked.repository === undefined ? {} : { repository: asked.repository }),
+    ...(asked.dialect === undefined ? {} : { dialect: asked.dialect }),
   }
   if (content.length <= READ_AT_ONCE) {
     const { readSourceFile } = await import('./source-file.exchange.ts')
@@ -93,14 +101,29 @@ async function readApart(asked: Given): Promise<FileRead> {
   return apart(READER, file, { seconds: SECONDS * times, megabytes: Math.min(MEGABYTES * times, 4096) })
 }
 
+const OF_A_REPOSITORY: ReadonlySet<ImportFormat> = new Set(['codeowners', 'owners'])
+
 function readingOf(asked: Given, { stated, format }: FileRead): Reading {
-  const source = asked.source ?? asked.fileName ?? `pasted ${format}`
+  const repository = OF_A_REPOSITORY.has(format) ? asked.repository : undefined
+  // The same file of another repository is another source, or reading it would take the first one as gone.
+  const named = asked.fileName && [repository, asked.fileName].filter(Boolean).join(': ')
+  const source = asked.source ?? named ?? `pasted ${format}`
   return { stated, format, source, fileName: asked.fileName ?? null, whole: !asked.partial }
 }
 
-function outcomeOf({ plan, first }: Planned, reading: Reading, { columns }: FileRead) {
+function outcomeOf({ plan, first, kept }: Planned, reading: Reading, { columns, dialect }: FileRead) {
   const { counts, placeholders, refused } = plan
-  return { format: reading.format, source: reading.source, counts, placeholders, first, refused, columns }
+  return {
+    format: reading.format,
+    source: reading.source,
+    counts,
+    placeholders,
+    first,
+    refused,
+    kept,
+    columns,
+    dialect,
+  }
 }
 
 const previewDirectory = operation({
@@ -216,11 +239,11 @@ const showImport = operation({
   who: members,
   changes: false,
   input: z.strictObject({ importId: z.guid() }),
-  output: importShape.extend({ refused: refusedShape }),
+  output: importShape.extend({ refused: refusedShape, kept: refusedShape }),
   async run({ input: { importId }, db }) {
     const entry = await directoryImportById(db, importId)
     if (!entry) throw nothingHere()
-    return { ...entry, refusedLines: entry.refused.length }
+    return { ...entry, kept: entry.kept ?? [], refusedLines: entry.refused.length }
   },
 })
 

@@ -62,6 +62,55 @@ onEachEngine('reading into the directory', (engine) => {
     expect(people.rows).toMatchObject([{ title: 'Engineer', source: 'Staff list' }])
   })
 
+  test('a time zone that there is not is told with its line, and the rest of the line is taken', async () => {
+    const done = await read('Name,E-mail,Time zone\nAnn,ann@example.org,Moon/Crater\nBo,bo@example.org,Europe/Paris\n')
+    expect(done.refused).toEqual([
+      {
+        path: 'staff.csv',
+        line: 2,
+        says: 'Moon/Crater is no time zone that is known here; write it like Europe/Berlin',
+      },
+    ])
+    const people = (await world.askByName('person.list', {})) as { rows: { id: string; name: string }[] }
+    const zones = await Promise.all(
+      ['Ann', 'Bo'].map(async (name) => {
+        const personId = people.rows.find((each) => each.name === name)?.id
+        return ((await world.askByName('person.show', { personId })) as { timeZone: string | null }).timeZone
+      }),
+    )
+    expect(zones).toEqual([null, 'Europe/Paris'])
+  })
+
+  test('a CODEOWNERS file is read as the system that is named, else as it looks, and which one it was is told', async () => {
+    const file = '* @acme/platform\n!vendor/ @bo\n/docs/ @acme/writers\n'
+    const look = (more: object) =>
+      world.askByName('directory.preview', { file, fileName: 'CODEOWNERS', repository: 'shop', ...more }) as Promise<
+        Outcome & { dialect: string | null }
+      >
+    const guessed = await look({})
+    expect(guessed).toMatchObject({
+      dialect: 'gitlab',
+      refused: [{ line: 2, says: expect.stringMatching(/takes files out/) }],
+    })
+    const said = await look({ dialect: 'github' })
+    expect(said).toMatchObject({
+      dialect: 'github',
+      refused: [{ line: 2, says: expect.stringMatching(/GitHub knows no/) }],
+    })
+    expect((await read(STAFF)) as Outcome & { dialect: string | null }).toMatchObject({ dialect: null })
+  })
+
+  test('the files of two repositories are two sources: reading one takes nothing of the other as gone', async () => {
+    const bring = (repository: string, file: string) =>
+      world.askByName('directory.import', { file, fileName: 'CODEOWNERS', repository }) as Promise<Outcome>
+    const shop = await bring('shop', '/a/ @acme/one\n')
+    const bank = await bring('bank', '/b/ @acme/two\n')
+    expect([shop.source, bank.source]).toEqual(['shop: CODEOWNERS', 'bank: CODEOWNERS'])
+    expect(Object.values(bank.counts).map(({ vanished }) => vanished)).toEqual([0, 0, 0])
+    const again = await bring('shop', '/c/ @acme/one\n')
+    expect(again.counts['asset']).toMatchObject({ added: 1, vanished: 1 })
+  })
+
   test('a dry run says the same and changes nothing', async () => {
     const before = await everything(world)
     const told = (await world.askByName('directory.preview', { file: STAFF, fileName: 'staff.csv' })) as Outcome
@@ -195,6 +244,25 @@ onEachEngine('reading into the directory', (engine) => {
     await bring('CODEOWNERS', [{ ...AT, fact: 'group', ref, name: 'Paying' }])
     await bring('Groups', facts)
     expect((await everything(world))['group']).toHaveLength(1)
+  })
+
+  test('a person who went into another is meant by their old address when the file is read again', async () => {
+    await read(STAFF)
+    const named = async () =>
+      ((await world.askByName('person.list', { called: 'Example' })) as { rows: { id: string; name: string }[] }).rows
+    const before = await named()
+    const gone = before.find(({ name }) => name === 'Ann Example')
+    const kept = (await world.askByName('person.add', { name: 'Annabel Example', email: 'annabel@example.org' })) as {
+      id: string
+    }
+    await world.askByName('person.merge', { personId: kept.id, goneId: gone?.id })
+    const ref: Reference = { of: 'person', scheme: 'github', name: '@ann' }
+    await bring('CODEOWNERS', [{ ...AT, fact: 'person', ref, name: 'Ann', email: 'ann@example.org' }])
+    await read(STAFF)
+    expect((await named()).map(({ id }) => id).sort()).toEqual(
+      [...before.map(({ id }) => id).filter((id) => id !== gone?.id), kept.id].sort(),
+    )
+    expect((await everything(world))['person']?.filter(({ name }) => name === 'Ann')).toEqual([])
   })
 
   test('undoing leaves alone what somebody has changed or used since, and says so', async () => {

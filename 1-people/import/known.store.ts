@@ -1,4 +1,5 @@
 import type { Db } from '@plumbline/platform/database/database'
+import { standingCorrections } from '../directory/correction.store.ts'
 import type { FactTable, Handle, Sighting } from '../directory/sighting.ts'
 import {
   allGroupKeys,
@@ -9,6 +10,7 @@ import {
   sightingsBy,
   statedByOthers,
 } from './fact-rows.store.ts'
+import { correctionsKnown } from './keeping.ts'
 import type { KnownParties, Meant, Party, Wanted } from './party.ts'
 import { consumptionKey, type KnownRows, linkKey, memberKey, ownershipKey, sightingKey } from './plan.ts'
 
@@ -75,6 +77,7 @@ export async function knownRows(
     sightings: new Map(sightings.map((row) => [sightingKey(row), row])),
     statedElsewhere: about.whole ? await statedElsewhere(db, about.source, sightings) : new Set(),
     accounts: await withAccounts(db, personIds),
+    corrections: correctionsKnown(await standingCorrections(db)),
   }
 }
 

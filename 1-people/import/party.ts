@@ -123,6 +123,8 @@ export function wantedFor(parties: Iterable<Party>): Wanted {
       }
     }
     if (ref.of === 'asset') into(wanted.handles, 'name', ref.name)
+    // What a thing was called before somebody gave it another key or kind.
+    if (ref.of === 'asset') into(wanted.handles, ref.kind, ref.name)
     if (ref.of === 'asset') into(wanted.assetKeys, ref.kind, ref.name)
   }
   return wanted
@@ -176,12 +178,13 @@ export function meantBy(
   for (const party of inOrder) {
     const { ref, token } = party
     const handle = handles.get(`${ref.scheme} ${ref.name} ${ref.of}`)
-    if (ref.of === 'person')
-      meant.set(token, people.meant(party, handle?.personId ?? personAt(party)?.personId, newId, refused))
-    else if (ref.of === 'group') meant.set(token, groups.meant(party, handle?.groupId, newId))
+    if (ref.of === 'person') {
+      const called = ref.scheme === 'email' ? undefined : handle?.personId
+      meant.set(token, people.meant(party, called, personAt(party)?.personId, newId, refused))
+    } else if (ref.of === 'group') meant.set(token, groups.meant(party, handle?.groupId, newId))
     else {
-      const called = handle ?? handles.get(`name ${ref.name} asset`)
       const { kind } = ref as Extract<Reference, { of: 'asset' }>
+      const called = handle ?? handles.get(`${kind} ${ref.name} asset`) ?? handles.get(`name ${ref.name} asset`)
       const asset = assets.get(`${kind} ${ref.name}`) ?? assetsById.get(called?.assetId ?? '')
       meant.set(token, asset ? { id: asset.id, isNew: false } : { id: newId(), isNew: true })
     }
@@ -205,7 +208,13 @@ function peopleKnown(known: KnownParties) {
     known.people.flatMap(({ id, email }) => (email === null ? [] : [[email, { id, isNew: false }]])),
   )
   return {
-    meant(party: Party, handleOf: string | null | undefined, newId: () => string, refused: RefusedLine[]): Meant {
+    meant(
+      party: Party,
+      handleOf: string | null | undefined,
+      onceAt: string | null | undefined,
+      newId: () => string,
+      refused: RefusedLine[],
+    ): Meant {
       const email = emailOf(party)
       const byAddress = email === undefined ? undefined : byEmail.get(email)
       if (handleOf && byId.has(handleOf)) {
@@ -217,6 +226,8 @@ function peopleKnown(known: KnownParties) {
         return { id: handleOf, isNew: false }
       }
       if (byAddress) return byAddress
+      // The address was theirs once, and is nobody's now.
+      if (onceAt && byId.has(onceAt)) return { id: onceAt, isNew: false }
       const fresh = { id: newId(), isNew: true }
       if (email !== undefined) byEmail.set(email, fresh)
       return fresh

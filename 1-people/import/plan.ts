@@ -1,8 +1,18 @@
 import type { Asset, AssetLink, Consumption, Ownership } from '../directory/asset.ts'
+import { type Correction, TAKEN_OFF } from '../directory/correction.ts'
 import type { Presence } from '../directory/presence.ts'
 import type { FactTable, Handle, Sighting } from '../directory/sighting.ts'
 import type { Group, GroupMember } from '../group.ts'
+import { nameUntilStated } from './backstage-ref.ts'
 import type { FactCounts, ImportChange, RefusedLine } from './directory-import.ts'
+import {
+  type CorrectionsKnown,
+  correctedField,
+  type Keeping,
+  type KnownCorrection,
+  rowOf,
+  takenOffAs,
+} from './keeping.ts'
 import { rings } from './parent.ts'
 import { emailOf, type KnownPerson, type Meant, type Party, statedFirst, tokenOf } from './party.ts'
 import type { Reference, StatedFact, Where } from './stated.ts'
@@ -24,6 +34,7 @@ export type KnownRows = {
   statedElsewhere: Set<string>
   /** People who have an account, and say themselves who they are. */
   accounts: Set<string>
+  corrections: CorrectionsKnown
 }
 
 export type PlannedChange = Pick<ImportChange, 'factTable' | 'factId' | 'personId'> & {
@@ -41,6 +52,8 @@ export type Plan = {
   same: Map<FactTable, string[]>
   counts: FactCounts
   refused: RefusedLine[]
+  /** What stays as somebody put it right by hand, although the source states otherwise. */
+  kept: Keeping[]
   /** How many are known only because something refers to them. */
   placeholders: number
 }
@@ -103,6 +116,7 @@ function openLedger({ known, source, importId, now, newId }: PlanGiven) {
   const same = new Map<FactTable, string[]>()
   const counts: FactCounts = {}
   const refused: RefusedLine[] = []
+  const kept = new Map<string, Keeping>()
   let placeholders = 0
   const count = (table: FactTable, how: 'added' | 'changed' | 'same' | 'vanished') => {
     const here = counts[table] ?? { added: 0, changed: 0, same: 0, vanished: 0 }
@@ -133,11 +147,30 @@ function openLedger({ known, source, importId, now, newId }: PlanGiven) {
     // The first sighting of a new row goes with the row when the import is undone.
     if (moved || (!before && !isNew)) change('sighting', before ?? null, after, personId)
   }
+  /** Corrections of which this source says something, be it the same. */
+  const answered = new Set<string>()
+  const note = (correction: KnownCorrection, also: Partial<Correction>) => {
+    answered.add(correction.id)
+    const before = rowOf(correction)
+    const after = { ...before, ...also }
+    if (differs(before, after)) change('correction', before, after, correction.personId)
+  }
   return {
     refused,
     change,
     seen,
     count,
+    answered,
+    /** The source states something else than what somebody put right, which stays. */
+    keep(keeping: Keeping, otherId: string | null = keeping.correction.otherId) {
+      const { correction, where, stated } = keeping
+      if (kept.has(correction.id)) return
+      kept.set(correction.id, keeping)
+      note(correction, { source, path: where.path, line: where.line, stated, otherId })
+    },
+    /** The source says the same, or nothing any more: it may write here again, or states nothing else. */
+    settle: (correction: KnownCorrection, isOver: boolean) =>
+      note(correction, { stated: null, ...(isOver && { endedAt: now }) }),
     refuse: (where: Where, says: string) => refused.push({ path: where.path, line: where.line, says }),
     placeholder: () => {
       placeholders += 1
@@ -166,6 +199,7 @@ function openLedger({ known, source, importId, now, newId }: PlanGiven) {
       same,
       counts,
       refused,
+      kept: [...kept.values()],
       placeholders,
     }),
   }
@@ -223,6 +257,28 @@ function written<Kept extends Row>(
   return after as Kept
 }
 
+/** What a source states of a row, without the fields that somebody put right by hand. */
+function uncorrected<Says extends Record<string, unknown>>(
+  { known }: PlanGiven,
+  ledger: Ledger,
+  about: { factTable: 'person' | 'group' | 'asset'; before: Row; open: boolean; where: Where; factId?: string },
+  says: Says,
+): Says {
+  const { factTable, before, open, where, factId = before.id } = about
+  const left: Record<string, unknown> = { ...says }
+  for (const [field, value] of Object.entries(says)) {
+    const correction = correctedField(known.corrections, factTable, factId, field)
+    if (!correction || value === undefined || value === null || (!open && before[field] !== null)) continue
+    delete left[field]
+    if (value === before[field]) ledger.settle(correction, true)
+    else if (field === 'parentId') {
+      const parent = String(value)
+      ledger.keep({ correction, where, row: before, stated: parent }, parent)
+    } else ledger.keep({ correction, where, row: before, stated: field === 'leftAt' ? 'yes' : String(value) })
+  }
+  return left as Says
+}
+
 type Owned = { source?: string | null; seenAt: string | null; staleAt: string | null; unresolvedAt?: string | null }
 
 function isOpenTo(row: Owned, source: string, owner = row.source): boolean {
@@ -245,7 +301,7 @@ function planPerson(
   const email = addressFor(holders, named, id)
   const before = known.person.get(id)
   if (!before) {
-    const name = stated?.name ?? first.ref.name
+    const name = stated?.name ?? nameUntilStated(first.ref)
     const person = { id, name, email, title: stated?.title ?? null, source, createdAt: now }
     const times = { seenAt: now, staleAt: null, unresolvedAt: stated ? null : now }
     const leftAt = stated?.left ? now : null
@@ -260,8 +316,9 @@ function planPerson(
   if (!stated) ledger.placeholder()
   const open = presence !== null && isOpenTo(presence, source, before.source)
   const says = { name: stated?.name, email, title: stated?.title, ...(open && stated ? { source } : {}) }
-  const after = known.accounts.has(id) ? before : written(before, says, open)
-  const here = presenceAfter(given, presence, stated, id, open)
+  const about = { factTable: 'person', before, open, where } as const
+  const after = known.accounts.has(id) ? before : written(before, uncorrected(given, ledger, about, says), open)
+  const here = presenceAfter(given, ledger, { presence, stated, personId: id, open, where })
   ledger.state('person', before, after, where, {
     changed: here !== null && (presence === null || differs(presence, here)),
     personId: id,
@@ -270,15 +327,22 @@ function planPerson(
 }
 
 function presenceAfter(
-  { now, newId }: PlanGiven,
-  presence: Presence | null,
-  stated: Extract<StatedFact, { fact: 'person' }> | null,
-  personId: string,
-  open: boolean,
+  given: PlanGiven,
+  ledger: Ledger,
+  about: {
+    presence: Presence | null
+    stated: Extract<StatedFact, { fact: 'person' }> | null
+    personId: string
+    open: boolean
+    where: Where
+  },
 ): Presence | null {
+  const { now, newId } = given
+  const { presence, stated, personId, open, where } = about
   const says = { timeZone: stated?.timeZone, leftAt: stated?.left ? (presence?.leftAt ?? now) : undefined }
   if (presence) {
-    const after = written(presence, says, open)
+    const corrected = { factTable: 'person', before: presence, open, where, factId: personId } as const
+    const after = written(presence, uncorrected(given, ledger, corrected, says), open)
     const seenAt = presence.seenAt === null ? null : now
     return { ...after, seenAt, staleAt: null, unresolvedAt: stated ? null : after.unresolvedAt }
   }
@@ -308,7 +372,7 @@ function planAsset(given: PlanGiven, ledger: Ledger, named: readonly Party[]): v
       id,
       kind,
       key,
-      name: stated?.name ?? key,
+      name: stated?.name ?? nameUntilStated(first.ref),
       doesWhat: stated?.doesWhat ?? null,
       source,
       createdAt: now,
@@ -320,7 +384,8 @@ function planAsset(given: PlanGiven, ledger: Ledger, named: readonly Party[]): v
   if (!stated && before.unresolvedAt === null) return
   if (!stated) ledger.placeholder()
   const open = isOpenTo(before, source)
-  const says = { name: stated?.name, doesWhat: stated?.doesWhat, ...(open && stated ? { source } : {}) }
+  const stating = { name: stated?.name, doesWhat: stated?.doesWhat, ...(open && stated ? { source } : {}) }
+  const says = uncorrected(given, ledger, { factTable: 'asset', before, open, where }, stating)
   const after = { ...written(before, says, open), staleAt: null, unresolvedAt: stated ? null : before.unresolvedAt }
   ledger.state('asset', before, after, where, { changed: false })
 }
@@ -348,15 +413,21 @@ function parentsOf(given: PlanGiven, ledger: Ledger, groups: readonly (readonly 
       )
     }
   }
+  const put = (id: string) => correctedField(given.known.corrections, 'group', id, 'parentId') !== undefined
+  // What somebody put right stays, so it is this that a ring would go through.
+  const stays = new Map([...parents].filter(([id]) => put(id)))
+  for (const id of stays.keys()) parents.delete(id)
   const above = (id: string) => parents.get(id) ?? given.known.group.get(id)?.parentId ?? undefined
   for (const ring of rings(parents.keys(), above)) {
     // Which of them is left out does not depend on the order of the file.
-    const [last] = ring.flatMap((id) => claims.get(id) ?? []).sort((a, b) => (a.group.name < b.group.name ? 1 : -1))
+    const [last] = ring
+      .flatMap((id) => (parents.has(id) ? (claims.get(id) ?? []) : []))
+      .sort((a, b) => (a.group.name < b.group.name ? 1 : -1))
     if (!last) continue
     parents.delete(meantIn(given, last.group))
     ledger.refuse(last.where, `${last.group.name} cannot be part of a group that is part of it`)
   }
-  return parents
+  return new Map([...parents, ...stays])
 }
 
 type Claim = { group: Reference; parent: Reference; where: Where }
@@ -404,7 +475,7 @@ function planGroup(
   if (!before) {
     const bare = { kind: null, doesWhat: null, parentId: null, mailingList: null, chat: null, meeting: null }
     const times = { createdAt: now, seenAt: now, staleAt: null, unresolvedAt: stated ? null : now }
-    const group: Group = { id, key: groupKey ?? id, name: first.ref.name, source, ...bare, ...times }
+    const group: Group = { id, key: groupKey ?? id, name: nameUntilStated(first.ref), source, ...bare, ...times }
     ledger.state('group', null, written(group, says, true), where, { changed: true })
     if (!stated) ledger.placeholder()
     return
@@ -412,8 +483,9 @@ function planGroup(
   if (!stated && before.unresolvedAt === null && !parents.has(id)) return
   if (!stated && before.unresolvedAt !== null) ledger.placeholder()
   const open = isOpenTo(before, source)
+  const stating = { ...says, ...(open && stated ? { source } : {}) }
   const after = {
-    ...written(before, { ...says, ...(open && stated ? { source } : {}) }, open),
+    ...written(before, uncorrected(given, ledger, { factTable: 'group', before, open, where }, stating), open),
     staleAt: null,
     unresolvedAt: stated ? null : before.unresolvedAt,
   }
@@ -464,12 +536,28 @@ function planMember(given: PlanGiven, ledger: Ledger, fact: Of<'member'>, leads:
   const before = known.groupMember.get(memberKey({ groupId, personId })) ?? null
   if (before && ledger.seen.has(sightingKey({ factTable: 'groupMember', factId: before.id }))) return
   const open = before !== null && isOpenTo(before, source)
-  const lead = before && !open ? before.lead : leads.has(memberKey({ groupId, personId }))
+  const leading = leads.has(memberKey({ groupId, personId }))
+  if (!before) {
+    const row = { id: newId(), groupId, personId, lead: leading }
+    const takenOff = takenOffAs(known.corrections, 'groupMember', row)
+    if (takenOff)
+      return void ledger.keep({ correction: takenOff, where: fact, row, stated: leading ? 'lead' : 'member' })
+  }
+  const lead = before && (!open || keepsLead(given, ledger, before, leading, fact)) ? before.lead : leading
   const after = before
     ? { ...before, lead, staleAt: null, source: open ? source : before.source }
     : { id: newId(), groupId, personId, lead, source, seenAt: now, staleAt: null }
   if (!before) known.groupMember.set(memberKey(after), after)
   ledger.state('groupMember', before, after, fact, { changed: false, personId })
+}
+
+/** Whether somebody said by hand whether this member leads the group, and the source may not write over it. */
+function keepsLead({ known }: PlanGiven, ledger: Ledger, before: GroupMember, stated: boolean, where: Where): boolean {
+  const correction = correctedField(known.corrections, 'groupMember', before.id, 'lead')
+  if (!correction) return false
+  if (before.lead === stated) ledger.settle(correction, true)
+  else ledger.keep({ correction, where, row: before, stated: stated ? 'yes' : 'no' })
+  return true
 }
 
 function planTie(given: PlanGiven, ledger: Ledger, fact: Of<'ownership'> | Of<'consumption'>): void {
@@ -495,7 +583,7 @@ function planLink(given: PlanGiven, ledger: Ledger, fact: Of<'link'>): void {
 
 /** A pair has nothing but its two ends: it is there or not. */
 function planPair<Pair extends Row & Owned>(
-  { source }: PlanGiven,
+  { source, known: { corrections } }: PlanGiven,
   ledger: Ledger,
   factTable: FactTable,
   known: Map<string, Pair>,
@@ -506,6 +594,8 @@ function planPair<Pair extends Row & Owned>(
 ): void {
   const before = known.get(key) ?? null
   if (before && ledger.seen.has(sightingKey({ factTable, factId: before.id }))) return
+  const takenOff = before ? undefined : takenOffAs(corrections, factTable, fresh)
+  if (takenOff) return void ledger.keep({ correction: takenOff, where, row: fresh, stated: 'yes' })
   if (!before) known.set(key, fresh)
   const after = before
     ? { ...before, staleAt: null, source: isOpenTo(before, source) ? source : (before.source ?? null) }
@@ -518,7 +608,13 @@ function meantIn(given: PlanGiven, ref: Reference): string {
 }
 
 /** What this source stated before and does not state now. A fact that nobody else states is stale from now on, unless it was entered by hand. */
-function planVanished({ known, now, importId }: PlanGiven, ledger: Ledger): void {
+function planVanished({ known, source, now, importId }: PlanGiven, ledger: Ledger): void {
+  const { fields, takenOff } = known.corrections
+  for (const correction of [...fields.values(), ...takenOff.values()]) {
+    if (correction.source !== source || ledger.answered.has(correction.id)) continue
+    const isTakenOff = correction.field === TAKEN_OFF
+    if (isTakenOff || correction.stated !== null) ledger.settle(correction, isTakenOff)
+  }
   const timed = timedRows(known)
   for (const [key, sighting] of known.sightings) {
     if (sighting.staleAt !== null || ledger.seen.has(key)) continue

@@ -1,9 +1,16 @@
 import type { FactCounts, RefusedLine } from './directory-import.ts'
 
-type Report = { source: string; format: string; appliedAt: string; counts: FactCounts; refused: RefusedLine[] }
+type Report = {
+  source: string
+  format: string
+  appliedAt: string
+  counts: FactCounts
+  refused: RefusedLine[]
+  kept: RefusedLine[]
+}
 
-/** The report of an import as a table: a row for each kind of fact, then one for each line that was not taken. */
-export function reportTable({ source, format, appliedAt, counts, refused }: Report): string {
+/** The report of an import as a table: a row for each kind of fact, then one for each line that was not taken, or against which something stays as it was put right by hand. */
+export function reportTable({ source, format, appliedAt, counts, refused, kept }: Report): string {
   const rows: (string | number | null)[][] = [
     [
       'source',
@@ -17,12 +24,14 @@ export function reportTable({ source, format, appliedAt, counts, refused }: Repo
       'path',
       'line',
       'not taken because',
+      'kept by hand',
     ],
     ...Object.entries(counts).map(([table, { added, changed, same, vanished }]) => [
       ...[source, format, appliedAt, table, added, changed, same, vanished],
-      ...['', '', ''],
+      ...['', '', '', ''],
     ]),
-    ...refused.map(({ path, line, says }) => [source, format, appliedAt, '', '', '', '', '', path, line, says]),
+    ...refused.map(({ path, line, says }) => [source, format, appliedAt, '', '', '', '', '', path, line, says, '']),
+    ...kept.map(({ path, line, says }) => [source, format, appliedAt, '', '', '', '', '', path, line, '', says]),
   ]
   return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '@plumbline/platform/refusal'
 import { statedByBackstage } from './backstage.exchange.ts'
-import { statedByCodeOwners } from './codeowners.ts'
+import { dialectOf, statedByCodeOwners } from './codeowners.ts'
+import type { Dialect } from './codeowners-path.ts'
 import { type ColumnMeaning, type GuessedColumn, tableOf } from './csv-column.ts'
 import { csvRows } from './csv-rows.exchange.ts'
 import { statementsOfTable } from './csv-statement.ts'
@@ -22,13 +23,21 @@ export type SourceFile = {
   columns: ReadonlyMap<string, ColumnMeaning>
   /** The repository that a file of owners belongs to. */
   repository?: string
+  /** As which system a CODEOWNERS file is read, where somebody has said it. */
+  dialect?: Dialect
 }
 
-/** What was read out of a file. For a table also what its columns were taken for. */
-export type FileRead = { format: ImportFormat; stated: Stated; columns: GuessedColumn[] | null }
+/** What was read out of a file. For a table also what its columns were taken for; for CODEOWNERS, as which system reads it. */
+export type FileRead = {
+  format: ImportFormat
+  stated: Stated
+  columns: GuessedColumn[] | null
+  dialect: Dialect | null
+}
 
 /** Reads a file of any format that there is. What cannot be read at all is refused; single lines stand in `stated.refused`. */
-export function readSourceFile({ content, fileName, format: said, columns, repository }: SourceFile): FileRead {
+export function readSourceFile(file: SourceFile): FileRead {
+  const { content, fileName, format: said, columns, repository } = file
   const text = typeof content === 'string' ? content.replace(/^\uFEFF/, '') : textOfFile(content)
   if (text.trim() === '') throw new Refusal('bad-input', 'The file is empty. Nothing was changed.')
   const format = said ?? formatOf(fileName, text)
@@ -38,15 +47,23 @@ export function readSourceFile({ content, fileName, format: said, columns, repos
       fields: [{ path: 'format', says: 'cannot be told from the file' }],
     })
   }
-  if (format !== 'csv') return { format, stated: statedBy(format, text, fileName, repository), columns: null }
-  const table = tableOf(csvRows(text), columns)
-  return { format, stated: statementsOfTable(table, fileName), columns: table.columns }
+  if (format === 'csv') {
+    const table = tableOf(csvRows(text), columns)
+    return { format, stated: statementsOfTable(table, fileName), columns: table.columns, dialect: null }
+  }
+  const reading = { path: fileName, ...(repository === undefined ? {} : { repository }) }
+  if (format === 'codeowners') {
+    const dialect = file.dialect ?? dialectOf(text, fileName)
+    return { format, stated: statedByCodeOwners(text, { ...reading, dialect }), columns: null, dialect }
+  }
+  return { format, stated: statedBy(format, text, reading), columns: null, dialect: null }
 }
 
-function statedBy(format: ImportFormat, text: string, path: string | null, repository?: string): Stated {
-  const reading = { path, ...(repository === undefined ? {} : { repository }) }
+type OtherFormat = Exclude<ImportFormat, 'csv' | 'codeowners'>
+
+function statedBy(format: OtherFormat, text: string, reading: { path: string | null; repository?: string }): Stated {
+  const { path } = reading
   if (format === 'backstage') return statedByBackstage(text, { path })
-  if (format === 'codeowners') return statedByCodeOwners(text, reading)
   if (format === 'sigs') return statedBySigs(text, { path })
   if (format === 'vcard') return statedByVcards(text, { path })
   if (format === 'owners') {

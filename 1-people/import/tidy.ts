@@ -1,3 +1,4 @@
+import { isTimeZone } from '../directory/presence.ts'
 import { LONGEST_DOES_WHAT, LONGEST_NAME } from '../group.ts'
 import type { RefusedLine } from './directory-import.ts'
 import type { Reference, Stated, StatedFact } from './stated.ts'
@@ -47,18 +48,25 @@ function tidy(fact: StatedFact, source: string, refused: RefusedLine[]): StatedF
       const text = tidyText(field, oneLine(value))
       if (text !== undefined) tidy[field] = text
       else if (field === 'name') tidy[field] = nameOf(fact)
-      else if (field === 'email' && value.trim() !== '') {
-        refused.push({ path: fact.path, line: fact.line, says: `${cut(oneLine(value), 80)} is not an e-mail address` })
+      else if (Object.hasOwn(WRONG, field) && value.trim() !== '') {
+        refused.push({ path: fact.path, line: fact.line, says: `${cut(oneLine(value), 80)} ${WRONG[field]}` })
       }
     }
   }
   return tidy as StatedFact
 }
 
+/** What is said of a field that is left out, while the rest of the line is kept. */
+const WRONG: Readonly<Record<string, string>> = {
+  email: 'is not an e-mail address',
+  timeZone: 'is no time zone that is known here; write it like Europe/Berlin',
+}
+
 function tidyText(field: string, text: string): string | undefined {
   if (text === '') return undefined
   if (field === 'path') return text
   if (field === 'email') return isAddress(text) ? text.normalize('NFKC').toLowerCase() : undefined
+  if (field === 'timeZone') return isTimeZone(text) ? text : undefined
   return cut(text, longest(field))
 }
 

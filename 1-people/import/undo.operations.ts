@@ -2,6 +2,7 @@ import { setImmediate as letOthersIn } from 'node:timers/promises'
 import { unlessReferredTo } from '@plumbline/platform/database/attempt'
 import { dropPeople, type Person, putPeople } from '@plumbline/platform/identity/person.store'
 import type { Asked } from '@plumbline/platform/operation'
+import { forgetCorrectionsAbout } from '../directory/correction.store.ts'
 import { FACT_TABLES, type FactTable, type Sighting } from '../directory/sighting.ts'
 import { changesBefore, importBefore, markUndone, partiesAddedBy } from './directory-import.store.ts'
 import type { DirectoryImport, ImportChange } from './directory-import.ts'
@@ -67,7 +68,7 @@ async function undoChanges(undoing: Undoing, table: ImportChange['factTable'], c
     const readAgain = table === 'sighting' && row !== undefined && row['importId'] !== entry.id
     if (row === undefined) continue
     if (isAsLeft(change, row) && !readAgain) asLeft.push(change)
-    else if (table !== 'sighting') leave(undoing, table, row, 'was changed since')
+    else if (table !== 'sighting' && table !== 'correction') leave(undoing, table, row, 'was changed since')
   }
   const wasThere = asLeft.filter(({ before }) => before !== null)
   const wasNot = asLeft.filter(({ before }) => before === null).map(({ factId }) => factId)
@@ -148,6 +149,7 @@ async function removeSome(
   const { db } = undoing
   const gone = await unlessReferredTo(db, async () => {
     await dropSightingsOf(db, table, ids)
+    await forgetCorrectionsAbout(db, ids)
     if (isParty(table)) await dropWhatGoesWith(db, PARTY_COLUMN[table], ids)
     if (table === 'person') await dropPeople(db, ids)
     else await dropRows(db, table, ids)

@@ -3,6 +3,7 @@ import { aliasesIn, placeAt, type YamlPlace } from './owners-yaml.exchange.ts'
 
 const MOST_DOCUMENTS = 50_000
 const MOST_ALIASES = 100
+const TOO_DEEP = 'It is nested too deeply.'
 
 /** One document of a YAML file, or why it is not read; then nothing behind it is lost, unless `ends` says so. */
 export type YamlDocument = { root: YamlPlace } | { line: number | null; says: string; ends?: true }
@@ -46,6 +47,8 @@ function* composed(text: string, lines: LineCounter): Generator<Composed> {
 function readDocument(document: Composed, lines: LineCounter): YamlDocument | undefined {
   const [fault] = document.errors
   if (fault) {
+    // The reader of YAML reports its own stack as if it were a fault of the text.
+    if (/call stack/i.test(fault.message)) return { line: lines.linePos(fault.pos[0]).line, says: TOO_DEEP }
     const says = `It cannot be read: ${(fault.message.split('\n')[0] ?? '').replace(/\s+/g, ' ').slice(0, 200)}.`
     return { line: lines.linePos(fault.pos[0]).line, says }
   }
@@ -57,7 +60,7 @@ function readDocument(document: Composed, lines: LineCounter): YamlDocument | un
       return { line, says: `It refers to other places of itself more than ${MOST_ALIASES} times.` }
     }
   } catch {
-    return { line, says: 'It is nested too deeply.' }
+    return { line, says: TOO_DEEP }
   }
   return { root: placeAt(contents as Node, { document, lines, line: line ?? 1 }) }
 }

@@ -2,7 +2,7 @@ import type { Db } from '@plumbline/platform/database/database'
 
 const TABLES = [
   ...(['person', 'presence', 'group', 'groupMember', 'asset', 'ownership', 'consumption'] as const),
-  ...(['assetLink', 'handle', 'sighting'] as const),
+  ...(['assetLink', 'handle', 'sighting', 'correction'] as const),
 ]
 
 export type HeldRows = Record<string, Record<string, unknown>[]>

@@ -1,7 +1,5 @@
 import { useAsk, useTell } from '@plumbline/ui/ask'
-import { Disclosure } from '@plumbline/ui/disclosure'
 import { ErrorNote } from '@plumbline/ui/error-note'
-import { InPlace } from '@plumbline/ui/in-place'
 import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Page } from '@plumbline/ui/page'
@@ -21,6 +19,7 @@ import type {
   UnlinkAsset,
 } from '../step.ts'
 import { DUTIES, type Duty, LINK_KINDS, type LinkKind } from '../words.ts'
+import { Corrections } from './corrections.tsx'
 import styles from './directory.module.css'
 import { Handles, KindChoice, TakeOffFact, WhatWentWrong } from './directory-facts.tsx'
 import { MergeEntry } from './directory-merge.tsx'
@@ -29,6 +28,7 @@ import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
 import { AroundIt } from './graph.tsx'
+import { Adding, Changeable, ForWhoMayChange } from './may-change.tsx'
 
 type Asset = ShowAsset['output']
 type Part = { asset: Asset; workspace: string }
@@ -54,6 +54,7 @@ export function StepPage() {
         state={unresolvedAt ? words.placeholderSays(name) : staleAt ? words.stale : undefined}
       >
         <About asset={asset.data} />
+        <Corrections entryId={assetId} />
       </Section>
       <Section id="owners" title={words.asset.owners} wide>
         <Owners {...part} />
@@ -70,9 +71,11 @@ export function StepPage() {
           <Handles handles={handles} />
         </Section>
       )}
-      <Section id="merge" title={words.merge.title}>
-        <MergeEntry workspace={workspace} of="asset" id={assetId} />
-      </Section>
+      <ForWhoMayChange>
+        <Section id="merge" title={words.merge.title}>
+          <MergeEntry workspace={workspace} of="asset" id={assetId} />
+        </Section>
+      </ForWhoMayChange>
     </Page>
   )
 }
@@ -85,11 +88,11 @@ function About({ asset }: { asset: Asset }) {
     <dl className={styles.facts}>
       <dt>{words.name}</dt>
       <dd>
-        <InPlace label={words.name} value={asset.name} onSave={keep('name')} />
+        <Changeable label={words.name} value={asset.name} onSave={keep('name')} />
       </dd>
       <dt>{words.doesWhat}</dt>
       <dd>
-        <InPlace
+        <Changeable
           label={words.doesWhat}
           value={asset.doesWhat ?? ''}
           empty={words.group.unknown}
@@ -98,7 +101,7 @@ function About({ asset }: { asset: Asset }) {
       </dd>
       <dt>{words.asset.key}</dt>
       <dd>
-        <InPlace label={words.asset.key} value={asset.key} onSave={keep('key')} />
+        <Changeable label={words.asset.key} value={asset.key} onSave={keep('key')} />
       </dd>
       <dt>{words.kind}</dt>
       <dd>
@@ -156,23 +159,21 @@ function Owners({ asset, workspace }: Part) {
           },
         ]}
       />
-      <Disclosure label={words.asset.addOwner}>
-        <div className={styles.adding}>
-          <Select
-            label={words.asset.duty}
-            value={duty}
-            nothing={null}
-            options={DUTIES.map((value) => ({ value, label: words.duties[value] }))}
-            onChange={(event) => setDuty(event.target.value as Duty)}
-          />
-          <EntryPicker
-            label={words.asset.party}
-            of={['group', 'person']}
-            onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry), duty }).catch(() => undefined)}
-          />
-          <WhatWentWrong changes={[add]} />
-        </div>
-      </Disclosure>
+      <Adding label={words.asset.addOwner}>
+        <Select
+          label={words.asset.duty}
+          value={duty}
+          nothing={null}
+          options={DUTIES.map((value) => ({ value, label: words.duties[value] }))}
+          onChange={(event) => setDuty(event.target.value as Duty)}
+        />
+        <EntryPicker
+          label={words.asset.party}
+          of={['group', 'person']}
+          onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry), duty }).catch(() => undefined)}
+        />
+        <WhatWentWrong changes={[add]} />
+      </Adding>
     </>
   )
 }
@@ -204,16 +205,14 @@ function Consumers({ asset, workspace }: Part) {
           },
         ]}
       />
-      <Disclosure label={words.asset.addConsumer}>
-        <div className={styles.adding}>
-          <EntryPicker
-            label={words.asset.party}
-            of={['group', 'person']}
-            onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry) }).catch(() => undefined)}
-          />
-          <WhatWentWrong changes={[add]} />
-        </div>
-      </Disclosure>
+      <Adding label={words.asset.addConsumer}>
+        <EntryPicker
+          label={words.asset.party}
+          of={['group', 'person']}
+          onPick={(entry) => add.mutateAsync({ assetId: asset.id, ...partyOf(entry) }).catch(() => undefined)}
+        />
+        <WhatWentWrong changes={[add]} />
+      </Adding>
     </>
   )
 }
@@ -252,23 +251,21 @@ function Links({ asset, workspace }: Part) {
           },
         ]}
       />
-      <Disclosure label={words.asset.addLink}>
-        <div className={styles.adding}>
-          <Select
-            label={words.asset.linkKind}
-            value={kind}
-            nothing={null}
-            options={LINK_KINDS.map((value) => ({ value, label: words.links[value].does }))}
-            onChange={(event) => setKind(event.target.value as LinkKind)}
-          />
-          <EntryPicker
-            label={words.asset.other}
-            of={['asset']}
-            onPick={({ id }) => add.mutateAsync({ assetId: asset.id, toAssetId: id, kind }).catch(() => undefined)}
-          />
-          <WhatWentWrong changes={[add]} />
-        </div>
-      </Disclosure>
+      <Adding label={words.asset.addLink}>
+        <Select
+          label={words.asset.linkKind}
+          value={kind}
+          nothing={null}
+          options={LINK_KINDS.map((value) => ({ value, label: words.links[value].does }))}
+          onChange={(event) => setKind(event.target.value as LinkKind)}
+        />
+        <EntryPicker
+          label={words.asset.other}
+          of={['asset']}
+          onPick={({ id }) => add.mutateAsync({ assetId: asset.id, toAssetId: id, kind }).catch(() => undefined)}
+        />
+        <WhatWentWrong changes={[add]} />
+      </Adding>
     </>
   )
 }

@@ -1,4 +1,6 @@
 import { useAsk } from '@plumbline/ui/ask'
+import { DateText } from '@plumbline/ui/date-text'
+import { Disclosure } from '@plumbline/ui/disclosure'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
@@ -8,7 +10,8 @@ import { useState } from 'react'
 import type { FindDuplicates } from '../step.ts'
 import type { EntryKind } from '../words.ts'
 import styles from './directory.module.css'
-import { Comparison } from './directory-merge.tsx'
+import { WhatWentWrong } from './directory-facts.tsx'
+import { Comparison, useTellApart } from './directory-merge.tsx'
 import { placeOfEntry } from './directory-place.ts'
 import { directoryWords } from './directory-words.en.ts'
 
@@ -22,8 +25,8 @@ export function Duplicates({ of, workspace }: { of: EntryKind; workspace: string
   const [looked, setLooked] = useState<Pair | null>(null)
   if (found.error) return <ErrorNote error={found.error} />
   if (!found.data) return <Loading />
-  const { pairs, all } = found.data
-  if (pairs.length === 0) return null
+  const { pairs, all, apart } = found.data
+  if (pairs.length === 0) return <Apart of={of} apart={apart} />
   const named = ({ id, name, hint }: Pair['first']) => (
     <>
       <Link href={placeOfEntry(workspace, of, id)}>{name}</Link> <span className={styles.small}>{hint}</span>
@@ -60,6 +63,34 @@ export function Duplicates({ of, workspace }: { of: EntryKind; workspace: string
           onEnd={() => setLooked(null)}
         />
       )}
+      <Apart of={of} apart={apart} />
     </>
+  )
+}
+
+/** Pairs that somebody said are two, and the way back. */
+function Apart({ of, apart }: { of: EntryKind; apart: FindDuplicates['output']['apart'] }) {
+  const { tell, changes } = useTellApart(of)
+  if (apart.length === 0) return null
+  return (
+    <Disclosure label={words.apart(apart.length, directoryWords.see[of])}>
+      <ul className={styles.list}>
+        {apart.map(({ first, second, saidBy, saidAt }) => (
+          <li key={`${first.id} ${second.id}`}>
+            {words.areTwo(first.name, second.name)}{' '}
+            <span className={styles.small}>
+              {saidBy ?? words.somebody}, <DateText value={saidAt} short />
+            </span>{' '}
+            <SmallButton
+              aria-label={words.againWhom(first.name, second.name)}
+              onClick={() => void tell(first.id, second.id, false).catch(() => undefined)}
+            >
+              {words.again}
+            </SmallButton>
+          </li>
+        ))}
+      </ul>
+      <WhatWentWrong changes={changes} />
+    </Disclosure>
   )
 }

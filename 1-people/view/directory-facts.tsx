@@ -8,9 +8,11 @@ import styles from './directory.module.css'
 import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { useMayChange } from './may-change.tsx'
 
 /** A verb that takes a fact off, after asking once. */
 export function TakeOffFact({ name, onConfirm }: { name: string; onConfirm: () => Promise<unknown> }) {
+  if (!useMayChange()) return null
   return (
     <ConfirmButton
       verb={words.remove}
@@ -156,6 +158,7 @@ type KindChoiceProps<Kind extends string> = {
 
 /** The kind of an entry, chosen where it stands. */
 export function KindChoice<Kind extends string>({ value, kinds, nothing, onChoose }: KindChoiceProps<Kind>) {
+  if (!useMayChange()) return value === null ? nothing : kinds[value]
   return (
     <select
       className={styles.kind}

@@ -5,8 +5,17 @@ import { ErrorNote } from '@plumbline/ui/error-note'
 import { useNavigate } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { SmallButton } from '@plumbline/ui/small-button'
+import { Table } from '@plumbline/ui/table'
 import { useState } from 'react'
-import type { MergeAsset, MergeGroup, MergePerson, PreviewMerge } from '../step.ts'
+import type {
+  MergeAsset,
+  MergeGroup,
+  MergePerson,
+  PreviewMerge,
+  TellAssetsApart,
+  TellGroupsApart,
+  TellPeopleApart,
+} from '../step.ts'
 import type { EntryKind } from '../words.ts'
 import styles from './directory.module.css'
 import { WhatWentWrong } from './directory-facts.tsx'
@@ -31,6 +40,20 @@ export function MergeEntry({ workspace, of, id }: { workspace: string; of: Entry
   )
 }
 
+/** Says of two entries that they are two, or takes that back. */
+export function useTellApart(of: EntryKind) {
+  const person = useTell<TellPeopleApart>('person.tell-apart')
+  const group = useTell<TellGroupsApart>('group.tell-apart')
+  const asset = useTell<TellAssetsApart>('asset.tell-apart')
+  const tell = (id: string, otherId: string, apart: boolean) =>
+    of === 'person'
+      ? person.mutateAsync({ personId: id, otherId, apart })
+      : of === 'group'
+        ? group.mutateAsync({ groupId: id, otherId, apart })
+        : asset.mutateAsync({ assetId: id, otherId, apart })
+  return { tell, changes: [person, group, asset] }
+}
+
 type ComparisonProps = { workspace: string; of: EntryKind; ids: readonly [string, string]; onEnd: () => void }
 
 /** What would happen if one of the two went into the other, and the button that does it. */
@@ -42,9 +65,10 @@ export function Comparison({ workspace, of, ids, onEnd }: ComparisonProps) {
   const person = useTell<MergePerson>('person.merge')
   const group = useTell<MergeGroup>('group.merge')
   const asset = useTell<MergeAsset>('asset.merge')
+  const apart = useTellApart(of)
   if (preview.error) return <ErrorNote error={preview.error} />
   if (!preview.data) return <Loading />
-  const { keptName, goneName, moved, doubled, inTheWay } = preview.data
+  const { keptName, goneName, fields, moved, doubled, inTheWay } = preview.data
   const merge = async () => {
     await (of === 'person'
       ? person.mutateAsync({ personId: keptId, goneId })
@@ -56,8 +80,21 @@ export function Comparison({ workspace, of, ids, onEnd }: ComparisonProps) {
   }
   const pending = person.isPending || group.isPending || asset.isPending
   return (
-    <div className={styles.picked}>
+    // It can come far below the pair that was chosen, so the focus goes there.
+    <section ref={focused} tabIndex={-1} aria-label={words.lookAt(keptName, goneName)} className={styles.picked}>
       <p>{words.says(goneName, keptName)}</p>
+      <Table
+        caption={words.compared}
+        captionHidden
+        rows={fields}
+        rowKey={({ field }) => field}
+        columns={[
+          { key: 'field', head: words.field, cell: ({ field }) => words.fields[field] ?? field },
+          { key: 'kept', head: words.stays, cell: (row) => row.kept },
+          { key: 'gone', head: words.goes, cell: (row) => row.gone },
+          { key: 'afterwards', head: words.afterwards, cell: (row) => row.afterwards },
+        ]}
+      />
       <p className={styles.small}>{moved.length > 0 ? words.moves : words.movesNone}</p>
       <Counts counts={moved} />
       {doubled.length > 0 && <p className={styles.small}>{words.doubled}</p>}
@@ -72,7 +109,7 @@ export function Comparison({ workspace, of, ids, onEnd }: ComparisonProps) {
           </ul>
         </>
       )}
-      <WhatWentWrong changes={[person, group, asset]} />
+      <WhatWentWrong changes={[person, group, asset, ...apart.changes]} />
       <p className={styles.verbs}>
         {inTheWay.length === 0 && (
           <Button kind="danger" pending={pending} onClick={() => void merge().catch(() => undefined)}>
@@ -80,10 +117,17 @@ export function Comparison({ workspace, of, ids, onEnd }: ComparisonProps) {
           </Button>
         )}
         <SmallButton onClick={() => setTurned(!turned)}>{words.other}</SmallButton>
+        <SmallButton onClick={() => void apart.tell(keptId, goneId, true).then(onEnd, () => undefined)}>
+          {words.notTheSame}
+        </SmallButton>
         <SmallButton onClick={onEnd}>{words.cancel}</SmallButton>
       </p>
-    </div>
+    </section>
   )
+}
+
+function focused(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 function Counts({ counts }: { counts: PreviewMerge['output']['moved'] }) {

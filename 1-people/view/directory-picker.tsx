@@ -26,10 +26,12 @@ type EntryPickerProps = {
   label: string
   of: readonly EntryKind[]
   onPick: (entry: PickedEntry) => unknown
+  /** Where it comes in place of the button that was just pressed. */
+  autoFocus?: boolean
 }
 
 /** Finds an entry of the directory by a few letters; each that fits is a button. */
-export function EntryPicker({ label, of, onPick }: EntryPickerProps) {
+export function EntryPicker({ label, of, onPick, autoFocus = false }: EntryPickerProps) {
   const [typed, setTyped] = useState('')
   const called = useSettled(typed.trim())
   const [only] = of
@@ -50,6 +52,7 @@ export function EntryPicker({ label, of, onPick }: EntryPickerProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         autoComplete="off"
+        autoFocus={autoFocus}
         type="search"
       />
       {called !== '' && rows.length > 0 && (

@@ -21,6 +21,19 @@ const MANY: Record<string, string> = {
   domain: 'domains',
 }
 
+const DUTIES_DONE: Record<string, string> = {
+  owns: 'owns it',
+  approves: 'approves its changes',
+  reviews: 'reviews its changes',
+}
+
+const LINKS_DONE: Record<string, string> = {
+  'depends-on': 'depends on',
+  consumes: 'consumes',
+  provides: 'provides',
+  'part-of': 'is part of',
+}
+
 /** What the directory says, in English. */
 export const directoryWords = {
   title: 'Directory',
@@ -40,6 +53,8 @@ export const directoryWords = {
     asset:
       'Nothing that is owned is in the directory yet. Add a service, a process or a contract, or read a file of yours.',
   } satisfies Record<EntryKind, string>,
+  onlyOfKind: 'Only of this kind',
+  noneOfKind: (kind: string) => `Nothing of the kind “${kind}” is in the directory.`,
   name: 'Name',
   kind: 'Kind',
   doesWhat: 'What it does',
@@ -109,7 +124,7 @@ export const directoryWords = {
   removeWhat: (name: string) => `take off: ${name}`,
   removeTitle: (name: string) => `Take ${name} off?`,
   removeSays:
-    'That you did it, and when, stays in the log. A source that states it brings it back when it is read again.',
+    'That you did it, and when, stays in the log. A file that states it does not bring it back by itself; you are told, and can take it.',
   removeButton: 'Take it off',
   asset: {
     kicker: (kind: string) => `Asset: ${kind}`,
@@ -230,6 +245,22 @@ export const directoryWords = {
     begin: 'Say which other entry it is',
     find: 'Which other entry is it?',
     says: (gone: string, kept: string) => `${gone} goes into ${kept}, which stays. This cannot be undone.`,
+    compared: 'What each says of itself, and what stands there afterwards',
+    field: 'What',
+    stays: 'The one that stays',
+    goes: 'The one that goes',
+    afterwards: 'Afterwards',
+    fields: {
+      name: 'Name',
+      key: 'Key',
+      kind: 'Kind',
+      email: 'Address',
+      title: 'Does',
+      doesWhat: 'What it does',
+      mailingList: 'Mailing list',
+      chat: 'Chat',
+      meeting: 'Meets',
+    } as Record<string, string | undefined>,
     moves: 'What will speak of the one that stays',
     movesNone: 'Nothing speaks of the one that goes.',
     doubled: 'Said of both, so once is enough',
@@ -239,7 +270,13 @@ export const directoryWords = {
     button: (gone: string, kept: string) => `Merge ${gone} into ${kept}`,
     look: 'compare',
     lookAt: (first: string, second: string) => `compare: ${first} and ${second}`,
-    cancel: 'They are not the same',
+    cancel: 'Leave it for now',
+    notTheSame: 'They are not the same',
+    apart: (many: number, kinds: string) => `${kinds}: ${count(many, 'pair', 'pairs')} told apart`,
+    areTwo: (first: string, second: string) => `${first} and ${second} are two.`,
+    somebody: 'somebody',
+    again: 'ask again',
+    againWhom: (first: string, second: string) => `ask again: ${first} and ${second}`,
     duplicates: 'Perhaps the same',
     duplicatesSays: 'Look at each pair first: nothing is merged by itself.',
     duplicatesMore: (shown: number, all: number) => `The first ${shown} of ${all}.`,
@@ -252,6 +289,38 @@ export const directoryWords = {
       'same-name': 'the same name',
       'same-key': 'the same key in another spelling',
     } satisfies Record<DuplicateReason, string>,
+  },
+  corrections: {
+    lead: 'What stands here was put right by hand, and stays. Where it came from says otherwise:',
+    putRight: (name: string | null) => `Put right by ${name ?? 'somebody'},`,
+    take: 'take what the file says',
+    takeWhat: (says: string) => `take what the file says: ${says}`,
+    somebody: 'somebody',
+    where: (source: string | null, line: number | null) =>
+      `${source ?? 'the file'}${line === null ? '' : `, line ${line}`}`,
+    says: (where: string, what: string) => `${where}: ${what}.`,
+    leads: (name: string) => `${name} leads it`,
+    leadsNot: (name: string) => `${name} does not lead it`,
+    left: 'they have left',
+    field: (field: string, stated: string) => `${field} is “${stated}”`,
+    facts: {
+      groupMember: (name, detail) => `${name} ${detail === 'lead' ? 'leads it' : 'belongs to it'}`,
+      ownership: (name, detail) => `${name} ${DUTIES_DONE[detail ?? ''] ?? 'owns it'}`,
+      consumption: (name) => `${name} uses it`,
+      assetLink: (name, detail) => `it ${LINKS_DONE[detail ?? ''] ?? 'depends on'} ${name}`,
+    } as Record<string, ((name: string, detail: string | null) => string) | undefined>,
+    fields: {
+      name: 'the name',
+      email: 'the address',
+      title: 'what they do',
+      timeZone: 'the time zone',
+      kind: 'the kind',
+      doesWhat: 'what it does',
+      parentId: 'what it is part of',
+      mailingList: 'the mailing list',
+      chat: 'the channel',
+      meeting: 'the meeting',
+    } as Record<string, string | undefined>,
   },
   owned: 'What they look after',
   ownedNone: 'Nothing that is known.',

@@ -2,17 +2,26 @@ import { useAsk } from '@plumbline/ui/ask'
 import { Link } from '@plumbline/ui/link'
 import { Page } from '@plumbline/ui/page'
 import { Section } from '@plumbline/ui/section'
+import { Select } from '@plumbline/ui/select'
 import { TextField } from '@plumbline/ui/text-field'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { SearchDirectory } from '../step.ts'
-import { ENTRY_KINDS, type EntryKind, TO_MEND, type ToMend as ToMendKind } from '../words.ts'
+import {
+  ASSET_KINDS,
+  type AssetKind,
+  ENTRY_KINDS,
+  type EntryKind,
+  TO_MEND,
+  type ToMend as ToMendKind,
+} from '../words.ts'
 import styles from './directory.module.css'
 import { AddEntry } from './directory-add.tsx'
 import { Duplicates } from './directory-duplicates.tsx'
 import { EntryList } from './directory-list.tsx'
 import { useSettled } from './directory-picker.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { ForWhoMayChange } from './may-change.tsx'
 
 const PARTS = [...ENTRY_KINDS, 'mend'] as const
 type Part = (typeof PARTS)[number]
@@ -88,13 +97,33 @@ function Index({ part, workspace, onGo }: { part: Part | null; workspace: string
 }
 
 function All({ of, workspace }: { of: EntryKind; workspace: string }) {
+  const [kind, setKind] = useState<AssetKind | ''>('')
   return (
     <>
-      <EntryList workspace={workspace} wanted={{ of }} caption={words.see[of]} none={words.none[of]} />
-      <AddEntry of={of} workspace={workspace} />
-      <p data-screen-only>
-        <Link href={`/w/${workspace}/directory/import`}>{words.importing}</Link>
-      </p>
+      {of === 'asset' && (
+        <div className={styles.field}>
+          <Select
+            label={words.onlyOfKind}
+            nothing={words.anyKind}
+            value={kind}
+            options={ASSET_KINDS.map((value) => ({ value, label: words.assetKinds[value] }))}
+            onChange={(event) => setKind(ASSET_KINDS.find((each) => each === event.target.value) ?? '')}
+          />
+        </div>
+      )}
+      <EntryList
+        key={kind}
+        workspace={workspace}
+        wanted={{ of, ...(kind !== '' && { kind }) }}
+        caption={words.see[of]}
+        none={kind === '' ? words.none[of] : words.noneOfKind(words.assetKinds[kind])}
+      />
+      <ForWhoMayChange>
+        <AddEntry of={of} workspace={workspace} />
+        <p data-screen-only>
+          <Link href={`/w/${workspace}/directory/import`}>{words.importing}</Link>
+        </p>
+      </ForWhoMayChange>
     </>
   )
 }
@@ -107,11 +136,13 @@ function ToMend({ workspace }: { workspace: string }) {
           <Mending workspace={workspace} mend={mend} />
         </Section>
       ))}
-      <Section id="duplicates" title={words.merge.duplicates} state={words.merge.duplicatesSays} wide>
-        {ENTRY_KINDS.map((of) => (
-          <Duplicates key={of} of={of} workspace={workspace} />
-        ))}
-      </Section>
+      <ForWhoMayChange>
+        <Section id="duplicates" title={words.merge.duplicates} state={words.merge.duplicatesSays} wide>
+          {ENTRY_KINDS.map((of) => (
+            <Duplicates key={of} of={of} workspace={workspace} />
+          ))}
+        </Section>
+      </ForWhoMayChange>
     </>
   )
 }

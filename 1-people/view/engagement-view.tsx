@@ -112,7 +112,7 @@ function EngagementTable({ rows, onNote }: { rows: Row[]; onNote: (row: Row) => 
         { key: 'wanted', head: words.aspects.wanted, cell: (row) => latest(row, 'wanted') },
         {
           key: 'note',
-          head: words.note,
+          head: '',
           cell: (row) => (
             <span data-screen-only>
               <SmallButton onClick={() => onNote(row)} aria-label={words.noteWhom(nameOf(row))}>

@@ -2,7 +2,6 @@ import { useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { DateField } from '@plumbline/ui/date-field'
 import { DateText } from '@plumbline/ui/date-text'
-import { Disclosure } from '@plumbline/ui/disclosure'
 import { Form } from '@plumbline/ui/form'
 import { useState } from 'react'
 import type { AddDuty, RemoveDuty, ShowGroup } from '../step.ts'
@@ -10,6 +9,7 @@ import styles from './directory.module.css'
 import { TakeOffFact } from './directory-facts.tsx'
 import { EntryPicker } from './directory-picker.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { Adding } from './may-change.tsx'
 
 /** Who is asked for the group on which days, from today on. */
 export function GroupDuty({ group }: { group: ShowGroup['output'] }) {
@@ -40,18 +40,16 @@ export function GroupDuty({ group }: { group: ShowGroup['output'] }) {
           ))}
         </ul>
       )}
-      <Disclosure label={words.group.addDuty}>
-        <div className={styles.adding}>
-          <EntryPicker label={words.group.who} of={['person']} onPick={setWho} />
-          {who && (
-            <Form key={who.id} onSubmit={send} actions={<Button type="submit">{words.group.addDutyButton}</Button>}>
-              <p>{who.name}</p>
-              <DateField label={words.group.from} name="startsOn" />
-              <DateField label={words.group.to} name="endsOn" />
-            </Form>
-          )}
-        </div>
-      </Disclosure>
+      <Adding label={words.group.addDuty}>
+        <EntryPicker label={words.group.who} of={['person']} onPick={setWho} />
+        {who && (
+          <Form key={who.id} onSubmit={send} actions={<Button type="submit">{words.group.addDutyButton}</Button>}>
+            <p>{who.name}</p>
+            <DateField label={words.group.from} name="startsOn" />
+            <DateField label={words.group.to} name="endsOn" />
+          </Form>
+        )}
+      </Adding>
     </>
   )
 }

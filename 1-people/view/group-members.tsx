@@ -1,5 +1,4 @@
 import { useTell } from '@plumbline/ui/ask'
-import { Disclosure } from '@plumbline/ui/disclosure'
 import { Link } from '@plumbline/ui/link'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
@@ -10,6 +9,7 @@ import { EntryPicker } from './directory-picker.tsx'
 import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
+import { Adding, ForWhoMayChange } from './may-change.tsx'
 
 /** Who belongs to a group and who leads it; leads first. */
 export function GroupMembers({ group, workspace }: { group: ShowGroup['output']; workspace: string }) {
@@ -41,27 +41,27 @@ export function GroupMembers({ group, workspace }: { group: ShowGroup['output'];
             head: '',
             cell: ({ personId, name, lead }) => (
               <span className={styles.verbs} data-screen-only>
-                <SmallButton
-                  aria-label={lead ? words.group.noLeadWhom(name) : words.group.makeLeadWhom(name)}
-                  onClick={() => join.mutate({ groupId, personId, lead: !lead })}
-                >
-                  {lead ? words.group.noLead : words.group.makeLead}
-                </SmallButton>
+                <ForWhoMayChange>
+                  <SmallButton
+                    aria-label={lead ? words.group.noLeadWhom(name) : words.group.makeLeadWhom(name)}
+                    onClick={() => join.mutate({ groupId, personId, lead: !lead })}
+                  >
+                    {lead ? words.group.noLead : words.group.makeLead}
+                  </SmallButton>
+                </ForWhoMayChange>
                 <TakeOffFact name={name} onConfirm={() => leave.mutateAsync({ groupId, personId })} />
               </span>
             ),
           },
         ]}
       />
-      <Disclosure label={words.group.addMember}>
-        <div className={styles.adding}>
-          <EntryPicker
-            label={words.group.who}
-            of={['person']}
-            onPick={({ id }) => join.mutateAsync({ groupId, personId: id }).catch(() => undefined)}
-          />
-        </div>
-      </Disclosure>
+      <Adding label={words.group.addMember}>
+        <EntryPicker
+          label={words.group.who}
+          of={['person']}
+          onPick={({ id }) => join.mutateAsync({ groupId, personId: id }).catch(() => undefined)}
+        />
+      </Adding>
       <WhatWentWrong changes={[join]} />
     </>
   )

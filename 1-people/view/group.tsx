@@ -1,6 +1,5 @@
 import { useAsk, useTell } from '@plumbline/ui/ask'
 import { ErrorNote } from '@plumbline/ui/error-note'
-import { InPlace } from '@plumbline/ui/in-place'
 import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Page } from '@plumbline/ui/page'
@@ -9,6 +8,7 @@ import { SmallButton } from '@plumbline/ui/small-button'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ChangeGroup, ShowGroup } from '../step.ts'
+import { Corrections } from './corrections.tsx'
 import styles from './directory.module.css'
 import { Handles, KindChoice, Owned, Uses, WhatWentWrong, Works } from './directory-facts.tsx'
 import { MergeEntry } from './directory-merge.tsx'
@@ -19,6 +19,7 @@ import { directoryWords as words } from './directory-words.en.ts'
 import { AroundIt } from './graph.tsx'
 import { GroupDuty } from './group-duty.tsx'
 import { GroupMembers } from './group-members.tsx'
+import { Changeable, ForWhoMayChange } from './may-change.tsx'
 
 type Group = ShowGroup['output']
 
@@ -46,6 +47,7 @@ export function StepPage() {
         state={unresolvedAt ? words.placeholderSays(name) : staleAt ? words.stale : undefined}
       >
         <About group={group.data} workspace={workspace} />
+        <Corrections entryId={groupId} />
       </Section>
       <Section id="members" title={words.group.members} wide>
         <GroupMembers group={group.data} workspace={workspace} />
@@ -68,9 +70,11 @@ export function StepPage() {
           <Handles handles={handles} />
         </Section>
       )}
-      <Section id="merge" title={words.merge.title}>
-        <MergeEntry workspace={workspace} of="group" id={groupId} />
-      </Section>
+      <ForWhoMayChange>
+        <Section id="merge" title={words.merge.title}>
+          <MergeEntry workspace={workspace} of="group" id={groupId} />
+        </Section>
+      </ForWhoMayChange>
     </Page>
   )
 }
@@ -85,7 +89,7 @@ function About({ group, workspace }: { group: Group; workspace: string }) {
     <dl className={styles.facts}>
       <dt>{words.name}</dt>
       <dd>
-        <InPlace
+        <Changeable
           label={words.name}
           value={group.name}
           onSave={(name) => change.mutateAsync({ groupId: group.id, name: name.trim() })}
@@ -93,7 +97,7 @@ function About({ group, workspace }: { group: Group; workspace: string }) {
       </dd>
       <dt>{words.doesWhat}</dt>
       <dd>
-        <InPlace
+        <Changeable
           label={words.doesWhat}
           value={group.doesWhat ?? ''}
           empty={words.group.unknown}
@@ -103,7 +107,7 @@ function About({ group, workspace }: { group: Group; workspace: string }) {
       {REACHED.map((field) => [
         <dt key={field}>{words.group[field]}</dt>,
         <dd key={`${field} value`}>
-          <InPlace
+          <Changeable
             label={words.group[field]}
             value={group[field] ?? ''}
             empty={words.group.unknown}
@@ -161,12 +165,14 @@ function PartOf({ group, workspace }: { group: Group; workspace: string }) {
       ) : (
         <span className={styles.quiet}>{words.group.noParent}</span>
       )}
-      <span className={styles.verbs} data-screen-only>
-        <SmallButton onClick={() => setOpen(!open)} aria-expanded={open}>
-          {words.group.changeParent}
-        </SmallButton>
-        {group.parent && <SmallButton onClick={() => void choose(null)}>{words.group.removeParent}</SmallButton>}
-      </span>
+      <ForWhoMayChange>
+        <span className={styles.verbs} data-screen-only>
+          <SmallButton onClick={() => setOpen(!open)} aria-expanded={open}>
+            {words.group.changeParent}
+          </SmallButton>
+          {group.parent && <SmallButton onClick={() => void choose(null)}>{words.group.removeParent}</SmallButton>}
+        </span>
+      </ForWhoMayChange>
       {open && <EntryPicker label={words.group.parent} of={['group']} onPick={({ id }) => choose(id)} />}
       <WhatWentWrong changes={[change]} />
     </div>

@@ -27,7 +27,7 @@ export function ImportColumns({
         actions={isOther && <Button type="submit">{words.lookAgain}</Button>}
       >
         <Table
-          caption={words.columns}
+          caption={words.columnsCaption}
           captionHidden
           rows={columns}
           rowKey={({ column }) => column}

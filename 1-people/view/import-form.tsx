@@ -8,6 +8,7 @@ import { StatusLine } from '@plumbline/ui/status-line'
 import { TextArea } from '@plumbline/ui/text-area'
 import { TextField } from '@plumbline/ui/text-field'
 import { type DragEvent, useState } from 'react'
+import { DIALECTS } from '../import/codeowners-path.ts'
 import type { ColumnMeaning } from '../import/csv-column.ts'
 import type { ImportFormat } from '../import/directory-import.ts'
 import type { ImportDirectory, PreviewDirectory } from '../step.ts'
@@ -28,10 +29,15 @@ export function ImportForm() {
   const [sent, setSent] = useState<PreviewDirectory['input'] | null>(null)
   const [source, setSource] = useState('')
   const [over, setOver] = useState(false)
+  const [said, setSaid] = useState('')
+  const [repository, setRepository] = useState('')
+
+  const ofARepository =
+    ['codeowners', 'owners'].includes(preview.data?.format ?? said) || /owners/i.test(chosen?.name ?? '')
 
   const choose = (file: File | null) => {
     setChosen(file)
-    if (file) setSource((typed) => typed || file.name)
+    if (file) setSource((typed) => (typed === '' || typed === chosen?.name ? file.name : typed))
     preview.reset()
     bring.reset()
   }
@@ -44,14 +50,21 @@ export function ImportForm() {
     bring.reset()
     const file = await contentOf(chosen, String(values.get('file') ?? ''))
     const format = FORMATS.find((each) => each === values.get('format'))
-    const input = { ...file, ...(format ? { format } : {}), ...(source.trim() ? { source: source.trim() } : {}) }
+    const whose = ofARepository ? repository.trim() : ''
+    const asNamed = whose !== '' && source === chosen?.name
+    const input = {
+      ...file,
+      ...(format ? { format } : {}),
+      ...(source.trim() && !asNamed ? { source: source.trim() } : {}),
+      ...(whose ? { repository: whose } : {}),
+    }
     setSent(input)
     await preview.mutateAsync(input)
   }
-  const lookAgain = async (columns: Columns) => {
+  const lookAgain = async (more: Pick<PreviewDirectory['input'], 'columns' | 'dialect'>) => {
     if (!sent) return
-    setSent({ ...sent, columns })
-    await preview.mutateAsync({ ...sent, columns })
+    setSent({ ...sent, ...more })
+    await preview.mutateAsync({ ...sent, ...more })
   }
   const done = bring.data
   return (
@@ -94,6 +107,8 @@ export function ImportForm() {
             label={words.format}
             name="format"
             nothing={words.formatGuess}
+            value={said}
+            onChange={(event) => setSaid(event.target.value)}
             options={FORMATS.map((value: ImportFormat) => ({ value, label: words.formats[value] }))}
           />
           <TextField
@@ -104,10 +119,24 @@ export function ImportForm() {
             onChange={(event) => setSource(event.target.value)}
             optional
           />
+          {ofARepository && (
+            <TextField
+              label={words.repository}
+              name="repository"
+              hint={words.repositoryHint}
+              value={repository}
+              onChange={(event) => setRepository(event.target.value)}
+              optional
+            />
+          )}
         </Form>
       </Section>
       {preview.data?.columns && !done && (
-        <ImportColumns columns={preview.data.columns} onAgain={lookAgain} key={JSON.stringify(preview.data.columns)} />
+        <ImportColumns
+          columns={preview.data.columns}
+          onAgain={(columns: Columns) => lookAgain({ columns })}
+          key={JSON.stringify(preview.data.columns)}
+        />
       )}
       {preview.data && !done && (
         <Section
@@ -125,10 +154,23 @@ export function ImportForm() {
             </Button>
           }
         >
+          {preview.data.dialect && (
+            <Select
+              label={words.dialect}
+              hint={words.dialectHint}
+              value={preview.data.dialect}
+              options={DIALECTS.map((value) => ({ value, label: words.dialects[value] }))}
+              onChange={(event) => {
+                const dialect = DIALECTS.find((each) => each === event.target.value)
+                if (dialect) void lookAgain({ dialect }).catch(() => undefined)
+              }}
+            />
+          )}
           <ImportOutcome {...preview.data} />
           {bring.error && <ErrorNote error={bring.error} />}
         </Section>
       )}
+      {preview.error && sent?.dialect && <ErrorNote error={preview.error} />}
       <StatusLine>{done && words.applied(sumOf(done.counts, 'added'), sumOf(done.counts, 'changed'))}</StatusLine>
     </>
   )

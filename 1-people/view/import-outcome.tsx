@@ -5,16 +5,22 @@ import type { FactCounts, RefusedLine } from '../import/directory-import.ts'
 import styles from './import.module.css'
 import { words } from './import-words.en.ts'
 
-type Outcome = { counts: FactCounts; refused: RefusedLine[]; placeholders?: number; first?: string[] }
+type Outcome = {
+  counts: FactCounts
+  refused: RefusedLine[]
+  kept: RefusedLine[]
+  placeholders?: number
+  first?: string[]
+}
 
 /** How much an import adds, changes and no longer finds, and each line that it does not take. */
-export function ImportOutcome({ counts, refused, placeholders = 0, first = [] }: Outcome) {
+export function ImportOutcome({ counts, refused, kept, placeholders = 0, first = [] }: Outcome) {
   const rows = FACT_TABLES.flatMap((table) => (counts[table] ? [{ table, ...counts[table] }] : []))
   return (
     <>
       {rows.length > 0 && (
         <Table
-          caption={words.outcome}
+          caption={words.outcomeCaption}
           captionHidden
           rows={rows}
           rowKey={({ table }) => table}
@@ -37,20 +43,27 @@ export function ImportOutcome({ counts, refused, placeholders = 0, first = [] }:
           </ul>
         </Disclosure>
       )}
+      {kept.length > 0 && <Lines caption={words.kept(kept.length)} head={words.keptHow} lines={kept} />}
       {refused.length === 0 ? (
         <p>{words.refusedNone}</p>
       ) : (
-        <Table
-          caption={words.refused(refused.length)}
-          rows={refused.map((each, at) => ({ ...each, at }))}
-          rowKey={({ at }) => String(at)}
-          columns={[
-            { key: 'place', head: words.place, cell: ({ path, line }) => words.placeOf(path, line) },
-            { key: 'why', head: words.why, cell: ({ says }) => says },
-          ]}
-        />
+        <Lines caption={words.refused(refused.length)} head={words.why} lines={refused} />
       )}
     </>
+  )
+}
+
+function Lines({ caption, head, lines }: { caption: string; head: string; lines: readonly RefusedLine[] }) {
+  return (
+    <Table
+      caption={caption}
+      rows={lines.map((each, at) => ({ ...each, at }))}
+      rowKey={({ at }) => String(at)}
+      columns={[
+        { key: 'place', head: words.place, cell: ({ path, line }) => words.placeOf(path, line) },
+        { key: 'says', head, cell: ({ says }) => says },
+      ]}
+    />
   )
 }
 

@@ -17,7 +17,7 @@ export function ImportReport({ importId }: { importId: string }) {
   return (
     <>
       <h3>{words.reportTitle(data.source)}</h3>
-      <ImportOutcome counts={data.counts} refused={data.refused} />
+      <ImportOutcome counts={data.counts} refused={data.refused} kept={data.kept} />
       <span className={styles.verbs} data-screen-only>
         <Button onClick={() => save('import-report.csv', 'text/csv', reportTable(data))}>{words.asCsv}</Button>
         <Button onClick={() => save('import-report.json', 'application/json', JSON.stringify(data, null, 2))}>

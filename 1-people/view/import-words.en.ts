@@ -1,4 +1,5 @@
 import type { FactTable } from '../directory/sighting.ts'
+import type { Dialect } from '../import/codeowners-path.ts'
 import type { ColumnMeaning } from '../import/csv-column.ts'
 import type { ImportFormat } from '../import/directory-import.ts'
 
@@ -35,6 +36,11 @@ export const words = {
   } satisfies Record<ImportFormat, string>,
   source: 'What it comes from',
   sourceHint: 'Give the same name when you read it again: what is no longer in it is then marked as no longer stated.',
+  repository: 'Repository',
+  repositoryHint: 'Whose files these are, such as acme/shop. The same pattern in another repository is another thing.',
+  dialect: 'Read as',
+  dialectHint: 'Told from what stands in it. The two read the same line in different ways.',
+  dialects: { github: 'GitHub reads it', gitlab: 'GitLab reads it' } satisfies Record<Dialect, string>,
   look: 'See what would happen',
   lookAgain: 'See it again with these columns',
   tooLarge: (megabytes: number) =>
@@ -42,6 +48,7 @@ export const words = {
   nothingChosen: 'Choose a file, or paste its text.',
   columns: 'What the columns mean',
   columnsState: 'Guessed from their names and from what is in them. Put right what is wrong.',
+  columnsCaption: 'The columns of the file',
   column: 'Column',
   means: 'Means',
   meansOf: (column: string) => `What “${column}” means`,
@@ -76,6 +83,7 @@ export const words = {
         ? 'The directory says all of it already.'
         : `${list.format([`${figure.format(added)} new`, `${figure.format(changed)} changed`, `${figure.format(vanished)} no longer stated`])}.`
     }`,
+  outcomeCaption: 'How much of each kind',
   what: 'What',
   added: 'New',
   changed: 'Changed',
@@ -95,6 +103,8 @@ export const words = {
   first: 'The first changes',
   refused: (many: number) => `${counted(many, 'line', 'lines')} not taken`,
   refusedNone: 'Every line is taken.',
+  kept: (many: number) => `${counted(many, 'correction stays', 'corrections stay')} as made by hand`,
+  keptHow: 'What stays, and what the file says',
   place: 'Where',
   placeOf: (path: string | null, line: number | null) =>
     [path, line === null ? null : `line ${line}`].filter(Boolean).join(', ') || 'the whole file',

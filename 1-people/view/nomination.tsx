@@ -9,7 +9,7 @@ import { Table } from '@plumbline/ui/table'
 import { TextArea } from '@plumbline/ui/text-area'
 import { TextField } from '@plumbline/ui/text-field'
 import { lazy, Suspense, useState } from 'react'
-import { namesTyped } from '../affected/nomination.ts'
+import { namesInTurns } from '../affected/nomination.ts'
 import type { ListNominations, MakeNomination, WithdrawNomination } from '../step.ts'
 import styles from './nomination.module.css'
 import { nominationWords as words } from './nomination-words.en.ts'
@@ -25,13 +25,16 @@ export function Nominations({ workId, mayDrive }: { workId: string; mayDrive: bo
   const nominations = useAsk<ListNominations>('nomination.list', { workId })
   const name = useTell<MakeNomination>('nomination.make')
   const [typed, setTyped] = useState('')
+  const [kept, setKept] = useState(0)
   if (nominations.error) return <ErrorNote error={nominations.error} />
   if (!nominations.data) return null
   const { rows } = nominations.data
   const send = async (values: FormData) => {
-    const names = namesTyped(typed)
     const why = String(values.get('why')).trim()
-    await name.mutateAsync({ workId, names, ...(why && { why }) })
+    const turns = namesInTurns(typed)
+    // Nothing typed is asked too, so that it is said what is missing.
+    for (const names of turns.length > 0 ? turns : [[]]) await name.mutateAsync({ workId, names, ...(why && { why }) })
+    setKept(turns.flat().length)
     setTyped('')
   }
   return (
@@ -48,7 +51,7 @@ export function Nominations({ workId, mayDrive }: { workId: string; mayDrive: bo
           />
           <TextField label={words.why} name="why" optional />
         </Form>
-        <StatusLine>{name.data && words.kept(name.data.rows.length)}</StatusLine>
+        <StatusLine>{kept > 0 && words.kept(kept)}</StatusLine>
       </div>
     </Disclosure>
   )

@@ -2,7 +2,6 @@ import { useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { DateField } from '@plumbline/ui/date-field'
 import { DateText } from '@plumbline/ui/date-text'
-import { Disclosure } from '@plumbline/ui/disclosure'
 import { Form } from '@plumbline/ui/form'
 import { Link } from '@plumbline/ui/link'
 import type { AddAbsence, NameDeputies, RemoveAbsence, ShowPerson } from '../step.ts'
@@ -11,6 +10,7 @@ import { TakeOffFact, WhatWentWrong } from './directory-facts.tsx'
 import { EntryPicker } from './directory-picker.tsx'
 import { placeOfEntry } from './directory-place.ts'
 import { directoryWords as words } from './directory-words.en.ts'
+import { Adding } from './may-change.tsx'
 
 type Person = ShowPerson['output']
 
@@ -36,16 +36,14 @@ export function PersonDeputies({ person, workspace }: { person: Person; workspac
           ))}
         </ol>
       )}
-      <Disclosure label={words.person.addDeputy}>
-        <div className={styles.adding}>
-          <EntryPicker
-            label={words.group.who}
-            of={['person']}
-            onPick={({ id }) => keep([...ids, id]).catch(() => undefined)}
-          />
-          <WhatWentWrong changes={[name]} />
-        </div>
-      </Disclosure>
+      <Adding label={words.person.addDeputy}>
+        <EntryPicker
+          label={words.group.who}
+          of={['person']}
+          onPick={({ id }) => keep([...ids, id]).catch(() => undefined)}
+        />
+        <WhatWentWrong changes={[name]} />
+      </Adding>
     </>
   )
 }
@@ -74,14 +72,12 @@ export function PersonAbsences({ person }: { person: Person }) {
           ))}
         </ul>
       )}
-      <Disclosure label={words.person.addAbsence}>
-        <div className={styles.adding}>
-          <Form onSubmit={send} actions={<Button type="submit">{words.person.addAbsenceButton}</Button>}>
-            <DateField label={words.group.from} name="startsOn" />
-            <DateField label={words.group.to} name="endsOn" />
-          </Form>
-        </div>
-      </Disclosure>
+      <Adding label={words.person.addAbsence}>
+        <Form onSubmit={send} actions={<Button type="submit">{words.person.addAbsenceButton}</Button>}>
+          <DateField label={words.group.from} name="startsOn" />
+          <DateField label={words.group.to} name="endsOn" />
+        </Form>
+      </Adding>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
 import { useParams } from '@tanstack/react-router'
 import type { ChangePerson, ShowPerson } from '../step.ts'
+import { Corrections } from './corrections.tsx'
 import styles from './directory.module.css'
 import { Handles, Owned, Uses, WhatWentWrong, Works } from './directory-facts.tsx'
 import { MergeEntry } from './directory-merge.tsx'
@@ -17,6 +18,7 @@ import { placeOfEntry } from './directory-place.ts'
 import { FactSource } from './directory-source.tsx'
 import { directoryWords as words } from './directory-words.en.ts'
 import { AroundIt } from './graph.tsx'
+import { ForWhoMayChange } from './may-change.tsx'
 import { PersonAbsences, PersonDeputies } from './person-times.tsx'
 
 type Person = ShowPerson['output']
@@ -43,6 +45,7 @@ export function StepPage() {
         state={unresolvedAt ? words.placeholderSays(name) : staleAt ? words.stale : undefined}
       >
         <About person={person.data} />
+        <Corrections entryId={personId} />
       </Section>
       <Section id="groups" title={words.person.groups} wide>
         <Groups groups={groups} workspace={workspace} />
@@ -68,9 +71,11 @@ export function StepPage() {
           <Handles handles={handles} />
         </Section>
       )}
-      <Section id="merge" title={words.merge.title}>
-        <MergeEntry workspace={workspace} of="person" id={personId} />
-      </Section>
+      <ForWhoMayChange>
+        <Section id="merge" title={words.merge.title}>
+          <MergeEntry workspace={workspace} of="person" id={personId} />
+        </Section>
+      </ForWhoMayChange>
     </Page>
   )
 }

@@ -100,7 +100,8 @@ export function RegisterGrid({ register, daysLate, full = false }: RegisterGridP
     {
       key: 'off',
       head: words.verbs,
-      cell: () => registerWords.off,
+      // Who drives leaves by the work getting another driver.
+      cell: (row) => row.role !== 'driver' && registerWords.off,
       act: (row) => (row.role === 'driver' ? null : { label: words.remove(nameOf(row)), act: () => setLeaving(row) }),
     },
   ]

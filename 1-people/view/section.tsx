@@ -47,13 +47,15 @@ export function PeopleSection({ workId, workspace, mayDrive }: SectionProps) {
             <Link href={`/w/${workspace}/work/${work.data.key}/register`}>{registerWords.ownPage}</Link>
           </p>
         )}
-        <Suspense>
-          <BesideRegister workId={workId} mayDrive={mayDrive} />
-        </Suspense>
       </div>
       <Suspense>
         <Suggestions workId={workId} workspace={workspace} mayDrive={mayDrive} />
       </Suspense>
+      <div className={styles.register}>
+        <Suspense>
+          <BesideRegister workId={workId} mayDrive={mayDrive} />
+        </Suspense>
+      </div>
     </div>
   )
 }

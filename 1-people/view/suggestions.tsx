@@ -1,21 +1,19 @@
 import { useAsk, useTell } from '@plumbline/ui/ask'
-import { Button } from '@plumbline/ui/button'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { ErrorNote } from '@plumbline/ui/error-note'
-import { Form } from '@plumbline/ui/form'
 import { Link } from '@plumbline/ui/link'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
-import { TextField } from '@plumbline/ui/text-field'
-import { useEffect, useRef, useState } from 'react'
-import type { Verdict } from '../affected/suggestion.ts'
-import type { ListSuggestions, RecomputeSuggestions, SettleSuggestion } from '../step.ts'
+import { useEffect, useRef } from 'react'
+import type { ListSuggestions, RecomputeSuggestions } from '../step.ts'
+import { AnswerSuggestion, BringInAfterAll } from './suggestion-answer.tsx'
 import styles from './suggestions.module.css'
 import { suggestionsWords as words } from './suggestions-words.en.ts'
 
 type Suggested = ListSuggestions['output']['open'][number]
 type Reason = Suggested['evidence'][number]
+type Told = { says: string; places: Reason[] }
 type Beside = { workId: string; workspace: string; mayDrive: boolean }
 
 const SHOWN = 3
@@ -26,6 +24,9 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
   const suggestions = useAsk<ListSuggestions>('suggestion.list', { workId })
   const look = useTell<RecomputeSuggestions>('suggestion.recompute')
   const looked = useRef(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  const answered = useRef(false)
+  const unanswered = suggestions.data && suggestions.data.open.length + suggestions.data.folded.length
   const outdated = suggestions.data?.outdated === true
   const { mutate } = look
   useEffect(() => {
@@ -33,16 +34,32 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
     looked.current = true
     mutate({ workId })
   }, [outdated, mayDrive, mutate, workId])
+  // Whoever answered has lost the button that they pressed, and goes on from the head of the list.
+  useEffect(() => {
+    if (unanswered === undefined || !answered.current || document.activeElement !== document.body) return
+    answered.current = false
+    title.current?.focus({ preventScroll: true })
+  }, [unanswered])
   if (suggestions.error) return <ErrorNote error={suggestions.error} />
   if (!suggestions.data) return null
   const { open, folded, settled, coverage } = suggestions.data
   const rest = [...open.slice(SHOWN), ...folded]
   const partyOf = (each: Suggested) => (
-    <Party key={each.id} suggested={each} workspace={workspace} mayDrive={mayDrive} />
+    <Party
+      key={each.id}
+      suggested={each}
+      workspace={workspace}
+      mayDrive={mayDrive}
+      onAnswered={() => {
+        answered.current = true
+      }}
+    />
   )
   return (
     <aside className={styles.beside} aria-label={words.title}>
-      <h3 className={styles.title}>{words.title}</h3>
+      <h3 ref={title} tabIndex={-1} className={styles.title}>
+        {words.title}
+      </h3>
       <p className={styles.quiet}>{words.lead(open.length)}</p>
       {look.isPending && <StatusLine>{words.looking}</StatusLine>}
       {look.error && <ErrorNote error={look.error} />}
@@ -59,6 +76,15 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
               { key: 'who', head: words.who, cell: nameOf },
               { key: 'what', head: words.what, cell: ({ verdict }) => (verdict ? words.verdicts[verdict] : '') },
               { key: 'why', head: words.why, cell: ({ because }) => because },
+              ...(mayDrive
+                ? [
+                    {
+                      key: 'verbs',
+                      head: '',
+                      cell: (row: Suggested) => <BringInAfterAll suggested={row} name={nameOf(row)} />,
+                    },
+                  ]
+                : []),
             ]}
           />
         </Disclosure>
@@ -87,82 +113,48 @@ function nameOf({ groupName, personName, functionName }: Suggested): string {
   return groupName ?? functionName ?? personName ?? ''
 }
 
-function Party({ suggested, workspace, mayDrive }: { suggested: Suggested; workspace: string; mayDrive: boolean }) {
+type PartyProps = { suggested: Suggested; workspace: string; mayDrive: boolean; onAnswered: () => void }
+
+function Party({ suggested, workspace, mayDrive, onAnswered }: PartyProps) {
   const { evidence, families, tier, personName, functionName } = suggested
+  const told = [...Map.groupBy(evidence, ({ says }) => says)].map(([says, places]) => ({ says, places }))
   return (
     <section className={styles.party} aria-label={nameOf(suggested)}>
       <p className={styles.name}>{nameOf(suggested)}</p>
       <p className={styles.quiet}>
         {words.confidence(families)} {functionName === null ? words.move(tier, personName) : words.nobody}
       </p>
-      <Reasons reasons={evidence.slice(0, REASONS_SHOWN)} workspace={workspace} />
-      {evidence.length > REASONS_SHOWN && (
-        <Disclosure label={words.moreReasons(evidence.length - REASONS_SHOWN)}>
-          <Reasons reasons={evidence.slice(REASONS_SHOWN)} workspace={workspace} />
+      <Reasons reasons={told.slice(0, REASONS_SHOWN)} workspace={workspace} />
+      {told.length > REASONS_SHOWN && (
+        <Disclosure label={words.moreReasons(told.length - REASONS_SHOWN)}>
+          <Reasons reasons={told.slice(REASONS_SHOWN)} workspace={workspace} />
         </Disclosure>
       )}
-      {mayDrive && <Answer suggested={suggested} />}
+      {mayDrive && <AnswerSuggestion name={nameOf(suggested)} {...{ suggested, onAnswered }} />}
     </section>
   )
 }
 
-function Reasons({ reasons, workspace }: { reasons: readonly Reason[]; workspace: string }) {
+/** Each reason once, with every place that speaks for it in its own words. */
+function Reasons({ reasons, workspace }: { reasons: readonly Told[]; workspace: string }) {
   return (
     <ul className={styles.reasons}>
-      {reasons.map(({ id, says, quote, where, path, line }) => (
-        <li key={id} title={quote}>
-          {says} {where !== null && <Link href={`/w/${workspace}/${where}`}>{words.open}</Link>}
-          {path !== null && <span className={styles.quiet}> {words.place(path, line)}</span>}
+      {reasons.map(({ says, places }) => (
+        <li key={says}>
+          {says}
+          {places.map(({ id, quote, where, path, line }) => (
+            <span key={id} className={styles.place}>
+              {!says.includes(quote) && <q>{quote}</q>}{' '}
+              {where !== null && (
+                <Link href={`/w/${workspace}/${where}`} aria-label={words.openWhat(says)}>
+                  {words.open}
+                </Link>
+              )}
+              {path !== null && ` ${words.place(path, line)}`}
+            </span>
+          ))}
         </li>
       ))}
     </ul>
-  )
-}
-
-/** In, just informed, or not affected because: one tap, or a tap and a reason. */
-function Answer({ suggested: { id, functionName } }: { suggested: Suggested }) {
-  const settle = useTell<SettleSuggestion>('suggestion.settle')
-  const [asking, setAsking] = useState(false)
-  const tell = (verdict: Verdict) => settle.mutate({ suggestionId: id, verdict })
-  if (asking) {
-    return (
-      <Form
-        onSubmit={(values) =>
-          settle.mutateAsync({
-            suggestionId: id,
-            verdict: 'not-affected',
-            because: String(values.get('because')).trim(),
-          })
-        }
-        actions={
-          <>
-            <Button type="submit">{words.keep}</Button>
-            <SmallButton onClick={() => setAsking(false)}>{words.cancel}</SmallButton>
-          </>
-        }
-      >
-        <TextField label={words.because} name="because" autoFocus />
-      </Form>
-    )
-  }
-  return (
-    <>
-      <div className={styles.verdicts}>
-        {functionName === null && (
-          <>
-            <SmallButton onClick={() => tell('in')} disabled={settle.isPending}>
-              {words.in}
-            </SmallButton>
-            <SmallButton onClick={() => tell('informed')} disabled={settle.isPending}>
-              {words.informed}
-            </SmallButton>
-          </>
-        )}
-        <SmallButton onClick={() => setAsking(true)} disabled={settle.isPending}>
-          {words.notAffected}
-        </SmallButton>
-      </div>
-      {settle.error && <ErrorNote error={settle.error} />}
-    </>
   )
 }

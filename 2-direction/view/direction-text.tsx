@@ -13,7 +13,7 @@ export function DirectionText({ direction, owners }: DirectionTextProps) {
   const nameOf = (personId: string) => owners.find((owner) => owner.personId === personId)?.name ?? words.somebody
   return (
     <div className={styles.text}>
-      <p className={styles.goal}>{goal}</p>
+      <p className={`${styles.goal} ${styles.lines}`}>{goal}</p>
       {digest && <Field name={words.fields.digest}>{digest}</Field>}
       {whyNow && <Field name={words.fields.whyNow}>{whyNow}</Field>}
       <List name={words.fields.successMeasures} entries={successMeasures}>
@@ -62,7 +62,7 @@ function Field({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className={styles.field}>
       <h3 className={styles.name}>{name}</h3>
-      <p>{children}</p>
+      <p className={styles.lines}>{children}</p>
     </div>
   )
 }

@@ -1,62 +1,60 @@
 import { DateText } from '@plumbline/ui/date-text'
 import { Disclosure } from '@plumbline/ui/disclosure'
+import { Link } from '@plumbline/ui/link'
+import { Select } from '@plumbline/ui/select'
+import { useState } from 'react'
 import type { ShowDirection } from '../step.ts'
 import type { FieldDifference } from '../words.ts'
-import { changedWords } from './changed-words.ts'
+import { Changes } from './changes.tsx'
+import { Comparison } from './comparison.tsx'
 import styles from './section.module.css'
 import { words } from './words.en.ts'
 
-/** What each version changed, field by field, newest first. */
-export function Versions({ versions }: { versions: ShowDirection['output']['versions'] }) {
+type VersionsProps = { workId: string; workspace: string; versions: ShowDirection['output']['versions'] }
+
+/** What each version changed, field by field, newest first; any two of them can be compared. */
+export function Versions({ workId, workspace, versions }: VersionsProps) {
   return (
     <Disclosure label={words.versions}>
       {versions.map(({ id, version, publishedAt, publishedByName, changes }) => (
         <div key={id} className={styles.version}>
           <h3 className={styles.name}>
-            {words.published(version, publishedByName)} {publishedAt && <DateText value={publishedAt} />}
+            {words.published(version, publishedByName)} {publishedAt && <DateText value={publishedAt} />}{' '}
+            <Link href={`/w/${workspace}/directions/${id}`}>{words.open(version)}</Link>
           </h3>
-          {changes.length === 0 && <p>{words.firstWording}</p>}
-          {changes.map(({ field, removed, added }) => (
-            <div key={field} className={styles.change}>
-              <span className={styles.quiet}>{words.fields[field as FieldDifference['field']]}</span>
-              <Change removed={removed} added={added} />
-            </div>
-          ))}
+          {version === 1 ? <p>{words.firstWording}</p> : <Changes changes={changes as FieldDifference[]} />}
         </div>
       ))}
+      {versions.length > 2 && <Compare workId={workId} versions={versions} />}
     </Disclosure>
   )
 }
 
-/** One sentence that was reworded is shown as one; what came or went as a whole is shown whole. */
-function Change({ removed, added }: Pick<FieldDifference, 'removed' | 'added'>) {
-  const run = removed.length === 1 && added.length === 1 ? changedWords(removed[0] ?? '', added[0] ?? '') : null
-  if (run) {
-    return (
-      <p>
-        {run.map(({ kind, words }, at) => {
-          const Part = kind === 'same' ? 'span' : kind === 'gone' ? 'del' : 'ins'
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may come twice; their place is all they are known by
-            <Part key={at} className={kind === 'gone' ? styles.removed : undefined}>
-              {at > 0 && ' '}
-              {words}
-            </Part>
-          )
-        })}
-      </p>
-    )
-  }
+function Compare({ workId, versions }: Pick<VersionsProps, 'workId' | 'versions'>) {
+  const numbers = versions.map(({ version }) => version)
+  const [from, setFrom] = useState(String(numbers.at(-1)))
+  const [to, setTo] = useState(String(numbers[0]))
+  const options = numbers.map((version) => ({ value: String(version), label: words.versionName(version) }))
   return (
-    <>
-      {removed.map((line) => (
-        <del key={line} className={styles.removed}>
-          {line}
-        </del>
-      ))}
-      {added.map((line) => (
-        <ins key={line}>{line}</ins>
-      ))}
-    </>
+    <div className={styles.version} data-screen-only>
+      <h3 className={styles.name}>{words.compare}</h3>
+      <div className={styles.pair}>
+        <Select
+          label={words.compareFrom}
+          options={options}
+          nothing={null}
+          value={from}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+        <Select
+          label={words.compareTo}
+          options={options}
+          nothing={null}
+          value={to}
+          onChange={({ target }) => setTo(target.value)}
+        />
+      </div>
+      <Comparison workId={workId} from={Number(from)} to={Number(to)} />
+    </div>
   )
 }

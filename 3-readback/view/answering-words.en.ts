@@ -1,5 +1,6 @@
 import type { Relation, StakeholderRole } from '@plumbline/people/words'
-import type { BriefVerdict, Commitment, Stated, Understood } from '../readback.ts'
+import type { Form } from '../card.ts'
+import type { BriefVerdict, Commitment, ReadbackKind } from '../readback.ts'
 
 const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 
@@ -8,11 +9,29 @@ function dayInWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00.000Z`))
 }
 
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+/** What can be said beside the own sentence, in a field of its own. */
+export const MORE = ['concern', 'question', 'holdUntil'] as const
+export type More = (typeof MORE)[number]
+
+const sounding = (kind: ReadbackKind) => kind === 'sounding'
+
+const asYouUnderstand: Record<Form, string> = {
+  claim: 'As you understand it: does this hold?',
+  position: 'As you understand it: where do we stand between the two?',
+  choice: 'As you understand it: which one is it?',
+  ranking: 'As you understand it: in which order?',
+}
+const asYouSee: Record<Form, string> = {
+  claim: 'As you see it: does this hold?',
+  position: 'As you see it: where should we stand between the two?',
+  choice: 'As you see it: which one is it?',
+  ranking: 'As you see it: in which order?',
+}
 
 /** All words of the answering page. */
 export const answeringWords = {
-  title: (work: string) => `What have you understood of “${work}”?`,
+  title: (work: string, kind: ReadbackKind) =>
+    sounding(kind) ? `What do you think about “${work}”?` : `What have you understood of “${work}”?`,
   hello: (name: string) => `For ${name}`,
   youDrive: 'You drive this work, and you are asked like everybody else.',
   whyYou: (driver: string | null, group: string | null) => {
@@ -21,15 +40,12 @@ export const answeringWords = {
       ? `${asker} asks you because this work touches you.`
       : `${asker} asks you because this work touches ${group}.`
   },
+  opening: (driver: string | null) => (driver === null ? 'Before you begin' : `${driver} says`),
   noTest: 'This is no test. If pictures differ, the text was not clear enough.',
-  howLong: (screens: number, closesOn: string) =>
-    `${screens} short screens, about 3 minutes. You can change your answers until the end of ${dayInWords(closesOn)}.`,
+  nothingDecided: 'Nothing is decided yet. What you say here goes into the direction.',
+  howLong: (screens: number, minutes: number, closesOn: string) =>
+    `${screens} short screens, about ${minutes} minutes. You can change your answers until the end of ${dayInWords(closesOn)}.`,
   whoSees: 'Who sees what',
-  named: (asked: number) =>
-    `Once it is closed, your answers are shown with your name to everybody in this workspace. ${people(asked)} are asked.`,
-  byGroup: (fewest: number) =>
-    `Only figures of groups in which at least ${fewest} have answered are shown, never a single answer. What you write in your own words is shown without your name, and only among several. Whoever runs this server could look into its database.`,
-  participation: 'The driver sees who has answered, and until it is closed not what.',
   stored: 'All that this server stores, and for how long',
   begin: 'Begin',
   goOn: 'Go on where you were',
@@ -39,7 +55,25 @@ export const answeringWords = {
   chosen: 'your answer',
   progress: (at: number, of: number) => `Step ${at} of ${of}`,
 
-  clarity: 'How clear is it to you what we are doing, and why?',
+  drafts: {
+    saved: 'Saved',
+    keptOne: '1 answer is kept on this phone, not sent yet.',
+    keptMany: '{n} answers are kept on this phone, not sent yet.',
+    waiting: 'You are offline. It goes on by itself as soon as you are back.',
+    refusedOne: '1 answer that was kept on this phone was not taken. Why stands above.',
+    refusedMany: '{n} answers that were kept on this phone were not taken. Why stands above.',
+  },
+  aheadTitle: 'The screens that come next',
+  aheadSays: 'This page is for the program that shows the screens. Nothing is to be done here.',
+
+  elsewhere: (days: readonly string[], driver: string | null) =>
+    `This link was also opened in another browser, on ${days.map(dayInWords).join(' and on ')}. If that was not you, tell ${driver ?? 'the driver of this work'}: they can withdraw it and give you a new one.`,
+
+  clarity: (kind: ReadbackKind) =>
+    sounding(kind)
+      ? 'How clear is it to you where this should go, and why?'
+      : 'How clear is it to you what we are doing, and why?',
+  fromLetter: 'Chosen in the letter. Press it to answer, or another one.',
   clarities: {
     5: 'Entirely clear',
     4: 'Mostly clear',
@@ -48,27 +82,33 @@ export const answeringWords = {
     1: 'Not clear at all',
   } as Record<number, string>,
 
-  claimKicker: (at: number, of: number) => `Claim ${at} of ${of}`,
-  ownQuestion: 'As you understand it: does this hold?',
-  own: {
-    agree: 'Yes, it holds',
-    depends: 'It depends',
-    disagree: 'No, it does not',
-    'cannot-tell': 'I cannot tell',
-  } satisfies Record<Understood, string>,
-  predictedQuestion: (group: string | null) =>
-    group === null ? 'And what will most of the others say?' : `And what will most of ${group} say?`,
-  predicted: {
-    agree: 'That it holds',
-    depends: 'That it depends',
-    disagree: 'That it does not',
-    'cannot-tell': 'I have no idea',
-  } satisfies Record<Understood, string>,
+  cardKicker: (at: number, of: number) => `Card ${at} of ${of}`,
+  ownQuestion: (form: Form, kind: ReadbackKind) => (sounding(kind) ? asYouSee : asYouUnderstand)[form],
+  rankHint: 'Tap what comes first, then what comes second, and so on.',
+  rankPlace: (place: number) => `As number ${place}:`,
+  rankAgain: 'Start again',
+  rankKeep: 'Keep this order',
+  wish: 'Your wish',
+  preferredQuestion: 'And what would you prefer?',
+  preferredNote: 'This is a wish. It is counted apart, and never as what you understood.',
+  predictedQuestion: (groups: readonly (string | null)[]) => {
+    const [first = null, second] = groups
+    if (first === null) return 'And what will most of the others say?'
+    return second === undefined
+      ? `And what will most of ${first} say?`
+      : `And what will most of ${first} say, and most of ${second}?`
+  },
+  mostOf: (group: string | null) => `Most of ${group ?? 'the others'}`,
+  bothRows: 'Please answer both rows. What you chose is still here.',
+  bothSame: 'Or in one tap: both the same',
+  bothAs: (answer: string) => `Both: ${answer}`,
+  goesOn: 'When both rows have an answer, it goes on by itself.',
+  guessing: 'I am only guessing',
 
-  belief: (claims: number) =>
-    claims === 1
+  belief: (cards: number) =>
+    cards === 1
       ? 'How many of the others see this as you do?'
-      : `Taken together: how many of the others see these ${claims} points as you do?`,
+      : `Taken together: how many of the others see these ${cards} points as you do?`,
   beliefs: {
     100: 'All, or nearly all',
     75: 'About three in four',
@@ -78,20 +118,25 @@ export const answeringWords = {
   } as Record<number, string>,
 
   sentenceHeading: 'In your own words',
-  sentence: 'What are we doing, in one sentence?',
-  concern: 'Is there something that worries you? (if you like)',
-  sentenceNeeded: 'Your worry is still below. Please write the one sentence too, so that it can be understood.',
+  sentence: (kind: ReadbackKind) =>
+    sounding(kind) ? 'What should we be doing, in one sentence?' : 'What are we doing, in one sentence?',
+  more: 'One thing more, if you like',
+  mores: {
+    concern: 'It worries me that …',
+    question: 'I ask: …',
+    holdUntil: 'I would hold until …',
+  } satisfies Record<More, string>,
+  moreField: 'What it is',
+  sentenceNeeded: 'What you added is still below. Please write the one sentence too, so that it can be understood.',
   tooLong: (most: number) => `Please keep each of the two under ${most} characters. What you wrote is still here.`,
 
   briefKicker: 'Now the brief',
-  briefHeading: 'This is what the direction says',
+  briefHeading: (kind: ReadbackKind) =>
+    kind === 'decision-read-back' ? 'This is what was decided' : 'This is what the direction says',
   briefWhy: 'Why now',
-  stated: {
-    agree: 'The direction says: yes, it holds.',
-    depends: 'The direction says: it depends.',
-    disagree: 'The direction says: no, it does not.',
-  } satisfies Record<Stated, string>,
-  yours: (answer: Understood) => `You: ${answeringWords.own[answer]}.`,
+  stated: (answer: string) => `The brief says: ${answer}.`,
+  expectedOfYou: 'What is expected of you',
+  yours: (answer: string) => `You: ${answer}.`,
   verdictQuestion: 'Is that what you had understood?',
   verdicts: { same: 'Yes, the same', 'not-same': 'Not the same', 'brief-wrong': 'The brief is wrong' } satisfies Record<
     BriefVerdict,
@@ -99,8 +144,14 @@ export const answeringWords = {
   >,
 
   commitmentHeading: 'Will you act on it?',
-  because: 'Is there a reason that others should know? (if you like)',
+  becauseHeading: {
+    no: 'Why not?',
+    'disagree-and-commit': 'What do you disagree with?',
+  } as Partial<Record<Commitment, string>>,
+  because: 'A reason that others should know (if you like)',
   becauseWrong: 'What is wrong in the brief?',
+  whoseHeading: 'Then whose is it?',
+  whose: 'A person or a team (if you know)',
   commitments: {
     yes: 'Yes',
     'disagree-and-commit': 'I disagree, and will act on it all the same',
@@ -108,7 +159,8 @@ export const answeringWords = {
     'not-mine': 'There is nothing for me to do in it',
   } satisfies Record<Commitment, string>,
 
-  thanks: 'Thank you. This is your mirror.',
+  thanks: (kind: ReadbackKind) =>
+    sounding(kind) ? 'Thank you. This is what you said.' : 'Thank you. This is your mirror.',
   onlyYou: 'Only you see this page.',
   differs: (differs: number, of: number) => {
     if (differs === 0)
@@ -123,6 +175,15 @@ export const answeringWords = {
   afterClosing: (closesOn: string) =>
     `Open this link again after ${dayInWords(closesOn)}: then it also shows how the others answered.`,
   changeAnswers: 'Change an answer',
+
+  giveawayHeading: 'Your words may tell who you are',
+  giveaway: (word: string, because: 'a-name' | 'of-oneself' | 'nobody-else') =>
+    ({
+      'a-name': `“${word}” looks like a name.`,
+      'of-oneself': `“${word}” speaks of yourself.`,
+      'nobody-else': `“${word}” stands in no text that the others have read.`,
+    })[because],
+  reword: 'Put it otherwise; only you can',
 
   surprisedHeading: 'Who else would be surprised by this?',
   surprised: 'People, teams, functions: one a line, as many as you like. Only the driver sees who named whom.',
@@ -158,6 +219,7 @@ export const answeringWords = {
   sayNothing: 'Please write something first.',
 
   closedHeading: 'This read-back is closed',
+  closedAnonymous: 'Your answers can no longer be told apart from those of the others, so they cannot be shown here.',
   closedWithoutYou: 'It was closed before you had answered everything. What you had answered counts.',
   talk: (driver: string | null) =>
     driver === null

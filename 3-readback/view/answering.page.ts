@@ -1,28 +1,29 @@
-import { LONGEST_REPLY, LONGEST_TYPED_NAME, namesTyped } from '@plumbline/people/words'
+import { LONGEST_REPLY, LONGEST_TYPED_NAME, namesInTurns } from '@plumbline/people/words'
 import type { Page, PageReply, PageVisit } from '@plumbline/platform/page'
-import {
-  choiceButtons,
-  type PlainFrame,
-  plainForm,
-  plainFrame,
-  plainTextArea,
-  primaryButton,
-} from '@plumbline/ui/plain'
+import { plainForm, plainFrame, plainStore, primaryButton } from '@plumbline/ui/plain'
 import { createElement as h, type ReactNode } from 'react'
 import { z } from 'zod'
+import type { ShowOwnWords } from '../anonymity/own-words.operations.ts'
 import type { ShowMirror } from '../answer.operations.ts'
-import { ALIKE_STEPS } from '../answer.ts'
-import type { ShowInvited } from '../invited.operations.ts'
-import { COMMITMENTS, LONGEST_SENTENCE, OTHERS, UNDERSTOOD, type Understood, VERDICTS } from '../readback.ts'
-import { comesAfterAnswers, firstOpen, type Questions, type Screen, screensOf } from './answering-screens.ts'
+import type { ShowBrowsers, ShowInvited } from '../invited.operations.ts'
+import { BECAUSE, becauseForm, formOf, type Told, WHOSE, whoseForm } from './answering-forms.ts'
+import { keepAnswer, keepBecause } from './answering-kept.ts'
+import { comesAfterAnswers, firstOpen, placeOf, type Questions, type Screen, screensOf } from './answering-screens.ts'
 import { answeringWords as words } from './answering-words.en.ts'
 import { aboutYouBody, surprisedBody } from './invited.page.ts'
+import { meaningInvitation } from './meaning-rating.page.ts'
 import { mirrorBody } from './mirror.page.ts'
+import { ownWordsBody } from './own-words.page.ts'
+import { promiseInWords } from './promise-words.en.ts'
 
 /** Where a link shows what is written about whoever holds it. */
 const ABOUT_ME = '/about-me'
+/** The screens that need nothing from the server any more, for the script. */
+const ALL = '/all'
 
-const CLARITIES = [5, 4, 3, 2, 1]
+/** How long it takes, in seconds: without the cards, and for each of them. */
+const SECONDS_AROUND = 75
+const SECONDS_A_CARD = 35
 
 /** The page behind a personal link to a read-back: about three minutes on a phone, without an account and without scripts. */
 export const answeringPage: Page = {
@@ -30,53 +31,95 @@ export const answeringPage: Page = {
   purpose: 'readback.answer',
 
   async show(visit, place) {
-    const questions = await visit.ask<Questions>('readback.questions', { readbackId: visit.subjectId })
+    const questions = await questionsFor(visit)
     if (questions.closed) return closed(visit, questions)
-    if (visit.begun && place === ABOUT_ME) return aboutMe(visit, questions)
+    if (!visit.begun) return introduction(visit, questions)
+    if (place === ABOUT_ME) return aboutMe(visit, questions)
+    if (place === ALL) return ahead(visit, questions)
+    const beside = besideAt(place, visit, questions)
+    if (beside) return framed(questions, { place, next: placeOf(questions, 'mirror') }, beside)
     const at = screenAt(place)
     const screen = screensOf(questions)[at - 1]
-    if (!visit.begun || !screen) return introduction(visit, questions)
-    if (comesAfterAnswers(screen) && questions.brief === null) return { goTo: `/${firstOpen(questions)}` }
+    if (!screen) return introduction(visit, questions)
+    if (comesAfterAnswers(screen) && !hasAnsweredAll(questions)) return { goTo: `/${firstOpen(questions)}` }
     return shown(visit, questions, screen, at)
   },
 
   async send(visit, place) {
-    const questions = await visit.ask<Questions>('readback.questions', { readbackId: visit.subjectId })
-    if (!visit.begun) return { goTo: `/${firstOpen(questions)}`, begin: true }
+    const questions = await questionsFor(visit)
+    if (!visit.begun) return begin(visit, questions)
+    if (questions.closed) return closed(visit, questions)
     if (place === ABOUT_ME) return sentAboutMe(visit, questions)
+    if (place === BECAUSE) return keepBecause({ visit, questions })
+    if (place === WHOSE) return sentWhose(visit, questions)
     const at = screenAt(place)
     const screen = screensOf(questions)[at - 1]
     if (!screen) return { goTo: `/${firstOpen(questions)}` }
-    return sent(visit, questions, screen, at)
+    if (screen.kind === 'mirror') {
+      await sentSurprised(visit)
+      return { goTo: `/${at}` }
+    }
+    const again = (told: Told) =>
+      framed(questions, { at }, { ...formOf({ visit, questions }, screen), ...withoutNothing(told) })
+    return keepAnswer({ visit, questions, at, again }, screen)
   },
+}
+
+function questionsFor(visit: PageVisit): Promise<Questions> {
+  return visit.ask<Questions>('readback.questions', { readbackId: visit.subjectId })
+}
+
+/** A refusal alone leaves the screen as it is. */
+function withoutNothing(told: Told): Partial<Told> {
+  return told.children === null ? { ...(told.refusal ? { refusal: told.refusal } : {}) } : told
+}
+
+function hasAnsweredAll({ cards }: Questions): boolean {
+  return cards.every(({ understood }) => understood !== null)
 }
 
 function screenAt(place: string): number {
   return /^\/\d{1,3}$/.test(place) ? Number(place.slice(1)) : 0
 }
 
-function introduction(visit: PageVisit, questions: Questions): PageReply {
-  const { workTitle, driverName, groupName, asked, closesOn, disclosure, fewest, myName } = questions
-  const title = words.title(workTitle)
+/** The first button says what no scanner can guess; only then it is noted that somebody has begun, and in which browser. */
+async function begin(visit: PageVisit, questions: Questions): Promise<PageReply> {
+  if (visit.form['begin'] !== visit.start || questions.closed) return answeringPage.show(visit, '')
+  await visit.ask('readback.begin', { readbackId: visit.subjectId, browser: visit.browser })
+  const preselected = visit.form['clarity'] ? `?clarity=${encodeURIComponent(visit.form['clarity'].slice(0, 1))}` : ''
+  const first = firstOpen(questions)
+  return { goTo: `/${first}${first === 1 ? preselected : ''}`, begin: true }
+}
+
+async function introduction(visit: PageVisit, questions: Questions): Promise<PageReply> {
+  const { workTitle, driverName, groupName, asked, closesOn, disclosure, fewest, myName, kind, cards } = questions
+  const title = words.title(workTitle, kind)
   const screens = screensOf(questions).length - 1
-  const start = firstOpen(questions) > 1 ? words.goOn : words.begin
+  const hasBegun = questions.clarity !== null || cards.some(({ understood }) => understood !== null)
+  const start = hasBegun ? words.goOn : words.begin
+  const minutes = Math.round((SECONDS_AROUND + cards.length * SECONDS_A_CARD) / 60)
+  const { clarity } = visit.query
+  const promise = promiseInWords(disclosure, { asked, fewest })
   const body = plainFrame({
     kicker: words.hello(myName),
     heading: title,
+    drafts: { says: words.drafts },
     children: [
       h('p', { key: 'why' }, questions.iDrive ? words.youDrive : words.whyYou(driverName, groupName)),
-      h('p', { key: 'test' }, words.noTest),
-      h('p', { key: 'long' }, words.howLong(screens, closesOn)),
+      questions.opening ? h('blockquote', { key: 'opening' }, questions.opening) : null,
+      h('p', { key: 'test' }, kind === 'sounding' ? words.nothingDecided : words.noTest),
+      h('p', { key: 'long' }, words.howLong(screens, minutes, closesOn)),
       h('h2', { key: 'who' }, words.whoSees),
-      h('p', { key: 'sees' }, disclosure === 'named' ? words.named(asked) : words.byGroup(fewest)),
-      h('p', { key: 'driver' }, words.participation),
+      ...promise.map((sentence) => h('p', { key: sentence }, sentence)),
       h('p', { key: 'stored' }, h('a', { href: '/stored' }, words.stored)),
+      await elsewhere(visit, questions),
       h(
         'div',
         { key: 'begin' },
         plainForm(
-          visit.pass,
-          h('input', { type: 'hidden', name: 'begin', value: '1' }),
+          visit.begun ? visit.pass : '',
+          h('input', { type: 'hidden', name: 'begin', value: visit.start }),
+          clarity ? h('input', { type: 'hidden', name: 'clarity', value: clarity.slice(0, 1) }) : null,
           primaryButton(firstOpen(questions) > screens ? words.lookAgain : start),
         ),
       ),
@@ -85,135 +128,101 @@ function introduction(visit: PageVisit, questions: Questions): PageReply {
   return { title, body }
 }
 
+/** What is known of other browsers is said to whoever has begun here. */
+async function elsewhere(visit: PageVisit, { driverName }: Questions): Promise<ReactNode> {
+  if (!visit.begun) return null
+  const input = { readbackId: visit.subjectId, browser: visit.browser }
+  const { begunOn } = await visit.ask<ShowBrowsers['output']>('readback.other-browsers', input)
+  return begunOn.length === 0 ? null : h('p', { key: 'elsewhere', role: 'note' }, words.elsewhere(begunOn, driverName))
+}
+
 async function closed(visit: PageVisit, questions: Questions): Promise<PageReply> {
-  const mirror =
-    questions.brief === null
-      ? null
-      : await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
+  const mirror = hasAnsweredAll(questions)
+    ? await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
+    : null
+  const without = questions.disclosure === 'anonymous' ? words.closedAnonymous : words.closedWithoutYou
   const body = plainFrame({
     kicker: questions.workTitle,
     heading: words.closedHeading,
+    drafts: { says: words.drafts },
     children: [
-      mirror ? mirrorBody(mirror) : h('p', { key: 'without' }, words.closedWithoutYou),
+      await meaningInvitation(visit),
+      mirror ? mirrorBody(mirror) : h('p', { key: 'without' }, without),
       h('p', { key: 'talk' }, words.talk(questions.driverName)),
     ],
   })
   return { title: words.closedHeading, body }
 }
 
-type Told = { heading: string; kicker?: string; children: ReactNode; refusal?: string }
+type Place = { at: number } | { place: string; next: string }
 
-function screenPage(
-  questions: Questions,
-  at: number,
-  { heading, kicker = questions.workTitle, children, refusal }: Told,
-): PageReply {
+function framed(questions: Questions, where: Place, told: Told): PageReply {
+  const { heading, refusal } = told
+  return { title: heading, body: frameOf(questions, where, told), ...(refusal ? { status: 400 } : {}) }
+}
+
+function frameOf(questions: Questions, where: Place, told: Told): ReactNode {
+  const { heading, kicker = questions.workTitle, children, refusal } = told
   const of = screensOf(questions).length - 1
-  const frame: PlainFrame = {
+  const at = 'at' in where ? where.at : of
+  const draft = 'at' in where ? { place: `/${at}`, next: `/${at + 1}` } : where
+  return plainFrame({
     kicker,
     heading,
     refusal,
     children,
-    back: { href: at === 1 ? './' : `./${at - 1}`, says: words.back },
+    back: { href: 'at' in where ? (at === 1 ? './' : `./${at - 1}`) : `./${of}`, says: words.back },
     ...(at <= of ? { progress: { at, of, says: words.progress(at, of) } } : {}),
-  }
-  return { title: heading, body: plainFrame(frame), ...(refusal ? { status: 400 } : {}) }
+    drafts: { says: words.drafts, ...(at <= of ? { at: draft } : {}) },
+  })
+}
+
+/** Every screen that shows nothing but what is known by now: all before the brief. */
+function ahead(visit: PageVisit, questions: Questions): PageReply {
+  const screens = screensOf(questions).flatMap((screen, before) =>
+    comesAfterAnswers(screen) || screen.kind === 'mirror'
+      ? []
+      : [frameOf(questions, { at: before + 1 }, formOf({ visit, questions }, screen))],
+  )
+  const body = h(
+    'div',
+    null,
+    h('main', { id: 'main' }, h('h1', null, words.aheadTitle), h('p', null, words.aheadSays)),
+    plainStore(screens),
+  )
+  return { title: words.aheadTitle, body }
+}
+
+function besideAt(place: string, visit: PageVisit, questions: Questions): Told | null {
+  if (place === BECAUSE && questions.commitment !== null) return becauseForm({ visit, questions })
+  return place === WHOSE && questions.commitment === 'not-mine' ? whoseForm({ visit, questions }) : null
 }
 
 async function shown(visit: PageVisit, questions: Questions, screen: Screen, at: number): Promise<PageReply> {
-  const page = (told: Told) => screenPage(questions, at, told)
-  const choose = (name: string, choices: { value: string; label: string }[], chosen: string | null) =>
-    plainForm(visit.pass, choiceButtons({ name, choices, chosen, chosenSays: words.chosen }))
-  switch (screen.kind) {
-    case 'clarity': {
-      const choices = CLARITIES.map((step) => ({ value: String(step), label: words.clarities[step] ?? '' }))
-      return page({
-        heading: words.clarity,
-        children: choose('clarity', choices, questions.clarity === null ? null : String(questions.clarity)),
-      })
-    }
-    case 'own':
-      return page({
-        kicker: words.claimKicker(screen.number, questions.claims.length),
-        heading: screen.claim.statement,
-        children: [
-          h('p', { key: 'q' }, words.ownQuestion),
-          h('div', { key: 'a' }, choose('understood', labelled(words.own), screen.claim.understood)),
-        ],
-      })
-    case 'predicted':
-      return page({
-        kicker: words.claimKicker(screen.number, questions.claims.length),
-        heading: words.predictedQuestion(screen.about.name),
-        children: [
-          h('blockquote', { key: 'q' }, screen.claim.statement),
-          h('div', { key: 'a' }, choose('predicted', labelled(words.predicted), screen.about.predicted)),
-        ],
-      })
-    case 'belief': {
-      const choices = ALIKE_STEPS.map((step) => ({ value: String(step), label: words.beliefs[step] ?? '' }))
-      return page({
-        heading: words.belief(questions.claims.length),
-        children: choose(
-          'alikePercent',
-          choices,
-          questions.alikePercent === null ? null : String(questions.alikePercent),
-        ),
-      })
-    }
-    case 'words':
-      return wordsPage(visit, questions, at, { sentence: questions.sentence ?? '', concern: questions.concern ?? '' })
-    case 'brief':
-      return page({
-        kicker: words.briefKicker,
-        heading: words.briefHeading,
-        children: [
-          ...briefBody(questions),
-          h('p', { key: 'q' }, words.verdictQuestion),
-          h(
-            'div',
-            { key: 'a' },
-            choose(
-              'verdict',
-              VERDICTS.map((value) => ({ value, label: words.verdicts[value] })),
-              questions.verdict,
-            ),
-          ),
-        ],
-      })
-    case 'commitment':
-      return page({
-        heading: words.commitmentHeading,
-        children: plainForm(
-          visit.pass,
-          choiceButtons({
-            name: 'commitment',
-            choices: COMMITMENTS.map((value) => ({ value, label: words.commitments[value] })),
-            chosen: questions.commitment,
-            chosenSays: words.chosen,
-          }),
-          plainTextArea({
-            name: 'because',
-            label: questions.verdict === 'brief-wrong' ? words.becauseWrong : words.because,
-            value: questions.because ?? '',
-            most: LONGEST_SENTENCE,
-            rows: 2,
-          }),
-        ),
-      })
-    case 'mirror': {
-      const mirror = await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
-      return page({
-        heading: words.thanks,
-        children: [
-          mirrorBody(mirror),
-          surprisedBody(visit.pass, await invited(visit)),
-          h('p', { key: 'change' }, h('a', { href: './1' }, words.changeAnswers)),
-          h('p', { key: 'about' }, h('a', { href: `.${ABOUT_ME}` }, words.aboutYou)),
-        ],
-      })
-    }
-  }
+  if (screen.kind !== 'mirror') return framed(questions, { at }, formOf({ visit, questions }, screen))
+  const mirror = await visit.ask<ShowMirror['output']>('readback.mirror', { readbackId: visit.subjectId })
+  return framed(
+    questions,
+    { at },
+    {
+      heading: words.thanks(questions.kind),
+      children: [
+        mirrorBody(mirror),
+        await elsewhere(visit, questions),
+        await ownWords(visit, questions),
+        surprisedBody(visit.pass, await invited(visit)),
+        h('p', { key: 'change' }, h('a', { href: './1' }, words.changeAnswers)),
+        h('p', { key: 'about' }, h('a', { href: `.${ABOUT_ME}` }, words.aboutYou)),
+      ],
+    },
+  )
+}
+
+/** Where names are shown, words give nobody away. */
+async function ownWords(visit: PageVisit, questions: Questions) {
+  if (questions.disclosure === 'named') return null
+  const own = await visit.ask<ShowOwnWords['output']>('readback.own-words', { readbackId: visit.subjectId })
+  return ownWordsBody(own, placeOf(questions, 'words'))
 }
 
 function invited(visit: PageVisit): Promise<ShowInvited['output']> {
@@ -250,122 +259,22 @@ async function sentAboutMe(visit: PageVisit, questions: Questions): Promise<Page
   return { goTo: ABOUT_ME }
 }
 
+/** Whose it is instead goes to the entry on the register; who stands on none names somebody who would be surprised. */
+async function sentWhose(visit: PageVisit, questions: Questions): Promise<PageReply> {
+  const { form, subjectId: readbackId } = visit
+  const whose = (form['whose'] ?? '').trim().slice(0, LONGEST_TYPED_NAME)
+  if (whose !== '') {
+    const { entry } = await invited(visit)
+    if (entry) await visit.ask('readback.answer-entry', { readbackId, whose })
+    else await visit.ask('readback.nominate', { readbackId, names: [whose] })
+  }
+  return { goTo: placeOf(questions, 'mirror') }
+}
+
 /** Names that were given, or one that is taken back; an empty field is no answer. */
 async function sentSurprised(visit: PageVisit): Promise<void> {
   const { form, subjectId: readbackId } = visit
   const nominationId = z.guid().safeParse(form['takeBack'])
   if (nominationId.success) await visit.ask('readback.withdraw-name', { readbackId, nominationId: nominationId.data })
-  const names = namesTyped(form['names'] ?? '')
-  if (names.length > 0) await visit.ask('readback.nominate', { readbackId, names })
-}
-
-function labelled(labels: Record<Understood, string>): { value: string; label: string }[] {
-  return UNDERSTOOD.map((value) => ({ value, label: labels[value] }))
-}
-
-function briefBody({ brief }: Questions): ReactNode[] {
-  if (brief === null) return []
-  return [
-    ...paragraphs('goal', brief.goal),
-    ...(brief.whyNow ? [h('h2', { key: 'why' }, words.briefWhy), ...paragraphs('now', brief.whyNow)] : []),
-    ...(brief.digest ? paragraphs('digest', brief.digest) : []),
-    ...brief.says.map(({ statement, stated, understood }, at) =>
-      h(
-        'div',
-        { key: at },
-        h('h2', null, statement),
-        h(
-          'p',
-          null,
-          words.stated[stated],
-          ' ',
-          understood === null ? null : h('span', { className: 'quiet' }, words.yours(understood)),
-        ),
-      ),
-    ),
-  ]
-}
-
-function paragraphs(key: string, text: string): ReactNode[] {
-  return text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => h('p', { key: `${key}-${at}` }, line))
-}
-
-function wordsPage(
-  visit: PageVisit,
-  questions: Questions,
-  at: number,
-  typed: { sentence: string; concern: string },
-  refusal?: string,
-): PageReply {
-  return screenPage(questions, at, {
-    heading: words.sentenceHeading,
-    ...(refusal ? { refusal } : {}),
-    children: plainForm(
-      visit.pass,
-      plainTextArea({ name: 'sentence', label: words.sentence, value: typed.sentence, most: LONGEST_SENTENCE }),
-      plainTextArea({ name: 'concern', label: words.concern, value: typed.concern, most: LONGEST_SENTENCE, rows: 2 }),
-      primaryButton(words.next),
-    ),
-  })
-}
-
-/** Keeps what was answered and goes on; a form without an answer shows the same screen again. */
-async function sent(visit: PageVisit, questions: Questions, screen: Screen, at: number): Promise<PageReply> {
-  const { form, subjectId: readbackId } = visit
-  const next = { goTo: `/${at + 1}` }
-  const again = { goTo: `/${at}` }
-  const keep = async (name: string, input: Record<string, unknown>) => {
-    await visit.ask(name, { readbackId, ...input })
-    return next
-  }
-  switch (screen.kind) {
-    case 'clarity': {
-      const clarity = CLARITIES.find((step) => String(step) === form['clarity'])
-      return clarity === undefined ? again : keep('readback.clarity', { clarity })
-    }
-    case 'own': {
-      const understood = oneOf(UNDERSTOOD, form['understood'])
-      return understood ? keep('readback.answer', { itemId: screen.claim.id, understood }) : again
-    }
-    case 'predicted': {
-      const value = oneOf(UNDERSTOOD, form['predicted'])
-      const groupId = screen.about.aboutWhom === OTHERS ? null : screen.about.aboutWhom
-      if (screen.claim.understood === null) return { goTo: `/${firstOpen(questions)}` }
-      return value ? keep('readback.answer', { itemId: screen.claim.id, predicted: [{ groupId, value }] }) : again
-    }
-    case 'belief': {
-      const alikePercent = ALIKE_STEPS.find((step) => String(step) === form['alikePercent'])
-      return alikePercent === undefined ? again : keep('readback.belief', { alikePercent })
-    }
-    case 'words': {
-      const typed = { sentence: (form['sentence'] ?? '').trim(), concern: (form['concern'] ?? '').trim() }
-      if (typed.sentence === '' && typed.concern === '') return next
-      if (typed.sentence === '') return wordsPage(visit, questions, at, typed, words.sentenceNeeded)
-      if (typed.sentence.length > LONGEST_SENTENCE || typed.concern.length > LONGEST_SENTENCE) {
-        return wordsPage(visit, questions, at, typed, words.tooLong(LONGEST_SENTENCE))
-      }
-      return keep('readback.say', typed)
-    }
-    case 'brief': {
-      const verdict = oneOf(VERDICTS, form['verdict'])
-      if (questions.brief === null) return { goTo: `/${firstOpen(questions)}` }
-      return verdict ? keep('readback.commit', { verdict }) : again
-    }
-    case 'commitment': {
-      const commitment = oneOf(COMMITMENTS, form['commitment'])
-      if (questions.verdict === null) return { goTo: `/${at - 1}` }
-      const because = (form['because'] ?? '').trim().slice(0, LONGEST_SENTENCE)
-      return commitment ? keep('readback.commit', { verdict: questions.verdict, commitment, because }) : again
-    }
-    case 'mirror':
-      await sentSurprised(visit)
-      return again
-  }
-}
-
-function oneOf<Value extends string>(values: readonly Value[], sentValue: string | undefined): Value | undefined {
-  return values.find((value) => value === sentValue)
+  for (const names of namesInTurns(form['names'] ?? '')) await visit.ask('readback.nominate', { readbackId, names })
 }

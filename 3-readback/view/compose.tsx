@@ -3,61 +3,91 @@ import type { ListStakeholders } from '@plumbline/people/step'
 import { useAsk } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { ChoiceGroup } from '@plumbline/ui/choice-group'
-import { DateField } from '@plumbline/ui/date-field'
+import { DateField, inDays } from '@plumbline/ui/date-field'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { Form } from '@plumbline/ui/form'
 import { Loading } from '@plumbline/ui/loading'
+import { TextField } from '@plumbline/ui/text-field'
 import { useState } from 'react'
-import { proposedClaims } from '../proposed-claims.ts'
-import type { ComposeReadback } from '../readback.operations.ts'
-import { type ClaimDraft, FEWEST_ANSWERS, MOST_CLAIMS, type ReadbackDisclosure, whoCanBeAsked } from '../readback.ts'
-import { ClaimFields } from './claim-fields.tsx'
+import type { CardDraft } from '../card.ts'
+import type { ComposeReadback } from '../composing.operations.ts'
+import { proposedCards, usualCards } from '../proposed-cards.ts'
+import {
+  DISCLOSURES,
+  FEWEST_ANSWERS,
+  LONGEST_SENTENCE,
+  MOST_CARDS,
+  type ReadbackDisclosure,
+  USUAL_CARDS,
+  whoCanBeAsked,
+} from '../readback.ts'
+import { CardFields } from './card-fields.tsx'
 import { Preview } from './preview.tsx'
 import styles from './readback.module.css'
 import { WhoIsAsked } from './who-is-asked.tsx'
 import { words } from './words.en.ts'
 
-type ComposeProps = {
+export type Composed = Omit<ComposeReadback['input'], 'workId' | 'kind'>
+
+export type ComposeProps = {
   workId: string
-  direction: Direction
-  onSend: (asked: ComposeReadback['input']) => Promise<void>
+  /** What the cards are proposed from; nothing for a sounding, before there is a direction. */
+  direction: Direction | null
+  /** Cards that are asked again, instead of proposals. */
+  cards?: readonly CardDraft[]
+  /** What stands above them, instead of where the proposals come from. */
+  says?: string
+  onSend: (composed: Composed) => Promise<void>
   onCancel: () => void
 }
 
-type DraftInHand = ClaimDraft & { key: number }
+type Register = ListStakeholders['output']['rows']
+
+/** A check in about two minutes: the cards are proposed, the people are on the register. */
+export function Compose(props: ComposeProps) {
+  const register = useAsk<ListStakeholders>('stakeholder.list', { workId: props.workId })
+  if (!register.data) return <Loading />
+  const known = register.data.rows.filter(({ status }) => status !== 'suggested')
+  if (whoCanBeAsked(known).length === 0) return <p>{words.nobodyToAsk}</p>
+  return <Composing {...props} register={known} />
+}
+
+type DraftInHand = CardDraft & { key: number }
 
 const USUAL_DAYS_OPEN = 3
 
-/** A read-back in about two minutes: the claims are proposed, the people are on the register. */
-export function Compose({ workId, direction, onSend, onCancel }: ComposeProps) {
-  const register = useAsk<ListStakeholders>('stakeholder.list', { workId })
-  const [proposals] = useState(() => proposedClaims(direction))
-  const [drafts, setDrafts] = useState<DraftInHand[]>(() => firstDrafts(proposals))
+function Composing({ direction, cards, says, register, onSend, onCancel }: ComposeProps & { register: Register }) {
+  const [proposals] = useState(() => (direction ? proposedCards(direction, rolesIn(register)) : []))
+  const [drafts, setDrafts] = useState<DraftInHand[]>(() => firstDrafts(cards ?? usualCards(proposals, USUAL_CARDS)))
+  const [most, setMost] = useState(Math.max(USUAL_CARDS, cards?.length ?? 0))
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const [disclosure, setDisclosure] = useState<ReadbackDisclosure>('named')
-  if (!register.data) return <Loading />
-  const known = register.data.rows.filter(({ status }) => status !== 'suggested')
-  const people = whoCanBeAsked(known).map((each) => ({
-    ...each,
-    name: known.find(({ personId }) => personId === each.personId)?.personName ?? '',
-  }))
+  const [opening, setOpening] = useState('')
+  const people = whoCanBeAsked(register).map((each) => {
+    const entry = register.find(({ personId }) => personId === each.personId)
+    return { ...each, name: entry?.personName ?? '', why: entry ? whyOf(entry) : null }
+  })
   const asked = people.filter(({ personId }) => !leftOut.has(personId))
   const unused = proposals.filter(({ statement }) => !drafts.some((draft) => draft.statement === statement))
-  const add = (draft: ClaimDraft) =>
-    setDrafts([...drafts, { ...draft, key: Math.max(0, ...drafts.map(({ key }) => key)) + 1 }])
-  const change = (key: number, part: Partial<ClaimDraft>) =>
+  const add = ({ facet, statement, stated, form, options }: CardDraft) => {
+    const key = Math.max(0, ...drafts.map((draft) => draft.key)) + 1
+    setDrafts([...drafts, { facet, statement, stated, key, ...(form && { form }), ...(options && { options }) }])
+  }
+  const change = (key: number, part: Partial<CardDraft>) =>
     setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
 
   const send = (values: FormData) =>
     onSend({
-      workId,
-      claims: drafts.map(({ facet, statement, stated }) => ({ facet, statement, stated })),
+      cards: drafts.map(({ key: _, options, ...card }) => ({
+        ...card,
+        ...(options && { options: options.map((option) => option.trim()).filter(Boolean) }),
+      })),
       closesOn: String(values.get('closesOn')),
       disclosure,
       personIds: asked.map(({ personId }) => personId),
+      ...(opening.trim() && { opening: opening.trim() }),
     })
 
-  if (people.length === 0) return <p>{words.nobodyToAsk}</p>
   return (
     <Form
       onSubmit={send}
@@ -70,31 +100,52 @@ export function Compose({ workId, direction, onSend, onCancel }: ComposeProps) {
         </>
       }
     >
-      <p>{words.composeSays}</p>
+      <p>{says ?? (direction ? words.composeSays : words.composeSoundingSays)}</p>
       {drafts.map((draft, at) => (
-        <ClaimFields
+        <CardFields
           key={draft.key}
           at={at}
           draft={draft}
+          mayState={direction !== null}
           onChange={(part) => change(draft.key, part)}
           {...(drafts.length > 1 && { onRemove: () => setDrafts(drafts.filter(({ key }) => key !== draft.key)) })}
         />
       ))}
-      {drafts.length < MOST_CLAIMS && (
+      {drafts.length < most ? (
         <div>
-          <Button onClick={() => add({ facet: 'goal', statement: '', stated: 'agree' })}>{words.add}</Button>
+          <Button onClick={() => add(blank(direction !== null))}>{words.add}</Button>
         </div>
+      ) : (
+        most < MOST_CARDS && (
+          <p className={styles.line}>
+            <span className={styles.quiet}>{words.enough(most)}</span>
+            <Button onClick={() => setMost(MOST_CARDS)}>{words.askMore(MOST_CARDS)}</Button>
+          </p>
+        )
       )}
-      {unused.length > 0 && drafts.length < MOST_CLAIMS && (
+      {unused.length > 0 && drafts.length < most && (
         <Disclosure label={words.otherProposals}>
           {unused.map((proposal) => (
             <p key={proposal.statement} className={styles.line}>
-              {proposal.statement} <span className={styles.quiet}>{words.facets[proposal.facet]}</span>
+              {proposal.statement} {proposal.options && <span>{words.between(proposal.options)}</span>}{' '}
+              <span className={styles.quiet}>
+                {words.facets[proposal.facet]}
+                {proposal.misreading && `, ${words.misreading}`}
+              </span>
               <Button onClick={() => add(proposal)}>{words.use}</Button>
             </p>
           ))}
         </Disclosure>
       )}
+      <TextField
+        label={words.opening}
+        hint={words.openingHint}
+        name="opening"
+        optional
+        maxLength={LONGEST_SENTENCE}
+        value={opening}
+        onChange={(event) => setOpening(event.target.value)}
+      />
       <DateField
         label={words.closesOn}
         name="closesOn"
@@ -108,35 +159,59 @@ export function Compose({ workId, direction, onSend, onCancel }: ComposeProps) {
         name="disclosure"
         value={disclosure}
         onChange={setDisclosure}
-        choices={(['named', 'by-group'] as const).map((value) => ({
+        choices={DISCLOSURES.map((value) => ({
           value,
           label: words.disclosures[value],
           hint: words.disclosureHints[value],
         }))}
-        error={disclosure === 'by-group' && !hasLargeGroup(asked) ? words.tooFewForGroups : undefined}
+        error={disclosure !== 'named' && !hasLargeGroup(asked) ? words.tooFewForGroups : undefined}
       />
       <WhoIsAsked people={people} leftOut={leftOut} onChange={setLeftOut} />
       <Disclosure label={words.preview}>
-        <Preview claims={drafts} asked={asked.length} disclosure={disclosure} />
+        <Preview
+          cards={drafts}
+          asked={asked.length}
+          disclosure={disclosure}
+          opening={opening}
+          hasBrief={direction !== null}
+        />
       </Disclosure>
     </Form>
   )
 }
 
-function firstDrafts(proposals: readonly ClaimDraft[]): DraftInHand[] {
-  const first = proposals.slice(0, MOST_CLAIMS)
-  const drafts = first.length > 0 ? first : [{ facet: 'goal' as const, statement: '', stated: 'agree' as const }]
-  return drafts.map((draft, key) => ({ ...draft, key }))
+function blank(mayState: boolean): CardDraft {
+  return { facet: 'goal', statement: '', stated: mayState ? 'agree' : null }
+}
+
+function firstDrafts(first: readonly CardDraft[]): DraftInHand[] {
+  const drafts = first.length > 0 ? first : [blank(false)]
+  return drafts.map(({ facet, statement, stated, form, options, asksPreferred }, key) => ({
+    facet,
+    statement,
+    stated,
+    key,
+    ...(form && { form }),
+    ...(options && { options }),
+    ...(asksPreferred && { asksPreferred }),
+  }))
+}
+
+/** Who is on the register with which part, by the name that people know. */
+function rolesIn(register: Register) {
+  return register.flatMap(({ personName, groupName, role }) => {
+    const name = personName ?? groupName
+    return name === null ? [] : [{ name, role }]
+  })
+}
+
+/** Why somebody is asked, from the register: what is at stake for them, else what is expected, else how they were found. */
+function whyOf({ stake, expected, foundBy }: Register[number]): string | null {
+  return stake ?? expected ?? foundBy
 }
 
 function hasLargeGroup(asked: readonly { groupId: string | null }[]): boolean {
   return asked.some(
     ({ groupId }) => groupId !== null && asked.filter((other) => other.groupId === groupId).length >= FEWEST_ANSWERS,
   )
-}
-
-function inDays(days: number): string {
-  const day = new Date()
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
 }

@@ -6,10 +6,10 @@ import type { HandOutReadbackLinks } from '../readback.operations.ts'
 import styles from './readback.module.css'
 import { words } from './words.en.ts'
 
-export type HandedOut = HandOutReadbackLinks['output']['rows'][number]
+export type HandedOut = HandOutReadbackLinks['output']
 
 /** The personal links, each with a button that copies it. They are told once. */
-export function Links({ links, onDone }: { links: HandedOut[]; onDone: () => void }) {
+export function Links({ links, invited, onDone }: { links: HandedOut['rows']; invited: number; onDone: () => void }) {
   const [copied, setCopied] = useState<string | null>(null)
   const copy = async (what: string, text: string) => {
     await navigator.clipboard.writeText(text)
@@ -18,6 +18,7 @@ export function Links({ links, onDone }: { links: HandedOut[]; onDone: () => voi
   const everyLine = links.map(({ name, link }) => `${name}\t${link}`).join('\n')
   return (
     <div className={styles.block}>
+      {invited > 0 && <p>{words.invitedByMail(invited)}</p>}
       <p>{words.linksSay}</p>
       <Table
         caption={words.linksTitle(links.length)}

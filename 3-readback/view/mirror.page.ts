@@ -1,29 +1,36 @@
 import { createElement as h, type ReactNode } from 'react'
 import type { ShowMirror } from '../answer.operations.ts'
+import { CANNOT_TELL } from '../card.ts'
 import { answeringWords as words } from './answering-words.en.ts'
+import { answerInWords } from './card-words.en.ts'
 
 type Mirror = ShowMirror['output']
 
 /** My picture beside the brief; once closed also beside the others. */
-export function mirrorBody({ closed, closesOn, differs, of, claims, believed }: Mirror): ReactNode {
+export function mirrorBody({ closed, closesOn, differs, of, cards, believed }: Mirror): ReactNode {
   return h(
     'div',
     { key: 'mirror' },
     h('p', null, h('strong', null, words.differs(differs, of))),
-    ...claims.map((claim) => h('div', { key: claim.id }, h('h2', null, claim.statement), claimBody(claim))),
+    ...cards.map((card) => h('div', { key: card.id }, h('h2', null, card.statement), cardBody(card))),
     believed ? h('p', null, words.believedLikeYou(believed.alike, believed.of)) : null,
     h('p', { className: 'quiet' }, closed ? words.onlyYou : `${words.onlyYou} ${words.afterClosing(closesOn)}`),
   )
 }
 
-function claimBody({ mine, stated, same, others }: Mirror['claims'][number]): ReactNode {
-  const verdict =
-    same === null ? words.couldNotTell : same ? words.sameAsBrief : `${words.notAsBrief} ${words.stated[stated]}`
+function cardBody(card: Mirror['cards'][number]): ReactNode {
+  const { mine, others } = card
+  const verdict = mine === CANNOT_TELL ? words.couldNotTell : compared(card)
   return h(
     'p',
     null,
-    mine === null ? null : `${words.yours(mine)} `,
+    mine === null ? null : `${words.yours(answerInWords(card, mine))} `,
     verdict,
     others ? ` ${words.othersLikeYou(others.alike, others.of)}` : null,
   )
+}
+
+function compared(card: Mirror['cards'][number]): string | null {
+  if (card.same === null || card.stated === null) return null
+  return card.same ? words.sameAsBrief : `${words.notAsBrief} ${words.stated(answerInWords(card, card.stated))}`
 }

@@ -7,6 +7,9 @@ import { ErrorNote } from '@plumbline/ui/error-note'
 import { Loading } from '@plumbline/ui/loading'
 import { useState } from 'react'
 import type { CloseReadback, RevokeReadbackLink, ShowReadback, TakeOwnLink } from '../readback.operations.ts'
+import { answerInWords } from './card-words.en.ts'
+import { Forwarded } from './forwarded.tsx'
+import { KeepOpen } from './keep-open.tsx'
 import styles from './readback.module.css'
 import { Respondents } from './respondents.tsx'
 import { words } from './words.en.ts'
@@ -23,7 +26,7 @@ export function OpenReadback({ readbackId, mayDrive, onLinks }: OpenReadbackProp
   const [failed, setFailed] = useState<unknown>(null)
   if (shown.error) return <ErrorNote error={shown.error} onRetry={() => void shown.refetch()} />
   if (!shown.data) return <Loading />
-  const { answered, asked, closesOn, claims, disclosure, respondents, waitsForMe } = shown.data
+  const { answered, asked, closesOn, cards, disclosure, respondents, waitsForMe } = shown.data
   const withoutLink = respondents.filter(({ hasLink }) => !hasLink).length
   const attempt = (doing: Promise<unknown>) => {
     setFailed(null)
@@ -60,10 +63,16 @@ export function OpenReadback({ readbackId, mayDrive, onLinks }: OpenReadbackProp
           onStopLink: (personId: string) => attempt(revoke.mutateAsync({ readbackId, personId })),
         })}
       />
-      <Disclosure label={words.claimsAsked}>
+      {mayDrive && <Forwarded readbackId={readbackId} />}
+      {mayDrive && (
+        <KeepOpen {...{ readbackId, closesOn, disclosure }} missing={asked - answered} onFailed={setFailed} />
+      )}
+      <Disclosure label={words.cardsAsked}>
         <ol>
-          {claims.map(({ id, statement, stated }) => (
-            <li key={id}>{words.statedAs(statement, stated)}</li>
+          {cards.map((card) => (
+            <li key={card.id}>
+              {words.statedAs(card.statement, card.stated === null ? null : answerInWords(card, card.stated))}
+            </li>
           ))}
         </ol>
       </Disclosure>

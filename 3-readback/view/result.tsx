@@ -6,49 +6,63 @@ import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Sentence } from '@plumbline/ui/sentence'
 import type { ShowResult } from '../result.operations.ts'
-import { ClaimResult } from './claim-result.tsx'
+import { CardResult } from './card-result.tsx'
+import { MeaningResult } from './meaning-result.tsx'
 import { Quotes } from './quotes.tsx'
 import styles from './readback.module.css'
 import { Replies } from './replies.tsx'
+import { ResultChanges } from './result-changes.tsx'
+import { Divergences } from './result-divergences.tsx'
+import { believedFile } from './result-files.ts'
+import { Conversation, Facts, Missing } from './result-parts.tsx'
+import { SaveResult } from './result-saving.tsx'
+import { ResultTable } from './result-table.tsx'
+import { resultWords } from './result-words.en.ts'
 import { useGroupPlaces } from './use-group-places.ts'
 import { words } from './words.en.ts'
 
 const WHAT_FIGURES_MEAN = '/docs/measures'
 
-/** What a closed read-back shows: three sentences first, then the pictures, each with its table. */
-export function ReadbackResult({ readbackId, workId }: { readbackId: string; workId: string }) {
+type Result = ShowResult['output']
+type ReadbackResultProps = { readbackId: string; workId: string; mayDrive?: boolean }
+
+/** What a closed read-back shows: three sentences first, then the pictures, each with its table, then what would help. */
+export function ReadbackResult({ readbackId, workId, mayDrive = false }: ReadbackResultProps) {
   const asked = useAsk<ShowResult>('readback.result', { readbackId })
   const placeOf = useGroupPlaces(workId)
   if (asked.error) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
   if (!asked.data) return <Loading />
   const result = asked.data
-  const { sentences, believed, claims, missing, aboutTheText, disclosure } = result
+  const { sentences, believed, cards, aboutTheText, surprises, warnings, wave } = result
+  const fileName = (what: string) => `read-back-${wave}-${what}`
   return (
     <div className={styles.block}>
       {sentences.map((sentence) => (
         <Sentence key={sentence}>{sentence}</Sentence>
       ))}
-      {believed.known && <Believed believed={believed} />}
-      <h3 className={styles.heading}>{words.claimsHeading}</h3>
-      {claims.map((claim) => (
-        <ClaimResult key={claim.id} claim={claim} placeOf={placeOf} />
+      <h3 className={styles.heading}>{words.cardsHeading}</h3>
+      {cards.map((card, at) => (
+        <CardResult key={card.id} card={card} placeOf={placeOf} fileName={fileName(`card-${at + 1}`)} />
       ))}
+      {believed.known && <Believed believed={believed} file={believedFile(fileName('believed'), result)} />}
+      <Wishes result={result} />
       <Facts title={words.theText} facts={aboutTheText} />
-      <Replies verdicts={result.verdicts} commitments={result.commitments} />
-      <Quotes title={words.concerns} quotes={result.concerns} />
-      <Quotes title={words.becauses} quotes={result.becauses} />
-      {result.ownSentences.length > 0 ? (
-        <Disclosure label={words.ownSentencesOf(result.ownSentences.length)}>
-          <Quotes title={words.ownSentences} quotes={result.ownSentences} />
-        </Disclosure>
-      ) : (
-        disclosure === 'by-group' && <p className={styles.quiet}>{words.hiddenWords}</p>
+      {result.briefWrong && (
+        <Quotes
+          title={resultWords.briefWrong(result.briefWrong.count, result.briefWrong.of)}
+          quotes={result.briefWrong.reasons}
+        />
       )}
-      <Facts
-        title={words.missing}
-        facts={missing.map(({ name, groupName }) => (groupName ? `${name}, ${groupName}` : name))}
-        nothing={words.nobodyMissing}
-      />
+      <MeaningResult readbackId={readbackId} />
+      <Facts title={resultWords.surprises} facts={[...surprises, ...warnings].map(({ sentence }) => sentence)} />
+      <Replies verdicts={result.verdicts} commitments={result.commitments} />
+      <Words result={result} />
+      <Missing result={result} />
+      <ResultChanges readbackId={readbackId} placeOf={placeOf} />
+      <ResultTable result={result} />
+      <Conversation conversation={result.conversation} />
+      <Divergences workId={workId} readbackId={readbackId} mayDrive={mayDrive} />
+      <SaveResult readbackId={readbackId} />
       <p className={styles.quiet}>
         <Link href={WHAT_FIGURES_MEAN}>{words.meaning}</Link>
       </p>
@@ -56,9 +70,15 @@ export function ReadbackResult({ readbackId, workId }: { readbackId: string; wor
   )
 }
 
-type KnownBelieved = Extract<ShowResult['output']['believed'], { known: true }>
+type KnownBelieved = Extract<Result['believed'], { known: true }>
 
-function Believed({ believed: { believed, measured, counts, rounded } }: { believed: KnownBelieved }) {
+function Believed({
+  believed: { believed, measured, counts, rounded },
+  file,
+}: {
+  believed: KnownBelieved
+  file: ReturnType<typeof believedFile>
+}) {
   return (
     <BelievedMeasured
       title={words.believedTitle}
@@ -66,23 +86,36 @@ function Believed({ believed: { believed, measured, counts, rounded } }: { belie
       axis={{ from: 0, to: 1, left: words.agreeNone, right: words.agreeAll }}
       believed={{ label: words.believed, value: believed, words: words.share(believed) }}
       measured={{ label: words.measured, value: measured, words: words.share(measured) }}
+      file={file}
     />
   )
 }
 
-function Facts({ title, facts, nothing }: { title: string; facts: string[]; nothing?: string }) {
-  if (facts.length === 0 && !nothing) return null
+/** What people would prefer, those cards first on which wishes pull apart most. */
+function Wishes({ result: { tensions, cards } }: { result: Result }) {
+  const told = tensions.flatMap((id) => cards.find((card) => card.id === id)?.preferred?.sentence ?? [])
+  if (told.length === 0) return null
   return (
     <>
-      <h3 className={styles.heading}>{title}</h3>
-      {facts.length === 0 ? (
-        <p>{nothing}</p>
+      <Facts title={resultWords.wishes} facts={told} />
+      <p className={styles.quiet}>{resultWords.wishesSay}</p>
+    </>
+  )
+}
+
+function Words({ result }: { result: Result }) {
+  return (
+    <>
+      <Quotes title={words.concerns} quotes={result.concerns} />
+      <Quotes title={resultWords.questions} quotes={result.questions} />
+      <Quotes title={resultWords.holds} quotes={result.holds} />
+      <Quotes title={words.becauses} quotes={result.becauses} />
+      {result.ownSentences.length > 0 ? (
+        <Disclosure label={words.ownSentencesOf(result.ownSentences.length)}>
+          <Quotes title={words.ownSentences} quotes={result.ownSentences} />
+        </Disclosure>
       ) : (
-        <ul className={styles.facts}>
-          {facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
+        result.disclosure !== 'named' && <p className={styles.quiet}>{words.hiddenWords}</p>
       )}
     </>
   )

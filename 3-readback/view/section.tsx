@@ -6,22 +6,35 @@ import { ErrorNote } from '@plumbline/ui/error-note'
 import { Loading } from '@plumbline/ui/loading'
 import type { SectionProps } from '@plumbline/work/words'
 import { useState } from 'react'
-import type { ComposeReadback, HandOutReadbackLinks, ListReadbacks } from '../readback.operations.ts'
-import { Compose } from './compose.tsx'
+import type { ComposeReadback } from '../composing.operations.ts'
+import type { HandOutReadbackLinks, ListReadbacks } from '../readback.operations.ts'
+import { Compose, type Composed } from './compose.tsx'
+import { ComposeNext } from './compose-next.tsx'
 import { EarlierReadbacks } from './earlier.tsx'
 import { type HandedOut, Links } from './links.tsx'
 import { OpenReadback } from './open-readback.tsx'
 import { ReadbackResult } from './result.tsx'
+import { Soundings } from './soundings.tsx'
 import { words } from './words.en.ts'
 
-/** Is the direction really shared? Ask, wait for the answers, close, and read the result. */
-export function ReadbackSection({ workId, mayDrive }: SectionProps) {
+/** Is the direction really shared? And what do many people think, before it or beside it? */
+export function ReadbackSection(props: SectionProps) {
+  return (
+    <>
+      <Readbacks {...props} />
+      <Soundings {...props} />
+    </>
+  )
+}
+
+/** Ask, wait for the answers, close, and read the result. */
+function Readbacks({ workId, mayDrive }: SectionProps) {
   const all = useAsk<ListReadbacks>('readback.list', { workId })
   const direction = useAsk<ShowDirection>('direction.show', { workId })
   const compose = useTell<ComposeReadback>('readback.compose')
   const handOut = useTell<HandOutReadbackLinks>('readback.hand-out-links')
-  const [composing, setComposing] = useState(false)
-  const [handed, setHanded] = useState<HandedOut[] | null>(null)
+  const [composing, setComposing] = useState<{ after: string | null } | null>(null)
+  const [handed, setHanded] = useState<HandedOut | null>(null)
   const error = all.error ?? direction.error
   if (error) return <ErrorNote error={error} onRetry={() => void all.refetch()} />
   if (!all.data || !direction.data) return <Loading />
@@ -29,23 +42,32 @@ export function ReadbackSection({ workId, mayDrive }: SectionProps) {
   const { published } = direction.data
 
   const makeLinks = async (readbackId: string, personIds?: string[]) => {
-    const { rows } = await handOut.mutateAsync({ readbackId, ...(personIds && { personIds }) })
-    setHanded(rows)
+    setHanded(await handOut.mutateAsync({ readbackId, ...(personIds && { personIds }) }))
   }
-  const send = async (asked: ComposeReadback['input']) => {
-    const { id } = await compose.mutateAsync(asked)
+  const send = async (composed: Composed) => {
+    const kind = published ? 'read-back' : 'sounding'
+    const { id } = await compose.mutateAsync({ workId, kind, ...composed })
     await makeLinks(id)
-    setComposing(false)
+    setComposing(null)
   }
 
-  if (composing && published)
-    return <Compose workId={workId} direction={published} onSend={send} onCancel={() => setComposing(false)} />
-  if (handed) return <Links links={handed} onDone={() => setHanded(null)} />
-  const mayBegin = mayDrive && published !== null && (latest === undefined || latest.closed)
+  if (composing) {
+    const composer = { workId, direction: published, onSend: send, onCancel: () => setComposing(null) }
+    return composing.after !== null && published ? (
+      <ComposeNext {...composer} readbackId={composing.after} />
+    ) : (
+      <Compose {...composer} />
+    )
+  }
+  if (handed) return <Links links={handed.rows} invited={handed.invited} onDone={() => setHanded(null)} />
+  const mayBegin = mayDrive && (latest === undefined || latest.closed)
   const begin = mayBegin && (
     <div>
-      <Button kind={latest ? 'quiet' : 'primary'} onClick={() => setComposing(true)}>
-        {latest ? words.beginNext : words.begin}
+      <Button
+        kind={latest ? 'quiet' : 'primary'}
+        onClick={() => setComposing({ after: latest?.kind === 'read-back' ? latest.id : null })}
+      >
+        {beginWords(published !== null, latest !== undefined)}
       </Button>
     </div>
   )
@@ -53,7 +75,7 @@ export function ReadbackSection({ workId, mayDrive }: SectionProps) {
   return (
     <>
       {latest.closed ? (
-        <ReadbackResult readbackId={latest.id} workId={workId} />
+        <ReadbackResult readbackId={latest.id} workId={workId} mayDrive={mayDrive} />
       ) : (
         <OpenReadback
           readbackId={latest.id}
@@ -65,4 +87,9 @@ export function ReadbackSection({ workId, mayDrive }: SectionProps) {
       <EarlierReadbacks readbacks={earlier} workId={workId} />
     </>
   )
+}
+
+function beginWords(isPublished: boolean, isAgain: boolean): string {
+  if (!isPublished) return words.beginSounding
+  return isAgain ? words.beginNext : words.begin
 }

@@ -1,14 +1,14 @@
 import styles from './readback.module.css'
 import { words } from './words.en.ts'
 
-type Asked = { personId: string; name: string; groupName: string | null }
+type Asked = { personId: string; name: string; groupName: string | null; why: string | null }
 type WhoIsAskedProps = {
   people: Asked[]
   leftOut: ReadonlySet<string>
   onChange: (leftOut: ReadonlySet<string>) => void
 }
 
-/** Everybody named on the register; whoever is left out is left out by hand. */
+/** Everybody named on the register, and why; whoever is left out is left out by hand. */
 export function WhoIsAsked({ people, leftOut, onChange }: WhoIsAskedProps) {
   const toggle = (personId: string, isAsked: boolean) => {
     const next = new Set(leftOut)
@@ -22,7 +22,7 @@ export function WhoIsAsked({ people, leftOut, onChange }: WhoIsAskedProps) {
         <strong>{words.whoIsAsked}</strong>
         {leftOut.size > 0 && <span className={styles.quiet}> {words.without(leftOut.size)}</span>}
       </legend>
-      {people.map(({ personId, name, groupName }) => (
+      {people.map(({ personId, name, groupName, why }) => (
         <label key={personId} className={styles.person}>
           <input
             type="checkbox"
@@ -31,6 +31,7 @@ export function WhoIsAsked({ people, leftOut, onChange }: WhoIsAskedProps) {
           />
           <span>
             {name} {groupName && <span className={styles.who}>{groupName}</span>}
+            {why && <span className={styles.why}>{why}</span>}
           </span>
         </label>
       ))}

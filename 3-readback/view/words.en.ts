@@ -1,6 +1,5 @@
-import type { Facet, ReadbackDisclosure, Stated, Understood } from '../readback.ts'
-
-type Counts = { agree: number; depends: number; disagree: number; cannotTell: number }
+import type { Facet, Form, STATED } from '../card.ts'
+import type { ReadbackDisclosure } from '../readback.ts'
 
 const plural = new Intl.PluralRules('en')
 const list = new Intl.ListFormat('en-GB')
@@ -15,13 +14,16 @@ const states = {
   'split-inside': 'split inside',
 }
 
+type CarriedForward = { wave: number; sameVersion: boolean; unsaid: number; gone: string[]; fresh: number }
+
 /** All words of the read-back on the work page. */
 export const words = {
   list: (parts: string[]) => list.format(parts),
 
   empty:
     'Nobody has been asked yet. Ask the people on the register what they have understood; it takes each of them about three minutes.',
-  emptyWithoutDirection: 'First publish the direction: then you can ask what people have understood of it.',
+  emptyWithoutDirection:
+    'Once the direction is published you can ask what people have understood of it. Before that you can ask how they see it.',
   begin: 'Ask what people have understood',
   beginNext: 'Ask again',
   nth: (wave: number) => `Read-back ${wave}`,
@@ -30,17 +32,47 @@ export const words = {
   hide: 'Hide',
 
   composeSays:
-    'Up to three claims, proposed from the published direction. Put them into your own words; let one of them state a likely misreading. At the end everybody writes one sentence of their own.',
-  claim: (at: number) => `Claim ${at}`,
+    'Three cards, proposed from the published direction. Put them into your own words; let half of the sentences state a likely misreading. At the end everybody writes one sentence of their own.',
+  composeSoundingSays:
+    'Up to three cards about how people see it today. Nothing is stated yet, so nothing is right or wrong. At the end everybody writes one sentence of their own.',
+  card: (at: number) => `Card ${at}`,
   statement: 'What people will read',
-  statementHint: 'One plain sentence that somebody could say yes or no to',
+  statementHints: {
+    claim: 'One plain sentence that somebody could say yes or no to',
+    position: 'A question that is answered by standing between two goods',
+    choice: 'A question with one answer out of several',
+    ranking: 'A question that is answered with an order',
+  } satisfies Record<Form, string>,
+  misreadingHint:
+    'A likely misreading: what would somebody say who has only heard of it in passing, who knows the version before, or who wishes it were so?',
+  form: 'How it is answered',
+  forms: {
+    claim: 'It holds, or it does not',
+    position: 'A place between two goods',
+    choice: 'One of several',
+    ranking: 'An order',
+  } satisfies Record<Form, string>,
+  goods: ['This good', 'That good'],
+  options: 'What there is to choose from',
+  optionsHint: (most: number) => `One a line, two to ${most}`,
+  statedPlace: 'What does the direction say to it?',
+  statedOrder: 'The order in which they stand above',
+  statesNothing: 'Nothing is stated',
+  asksPreferred: 'Also ask what they would prefer. It is shown apart: a wish is no misunderstanding.',
+  enough: (count: number) => `${count} cards fit into three minutes.`,
+  askMore: (most: number) => `Ask for up to ${most}`,
+  between: (options: string[]) => list.format(options.map((option) => `“${option}”`)),
+  misreading: 'a likely misreading',
+  opening: 'A line before the first card',
+  openingHint: 'For instance why you ask now',
+  unwritten: 'Not written yet',
   stated: 'What does the direction say to it?',
   statedChoices: { agree: 'It holds', depends: 'It depends', disagree: 'It does not hold' } satisfies Record<
-    Stated,
+    (typeof STATED)[number],
     string
   >,
-  remove: 'Leave this claim out',
-  add: 'Add a claim',
+  remove: 'Leave this card out',
+  add: 'Add a card',
   otherProposals: 'Other proposals from the direction',
   use: 'Use it',
   facets: {
@@ -48,7 +80,7 @@ export const words = {
     'why-now': 'from why now',
     constraint: 'from a constraint',
     'trade-off': 'from a trade-off',
-    'non-goal': 'a likely misreading, from a non-goal',
+    'non-goal': 'from a non-goal',
     assumption: 'from an assumption',
     'decision-rights': 'who decides',
     expectation: 'what is expected',
@@ -59,20 +91,43 @@ export const words = {
   without: (count: number) => `${people(count)} left out`,
   closesOn: 'Until the end of',
   disclosure: 'Who sees what',
-  disclosures: { named: 'With names', 'by-group': 'By group only' } satisfies Record<ReadbackDisclosure, string>,
+  disclosures: { named: 'With names', 'by-group': 'By group only', anonymous: 'Anonymous' } satisfies Record<
+    ReadbackDisclosure,
+    string
+  >,
   disclosureHints: {
     named: 'Once closed, everybody in this workspace sees who answered what. Best for finding whom to talk to.',
     'by-group': 'Only groups with five answers or more are shown, without names. Smaller groups stay hidden.',
+    anonymous:
+      'As by group; and from the closing on nobody, not even whoever runs this server, can tell who said what.',
   } satisfies Record<ReadbackDisclosure, string>,
   disclosureStays: 'Everybody is told before answering, and it cannot be changed afterwards.',
   preview: 'What they will see',
+  previewOrderSounding:
+    'Then how clear it is to them, each card with what the others will say, and one sentence of their own.',
   previewOrder:
-    'Then how clear it is to them, each claim with what the others will say, one sentence of their own, and only then the brief.',
+    'Then how clear it is to them, each card with what the others will say, one sentence of their own, and only then the brief.',
   send: (count: number) => `Send to ${people(count)}`,
   cancel: 'Not now',
+  beginSounding: 'Ask how people see it today',
   tooFewForGroups: 'No group has five people, so nothing could be shown by group.',
 
   linksTitle: (count: number) => `Links for ${people(count)}`,
+  carriedForward: ({ wave, sameVersion, unsaid, gone, fresh }: CarriedForward) =>
+    [
+      `The cards of read-back ${wave} once more, so that a change can be seen.`,
+      sameVersion
+        ? 'The direction has not changed since.'
+        : 'What the direction says to them is taken from its new version.',
+      unsaid > 0 && `To ${unsaid} of them it says nothing by itself any more: please say it.`,
+      gone.length > 0 &&
+        `${list.format(gone)} ${plural.select(gone.length) === 'one' ? 'is' : 'are'} no longer on the register.`,
+      fresh > 0 &&
+        `${people(fresh)} on the register ${plural.select(fresh) === 'one' ? 'was' : 'were'} not asked before.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  invitedByMail: (count: number) => `A letter with the first question is on its way to ${people(count)}.`,
   linksSay:
     'Each link is personal: pass it on yourself, by mail or chat. They are shown only now; a new one can be made at any time.',
   link: 'Link',
@@ -84,7 +139,7 @@ export const words = {
 
   openUntil: 'Open until the end of',
   open: 'What people answered is shown to nobody until it is closed, because it could colour the answers still to come.',
-  claimsAsked: 'What is asked',
+  cardsAsked: 'What is asked',
   person: 'Person',
   group: 'Group',
   state: 'State',
@@ -95,7 +150,20 @@ export const words = {
   newLinkFor: (name: string) => `New link for ${name}; an earlier one stops working`,
   stopLink: 'Stop link',
   stopLinkFor: (name: string) => `Stop link of ${name}`,
+  forwarded: (count: number) =>
+    count === 1
+      ? '1 personal link was begun in more than one browser. Its holder is told so on the page, and may ask you for a new one.'
+      : `${count} personal links were begun in more than one browser. Their holders are told so on the page, and may ask you for new ones.`,
   linkMissing: (count: number) => `Make links for ${people(count)} without one`,
+  remind: (missing: number) => `Remind ${people(missing)} by mail`,
+  remindAll: 'Remind everybody by mail',
+  reminded: (count: number, withoutAddress: number) =>
+    withoutAddress === 0
+      ? `A letter is on its way to ${people(count)}.`
+      : `A letter is on its way to ${people(count)}. ${people(withoutAddress)} have no address here: pass their link on yourself.`,
+  remindsItself: 'The day before it closes those who are missing get one letter by themselves.',
+  extend: 'Leave it open longer',
+  extendTo: 'Leave it open until then',
   close: 'Close and see the result',
   closeTitle: 'Close this read-back?',
   closeSays: (missing: number) =>
@@ -110,29 +178,21 @@ export const words = {
   measured: 'measured',
   believedTitle: 'How much people agree: what they believe, and what is',
   believedSays: (count: number) =>
-    `${people(count)} said how many of the others see it as they do. Measured is how near the answers of two people lie, over all claims.`,
+    `${people(count)} said how many of the others see it as they do. Measured is how near the answers of two people lie, over all cards.`,
   rounded: 'Rounded to tens, so that nobody’s answer can be worked out.',
   agreeNone: 'as far apart as possible',
   agreeAll: 'all the same',
   share: (value: number) => `${Math.round(value * 100)} %`,
-  claimsHeading: 'Claim by claim',
-  statedAs: (statement: string, stated: Stated) =>
-    `“${statement}” The direction says: ${words.statedChoices[stated].toLowerCase()}.`,
-  understood: {
-    agree: 'holds',
-    depends: 'depends',
-    disagree: 'does not hold',
-    'cannot-tell': 'cannot tell',
-  } satisfies Record<Understood, string>,
+  cardsHeading: 'Card by card',
+  statedAs: (statement: string, stated: string | null) =>
+    stated === null ? `“${statement}”` : `“${statement}” Stated: ${stated}.`,
   noteNamed: 'named: fewer than five',
   noteCounts: 'fewer than five',
   noteHidden: 'not shown: too few, or it would reveal others',
   noteMost: 'most or all',
   noteNobody: 'nobody has answered',
   namedFacts: (group: string, facts: string[]) => `${group}: ${facts.join('; ')}.`,
-  namedFact: (names: string[], answer: Understood) => `“${words.understood[answer]}” from ${list.format(names)}`,
-  counts: ({ agree, depends, disagree, cannotTell }: Counts) =>
-    `${agree} say that it holds, ${depends} that it depends, ${disagree} that it does not; ${cannotTell} could not tell.`,
+  namedFact: (names: string[], answer: string) => `“${answer}” from ${list.format(names)}`,
   verdicts: {
     together: 'All answers lie together.',
     close: 'The answers lie close together.',

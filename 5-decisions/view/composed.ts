@@ -1,7 +1,8 @@
-import type { RecordDecision } from '../step.ts'
+import type { RecordDecision, ShowDecision } from '../step.ts'
 import type { Door, Draft } from '../words.ts'
 
-type Composed = Omit<RecordDecision['input'], 'workId'>
+export type Composed = Omit<RecordDecision['input'], 'workId'>
+type Role = NonNullable<Composed['roles']>[number]['role']
 
 /** Reads the form of a decision. Rows of which nothing was filled in are passed over; empty fields count as not given. */
 export function composedFrom(form: FormData): Composed {
@@ -37,6 +38,52 @@ export function composedFrom(form: FormData): Composed {
     reviewOn: given('reviewOn'),
     decidedOn: given('decidedOn'),
     effectiveFrom: given('effectiveFrom'),
+    drivers: linesOf(given('drivers')),
+    confidence: given('confidence') === undefined ? undefined : Number(given('confidence')),
+    expectedResult: given('expectedResult'),
+    reviewTriggers: linesOf(given('reviewTriggers')),
+    furtherSteps: rowsOf(form, 'furtherSteps', ['what', 'ownerId', 'byOn'], (row) => ({
+      what: row('what') ?? '',
+      ownerId: row('ownerId') ?? '',
+      byOn: row('byOn') ?? '',
+    })),
+    roles: rowsOf(form, 'roles', ['personId'], (row) => ({
+      personId: row('personId') ?? '',
+      role: (row('role') ?? 'contributor') as Role,
+    })),
+  }
+}
+
+/** One thing a line; nothing when there is none. */
+function linesOf(typed: string | undefined): string[] | undefined {
+  const lines = (typed ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.length > 0 ? lines : undefined
+}
+
+/** What a form begins with when it is about something that is written down already. Who disagreed is asked anew. */
+export function composedOf(decision: ShowDecision['output']): Composed {
+  const { nextStep, nextOwnerId, nextByOn } = decision
+  return {
+    question: decision.question,
+    chosen: decision.chosen,
+    because: decision.because,
+    consequences: decision.consequences,
+    options: decision.options,
+    door: decision.door,
+    approverId: decision.approverId ?? undefined,
+    nextStep: { what: nextStep ?? undefined, ownerId: nextOwnerId ?? undefined, byOn: nextByOn ?? undefined },
+    reviewOn: decision.reviewOn ?? undefined,
+    decidedOn: decision.decidedOn ?? undefined,
+    effectiveFrom: decision.effectiveFrom ?? undefined,
+    drivers: decision.drivers ?? undefined,
+    confidence: decision.confidence ?? undefined,
+    expectedResult: decision.expectedResult ?? undefined,
+    reviewTriggers: decision.reviewTriggers ?? undefined,
+    furtherSteps: decision.furtherSteps.map(({ what, ownerId, byOn }) => ({ what, ownerId, byOn })),
+    roles: decision.roles.map(({ personId, role }) => ({ personId, role })),
   }
 }
 
@@ -78,5 +125,13 @@ export function draftOf(composed: Composed, driverApproves: boolean): Draft {
     nextByOn: nextStep?.byOn ?? null,
     reviewOn: composed.reviewOn ?? null,
     effectiveFrom: composed.effectiveFrom ?? null,
+    drivers: composed.drivers ?? null,
+    method: composed.method ?? null,
+    confidence: composed.confidence ?? null,
+    expectedResult: composed.expectedResult ?? null,
+    reviewTriggers: composed.reviewTriggers ?? null,
+    // What is done on the way to a decision is not in the form.
+    finalCallHeld: false,
+    readBack: false,
   }
 }

@@ -9,11 +9,13 @@ import { words } from './words.en.ts'
 export type HandOutLinksProps = {
   workId: string
   askedIds: string[]
+  /** What it is called, where people are asked something else. */
+  label?: string
   onAsk: (personIds: string[]) => Promise<unknown>
 }
 
 /** Chooses whom to ask, those on the register first; everybody gets a link of their own. */
-export function HandOutLinks({ workId, askedIds, onAsk }: HandOutLinksProps) {
+export function HandOutLinks({ workId, askedIds, label = words.links.ask, onAsk }: HandOutLinksProps) {
   const people = usePeople(workId).filter(({ id }) => !askedIds.includes(id))
   const [chosen, setChosen] = useState<string[]>([])
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
@@ -24,7 +26,7 @@ export function HandOutLinks({ workId, askedIds, onAsk }: HandOutLinksProps) {
   if (people.length === 0) return <p className={styles.group}>{words.links.nobodyLeft}</p>
   return (
     <div data-screen-only>
-      <Disclosure label={words.links.ask} open={askedIds.length === 0}>
+      <Disclosure label={label} open={askedIds.length === 0}>
         <Form
           onSubmit={send}
           actions={

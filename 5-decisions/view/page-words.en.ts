@@ -28,6 +28,14 @@ export const pageWords = {
   next: 'Who is next',
   nextStep: step,
   noNext: 'No next step is written down.',
+  forYou: 'For you',
+  bears: (what: string) => `It follows for you: ${what}`,
+  asked: (said: string, outcome: string | null) =>
+    outcome === null
+      ? `You asked: “${said}”. You hear the answer first.`
+      : `You asked: “${said}”. The answer: ${outcome}`,
+  does: (what: string, byOn: string | null, today: string) =>
+    byOn === null ? `To do: ${what}` : `To do by ${dayInWords(byOn, today)}: ${what}`,
   options: 'What was not chosen, and why not',
   option: (option: string) => `${option.replace(/\.$/, '')}.`,
   decided: (who: string | null, decidedOn: string | null, reviewOn: string | null, today: string) =>
@@ -38,6 +46,8 @@ export const pageWords = {
     ]
       .filter(Boolean)
       .join(' '),
+  disowned: (approver: string) =>
+    `${approver} did not approve this, so it does not hold for now. It is proposed again; you are asked again if it is decided.`,
   superseded: (chosen: string) => `This no longer holds. Decided instead: ${chosen}`,
   said: (response: string) => `You said: “${response}”. You can still change it.`,
   begin: 'Say how you take it',
@@ -45,6 +55,29 @@ export const pageWords = {
   howDoYouTakeIt: 'How do you take it?',
   whoSees: 'Your name and your answer are seen by everybody in this workspace.',
   responses,
+  wordingKept: (because: string) => `Whoever drives this work looked at the words and leaves them: “${because}”`,
+  claimsTitle: 'Two questions first',
+  claimsLead:
+    'There is no way back from this decision. So two questions come first: does the decision say this? What you answer blocks nothing.',
+  claimAnswers: {
+    agree: 'This agrees with the decision',
+    disagree: 'This does not agree with it',
+    'cannot-tell': 'I cannot tell',
+  },
+  claimsSend: 'Go on to your answer',
+  bothNeeded: 'Say of each of the two whether it agrees with the decision.',
+  whoSeesClaims:
+    'Everybody in this workspace sees your answers with your name. What you answer first is kept; it shows where our text misleads.',
+  agreed: 'As the decision says:',
+  missed: {
+    agree: 'You said that this agrees with the decision; it does not:',
+    disagree: 'You said that this does not agree with the decision; it does:',
+    'cannot-tell': 'You could not tell:',
+  },
+  itSays: (says: string) => `The decision says: ${says}`,
+  whose: 'Whose is it? A name, if you know it',
+  why: 'Anything to add?',
+  namedWhose: (whose: string) => `You named: ${whose}`,
   inYourWords: {
     understood: 'Anything to add?',
     'disagree-and-commit': 'What do you disagree with?',

@@ -1,4 +1,4 @@
-import type { Door, Response, Standing } from '../words.ts'
+import type { CameTo, Door, Response, Stage, Standing } from '../words.ts'
 
 const plural = new Intl.PluralRules('en')
 const list = new Intl.ListFormat('en')
@@ -7,15 +7,39 @@ function count(number: number, one: string, other: string): string {
   return plural.select(number) === 'one' ? one : other
 }
 
+const came: Record<Stage, string> = {
+  question: 'the question is open',
+  exploring: 'answers are explored',
+  proposed: 'proposed',
+  'final-call': 'final call',
+  decided: 'decided',
+  announced: 'announced',
+  confirmed: 'looked at again, it still holds',
+  reversed: 'reversed',
+  expired: 'expired',
+  withdrawn: 'withdrawn',
+}
+
 /** What the section and the page of decisions say, in English. */
 export const words = {
   kicker: (workKey: string) => `${workKey} · Decision`,
   backToWork: (title: string) => `Back to ${title}`,
   print: 'Print',
   logHead: (workspace: string, seq: number, hash: string) => `Log of ${workspace}: event ${seq}, ${hash}`,
+  readBack: {
+    begin: 'Ask what people have understood of it',
+    says: 'They answer before they read the decision again. It takes about three minutes.',
+    cards: 'What is asked',
+    misreading: 'a likely misreading',
+    closesOn: 'Until the end of',
+    disclosure: 'Who sees what',
+    named: 'With names',
+    byGroup: 'By group only',
+    send: 'Ask everybody on the register',
+    sent: (asked: number) => count(asked, 'One person is asked.', `${asked} people are asked.`),
+    goOn: 'Make their links',
+  },
   empty: 'Nothing is decided yet. Write the first decision down while everybody still remembers why.',
-  replaced: (number: number) =>
-    count(number, 'One earlier decision that was replaced', `${number} earlier decisions that were replaced`),
   what: 'What',
   why: 'Why',
   follows: 'What follows',
@@ -31,6 +55,17 @@ export const words = {
   nobodyYet: 'nobody yet',
   by: 'by',
   standings: {
+    question: 'An open question.',
+    exploring: 'Being explored.',
+    proposed: 'Proposed. It is not decided yet.',
+    'final-call': 'In its final call.',
+    concern: 'In its final call, with a concern that nobody has settled yet.',
+    held: 'Held: somebody asked to wait.',
+    confirmed: 'Looked at again, and it still holds.',
+    amended: 'In force, with a part that a later decision changed.',
+    reversed: 'Reversed.',
+    expired: 'Expired.',
+    withdrawn: 'Withdrawn before it was decided.',
     decided: 'Decided. Nobody was asked to acknowledge it yet.',
     announced: 'Announced.',
     acknowledged: 'Acknowledged by everybody who was asked.',
@@ -38,6 +73,7 @@ export const words = {
     'review-due': 'Due for review.',
     superseded: 'Replaced by a later decision.',
   } satisfies Record<Standing, string>,
+  announcedTo: (taken: number, asked: number) => `Announced. ${taken} of ${asked} acknowledged.`,
   acknowledged: (taken: number, asked: number) => `${taken} of ${asked} acknowledged.`,
   reopened: (number: number) => `${number} read it differently: look at the wording again, not at the people.`,
   decidedOn: 'Decided on',
@@ -114,11 +150,18 @@ export const words = {
   replacedPart: (part: string) => `Replaced in part (${part}) by`,
   replaces: 'Replaces',
   replacesPart: (part: string) => `Replaces a part (${part}) of`,
+  forYou: 'What this means for you',
   history: 'Dates and history',
   whatHappened: 'What happened',
   happened: {
     recorded: (name: string | null) => (name ? `${name} wrote it down` : 'Written down'),
     asked: (people: number) => count(people, 'One person was asked', `${people} people were asked`),
+    stage: ({ stage, personName, forPersonName, because, takenBackAt, disowned }: CameTo) => {
+      const who = personName ?? 'Somebody'
+      if (disowned) return `${who} did not approve it: it is proposed again${because ? ` (“${because}”)` : ''}`
+      const said = forPersonName ? `${who} wrote down for ${forPersonName}: ${came[stage]}` : `${who}: ${came[stage]}`
+      return `${said}${because ? ` (“${because}”)` : ''}${takenBackAt ? ', taken back since' : ''}`
+    },
     said: (name: string, response: Response) => `${name} ${words.responses[response]}`,
     superseded: (chosen: string, part: string | null) =>
       part ? `Replaced in part (${part}) by “${chosen}”` : `Replaced by “${chosen}”`,
@@ -147,9 +190,9 @@ export const words = {
   nextBy: 'By when',
   review: 'When we look at it again',
   approver: 'Who approved it',
+  approves: 'Who approves it',
   approverNothing: 'Whoever drives this work',
   doorLabel: 'How hard would it be to go back?',
-  more: 'What was not chosen, who disagreed, and the dates',
   option: 'Not chosen',
   notChosenBecause: 'Why not',
   anotherOption: 'Add another option',

@@ -27,6 +27,8 @@ export function addOperationCommands(program: Command, operations: readonly Oper
     const rehearsal = operations.find(({ name }) => name === operation.cli?.rehearsal)
     if (rehearsal) command.option('--dry-run', 'say what would happen, and change nothing')
     if (operation.cli?.file) command.argument('<file>', 'the file to read; - for standard input')
+    const typed = operation.cli?.typed
+    if (typed) command.argument('[words...]', `the same as --${typed}`)
     const ofTheFile = [operation.cli?.file, operation.cli?.bytes]
     for (const field of fields) if (!ofTheFile.includes(field.name)) addOption(command, field)
     if (fields.some(({ schema }) => !isSimple(schema)))
@@ -36,7 +38,13 @@ export function addOperationCommands(program: Command, operations: readonly Oper
       const file = operation.cli?.file
         ? readFile(String(given[0]), operation.cli.file, fields, operation.cli.bytes)
         : {}
-      const input = { ...wholeInput(options['input']), ...withoutUndefined(options, fields), ...file }
+      const words = typed ? (given[0] as string[]).join(' ') : ''
+      const input = {
+        ...wholeInput(options['input']),
+        ...withoutUndefined(options, fields),
+        ...(typed && words ? { [typed]: words } : {}),
+        ...file,
+      }
       const { json, workspace } = program.opts<{ json?: boolean; workspace?: string }>()
       const asked = rehearsal && options['dryRun'] === true ? rehearsal : operation
       await runOperation(asked, input, { config: config(), json: json === true, workspace })

@@ -1,4 +1,4 @@
-import { acknowledgeDecision, handOutDecisionLinks, recordDecision } from '@plumbline/decisions/step'
+import { acknowledgeDecision, recordDecision } from '@plumbline/decisions/step'
 import { draftDirection, publishDirection } from '@plumbline/direction/step'
 import { addGroup, addPersonToDirectory, registerStakeholder } from '@plumbline/people/step'
 import type { Principal } from '@plumbline/platform/actor'
@@ -21,14 +21,14 @@ const A_DAY_SECONDS = 24 * 60 * 60
 const A_WEEK = 7
 const TEN_WEEKS = 70
 
-type Given = Pick<Asked<unknown>, 'perform' | 'newId' | 'now'>
+type Given = Pick<Asked<unknown>, 'perform' | 'offered' | 'newId' | 'now'>
 
 /**
  * A made-up piece of work with made-up people, brought in through the same operations that people use: a direction, an
  * answered read-back that holds one false consensus and one false conflict, and the decision that came out of it.
  */
 export async function loadExample(asked: Given, workspace: string): Promise<void> {
-  const { perform, now, newId } = asked
+  const { perform, offered, now, newId } = asked
   const within = { workspace }
   const inDays = (days: number) => dayOf(later(now, days * A_DAY_SECONDS))
 
@@ -62,7 +62,7 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
 
   const readback = await perform(
     composeReadback,
-    { workId: work.id, claims: [...readbackExample.claims], closesOn: inDays(A_WEEK), disclosure: 'named' },
+    { workId: work.id, cards: [...readbackExample.cards], closesOn: inDays(A_WEEK), disclosure: 'named' },
     within,
   )
   for (const voice of readbackExample.voices) {
@@ -101,7 +101,9 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
     within,
   )
   const told = [builder ?? '', seller ?? ''].map(idOf)
-  await perform(handOutDecisionLinks, { decisionId: decision.id, personIds: [...told, driverId] }, within)
+  const handOutLinks = offered('decision.hand-out-links')
+  if (!handOutLinks) throw new Error('The example needs the step of decisions.')
+  await perform(handOutLinks, { decisionId: decision.id, personIds: [...told, driverId] }, within)
   for (const [holderId, response] of [
     [told[0], 'understood'],
     [told[1], 'disagree-and-commit'],
@@ -122,7 +124,7 @@ export async function loadExample(asked: Given, workspace: string): Promise<void
 async function speak(
   { perform }: Given,
   { answers }: ExampleVoice,
-  readback: { id: string; claims: { id: string; statement: string }[] },
+  readback: { id: string; cards: { id: string; statement: string }[] },
   groupIds: ReadonlyMap<string, string>,
   by: Principal,
 ): Promise<void> {
@@ -130,8 +132,8 @@ async function speak(
   const as = { workspace: by.kind === 'link' ? by.workspaceId : '', by }
   const readbackId = readback.id
   await perform(rateClarity, { readbackId, clarity: answers.clarity }, as)
-  for (const [place, { statement }] of readbackExample.claims.entries()) {
-    const itemId = readback.claims.find((claim) => claim.statement === statement)?.id ?? ''
+  for (const [place, { statement }] of readbackExample.cards.entries()) {
+    const itemId = readback.cards.find((card) => card.statement === statement)?.id ?? ''
     const understood = answers.understood[place] ?? 'cannot-tell'
     const predicted = Object.entries(answers.predicted).map(([group, values]) => ({
       groupId: groupIds.get(group) ?? null,

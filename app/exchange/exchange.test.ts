@@ -2,6 +2,7 @@ import { decisionSection, decisionsStep } from '@plumbline/decisions/step'
 import { directionSection, directionStep } from '@plumbline/direction/step'
 import { peopleSection, peopleStep } from '@plumbline/people/step'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
+import { readbackStep } from '@plumbline/readback/step'
 import { workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exchangeOperations } from './exchange.operations.ts'
@@ -15,7 +16,8 @@ onEachEngine('import', (engine) => {
         workStep({ needs: [], changes: [], sections }),
         peopleStep(),
         directionStep,
-        decisionsStep,
+        readbackStep,
+        decisionsStep(),
         { name: 'app', operations: exchangeOperations },
       ],
       engine,

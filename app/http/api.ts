@@ -28,6 +28,7 @@ export function offerOperations(server: FastifyInstance, house: House, operatorK
     server.route({
       method,
       url: path,
+      config: { ofHolders: operation.who.name.startsWith('link: ') },
       handler: async (request, reply) => {
         const by = await visitorOf(house, request, operatorKey)
         const { workspace, ...inPath } = request.params as Record<string, string>

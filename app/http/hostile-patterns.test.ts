@@ -42,6 +42,12 @@ const MADE = [
   '5-decisions/view/composed.ts',
   '1-people/affected/rule-firing.ts',
   '1-people/import/owners-yaml.exchange.ts',
+  '5-decisions/file/people-and-days.ts',
+  '5-decisions/file/state-words.ts',
+  '5-decisions/file/title.ts',
+  '5-decisions/search/question.ts',
+  '6-expectations/disposition/evasion.ts',
+  '6-expectations/disposition/typed-facts.ts',
 ]
 
 test('no pattern is made of what people write: those made at run time are known', () => {

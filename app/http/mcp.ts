@@ -9,7 +9,7 @@ import { keyOf, originOf } from './visitor.ts'
 
 const LARGEST = 1024 * 1024
 const DEEPEST = 50
-const CALLS_A_MINUTE = 600
+const CALLS_A_MINUTE = 1_200
 const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]']
 
 /** Assistants over HTTP: each request stands by itself, under a key, and acts as far as that key reaches. */

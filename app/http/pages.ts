@@ -3,13 +3,22 @@ import type { Principal } from '@plumbline/platform/actor'
 import type { House } from '@plumbline/platform/house'
 import type { Page, PageReply, PageVisit } from '@plumbline/platform/page'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
-import { hashOf, sameText } from '@plumbline/platform/secret'
+import { hashOf, newToken, sameText } from '@plumbline/platform/secret'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { document } from './document.ts'
 import { refusedPage } from './refused-page.ts'
 import { linkOf } from './visitor.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Only holders of personal links come here: no line is written about it. */
+    ofHolders?: boolean
+  }
+}
+
 const LINK_PAGES_A_MINUTE = 1_200
+/** Whoever comes back within this time goes on where they were; the link itself may end before. */
+const PASS_SECONDS = 60 * 24 * 60 * 60
 
 /**
  * The pages behind personal links. Opening one changes nothing, however often and by whomever (mail scanners open every link).
@@ -18,7 +27,7 @@ const LINK_PAGES_A_MINUTE = 1_200
 export function offerPages(server: FastifyInstance, house: House, linkSecret: string): void {
   for (const page of house.steps.flatMap((step) => [...(step.pages ?? [])])) {
     for (const url of [`/${page.prefix}/:token`, `/${page.prefix}/:token/*`]) {
-      const config = { rateLimit: { max: LINK_PAGES_A_MINUTE, timeWindow: '1 minute' } }
+      const config = { ofHolders: true, rateLimit: { max: LINK_PAGES_A_MINUTE, timeWindow: '1 minute' } }
       server.get(url, { config }, (request, reply) =>
         answer(request, reply, (arrival) => page.show(arrival.visit, arrival.place), page),
       )
@@ -26,7 +35,7 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
     }
   }
 
-  type Arrival = { visit: PageVisit; place: string; token: string }
+  type Arrival = { visit: PageVisit; place: string; token: string; browserToken: string }
 
   async function answer(
     request: FastifyRequest,
@@ -39,7 +48,7 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
       const arrival = await arrive(request, page)
       const said = await turn(arrival)
       if ('goTo' in said) {
-        if (said.begin) givePass(reply, page, arrival.token)
+        if (said.begin) givePass(reply, page, arrival)
         return reply.redirect(`/${page.prefix}/${arrival.token}${said.goTo}`, 303)
       }
       return reply
@@ -59,6 +68,7 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
     if (!holder || holder.purpose !== page.purpose) throw nothingHere()
     const pass = passFor(token)
     const begun = sameText(request.cookies[passCookie(token)] ?? '', pass)
+    const browserToken = request.cookies[browserCookie(token)] ?? newToken()
     const visit: PageVisit = {
       params: request.params as Record<string, string>,
       query: request.query as Record<string, string>,
@@ -66,9 +76,11 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
       subjectId: holder.subjectId,
       begun,
       pass,
+      start: startFor(token),
+      browser: hashOf(browserToken),
       ask: (name, input) => ask(holder, name, input, request.method === 'POST'),
     }
-    return { visit, place: rest === '' ? '' : `/${rest}`, token }
+    return { visit, place: rest === '' ? '' : `/${rest}`, token, browserToken }
   }
 
   async function ask<Output>(
@@ -93,16 +105,30 @@ export function offerPages(server: FastifyInstance, house: House, linkSecret: st
     return createHmac('sha256', linkSecret).update(hashOf(token)).digest('base64url')
   }
 
+  function startFor(token: string): string {
+    return createHmac('sha256', linkSecret)
+      .update(`start ${hashOf(token)}`)
+      .digest('base64url')
+  }
+
   function passCookie(token: string): string {
     return `pass-${hashOf(token).slice(0, 12)}`
   }
 
-  function givePass(reply: FastifyReply, page: Page, token: string): void {
-    reply.setCookie(passCookie(token), passFor(token), {
+  function browserCookie(token: string): string {
+    return `browser-${hashOf(token).slice(0, 12)}`
+  }
+
+  /** What a browser is given at the first button: that a person is there, and a number drawn by lot. */
+  function givePass(reply: FastifyReply, page: Page, { token, browserToken }: Arrival): void {
+    const options = {
       path: `/${page.prefix}/${token}`,
       httpOnly: true,
       sameSite: 'lax',
       secure: house.publicUrl.startsWith('https://'),
-    })
+      maxAge: PASS_SECONDS,
+    } as const
+    reply.setCookie(passCookie(token), passFor(token), options)
+    reply.setCookie(browserCookie(token), browserToken, options)
   }
 }

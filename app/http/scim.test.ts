@@ -408,6 +408,15 @@ onEachEngine('an identity system', (engine) => {
     expect((await ask('POST', '/Bulk', {})).status).toBe(501)
   })
 
+  test('an id of another shape means nobody, as an absent one does', async () => {
+    for (const place of ['Users', 'Groups'])
+      for (const method of ['GET', 'DELETE']) {
+        const other = await ask(method, `/${place}/010101001010101011001010101011`)
+        expect(other.status).toBe(404)
+        expect(other.body).toEqual((await ask(method, `/${place}/${ABSENT}`)).body)
+      }
+  })
+
   test('what is hostile is refused in the words of the protocol, never with a fault', async () => {
     const made = idOf(await ask('POST', '/Users', { userName: 'target@acme.test' }))
     const deep = `{"userName":${'['.repeat(200)}${']'.repeat(200)}}`

@@ -1,7 +1,8 @@
 import type { Principal } from '@plumbline/platform/actor'
 import type { House } from '@plumbline/platform/house'
-import { Refusal } from '@plumbline/platform/refusal'
+import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { BODY_LIMIT, deeperThan } from './json-body.ts'
 import { keyOf, originOf } from './visitor.ts'
 
@@ -82,7 +83,12 @@ function offerDescription(route: Route): void {
 
 function offerKind(route: Route, { place, noun, id }: Kind): void {
   const one = `/${place}/:id`
-  const named = (request: FastifyRequest) => ({ [id]: (request.params as Json)['id'] })
+  const named = (request: FastifyRequest) => {
+    const asked = z.guid().safeParse((request.params as Json)['id'])
+    // Identity systems try out ids of other shapes, and expect to hear that there is nobody.
+    if (!asked.success) throw nothingHere()
+    return { [id]: asked.data }
+  }
   route('GET', `/${place}`, async (ask, request, reply) => {
     const { rows, total, startIndex } = await ask(`${noun}.list`, listAsked(request))
     return say(reply, 200, listOf(rows as Json[], total, startIndex))

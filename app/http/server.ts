@@ -89,6 +89,8 @@ export async function buildServer(
     // The pattern of the address, never the address itself: links carry a token, and ids are nobody's business in a log.
     const route = request.routeOptions.url ?? 'none'
     const took = Math.round(reply.elapsedTime * 10) / 10
+    // What holders of personal links do is answering, and each line has a time; how much there was of it, the metrics count.
+    if (request.routeOptions.config?.ofHolders && reply.statusCode < 500) return
     const code = refusedWith(reply)
     request.log.info(
       {

@@ -38,7 +38,8 @@ async function statementsSeen(operations: readonly Operation[]): Promise<Map<str
       // What nobody may is done by the machine itself.
       const actor = admitted.find(({ by }) => by.kind === 'account') ?? admitted[0] ?? machineIn(place)
       await rehearse(place.world.house, async (house) => {
-        for (const before of doneBefore[operation.name] ?? []) await performer(house)(before, {}, operator)
+        for (const before of doneBefore[operation.name] ?? [])
+          await performer(house, place.mine.workspace.slug)(before, sampleOf(before, place.mine, actor.asker), operator)
         watched = new Set()
         seen.set(operation.name, { statements: watched, byAccount: actor.by.kind === 'account' })
         const input = sampleOf(operation.name, place.mine, actor.asker)

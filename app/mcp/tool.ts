@@ -20,7 +20,8 @@ type Schema = Record<string, unknown> & { type: 'object' }
 export function toolsFor(operations: Iterable<Operation>, by: Actor): Tool[] {
   const scopes = by.kind === 'key' ? by.scopes : []
   const offered = [...operations].filter(
-    ({ scope, peopleOnly, drafts, who }) => scope === 'workspace' && !peopleOnly && !drafts && who.admits(by),
+    ({ scope, peopleOnly, drafts, givesFile, who }) =>
+      scope === 'workspace' && !peopleOnly && !drafts && !givesFile && who.admits(by),
   )
   const tools = offered.flatMap((operation) => {
     if (operation.changes) return scopes.includes('draft') ? [drafting(operation)] : []

@@ -57,8 +57,20 @@ const ADMITTED: Record<string, (actor: Actor) => boolean> = {
   // Everybody here stands on the register of the sample; only the driver has named somebody.
   'subject of the entry': ({ name }) => ['guest', 'member', 'driver', ...ADMIN].includes(name),
   nominator: ({ name }) => name === 'driver',
+  'approver or driver': ({ name }) => ['driver', ...ADMIN].includes(name),
+  // The driver approves the proposal of the sample.
+  approver: ({ name }) => name === 'driver',
+  'approver spoken for': ({ name }) => name === 'driver',
+  // Of those with an account, only the driver was called, and raised what the samples are about.
+  'called person': ({ name }) => name === 'driver',
+  'author of it': ({ name }) => name === 'driver',
   // Of those with an account, only the driver was asked to acknowledge the decision.
   'asked person': ({ name }) => name === 'driver',
+  // Whoever asked in the sample has no account; they come by their link.
+  asker: () => false,
+  'driver or asker': ({ name }) => ['driver', ...ADMIN].includes(name),
+  'asked voter': ({ name }) => name === 'driver',
+  contributor: ({ name }) => ['driver', ...ADMIN].includes(name),
 }
 
 /** Whoever acts by a key may what its account may, except what is for people only and what the key's scope leaves out. */

@@ -7,6 +7,7 @@ import { type Authenticator, newAuthenticator } from '@plumbline/platform/testin
 import { openWorld, type Somebody, type World } from '@plumbline/platform/testing/open-world'
 import { linkOf } from '../http/visitor.ts'
 import { steps } from '../steps.ts'
+import { type FinalCallFurniture, finalCallsOf } from './final-call-furniture.ts'
 import { type MailFurniture, mailOf } from './mail-furniture.ts'
 
 /** A workspace with one of everything in it, each made by the operation that people use for it. */
@@ -31,16 +32,53 @@ export type Furnished = {
   dutyTurnId: string
   /** What was read into the directory from a file. */
   importId: string
+  /** What somebody put right by hand, and the file states otherwise. */
+  correctionId: string
   /** The entry of a group for which nobody has been named. */
   unnamed: { stakeholderId: string; groupId: string }
   directionVersionId: string
   readbackId: string
   closedReadbackId: string
+  /** Something that the closed read-back left open. */
+  divergenceId: string
   itemId: string
   decisionId: string
+  /** Decided after it, and not linked to it yet. */
+  laterDecisionId: string
+  /** A decision that two read differently, so that its wording is open. */
+  reopenedDecisionId: string
+  /** A question that is open, something that is proposed, and what the decision says of the question. */
+  questionId: string
+  proposedDecisionId: string
+  relationId: string
+  /** One that was read from a file. */
+  importedDecisionId: string
+  /** What many are asked, two of its statements, and one that is closed. */
+  /** What the holder of the links asked, its answer, and what they object to in it. */
+  askId: string
+  dispositionId: string
+  /** A link by which anybody may ask, and its token. */
+  askBoxId: string
+  askBoxToken: string
+  objectionId: string
+  surpriseId: string
+  soundingId: string
+  soundingStatementId: string
+  otherSoundingStatementId: string
+  closedSoundingId: string
   /** Whoever holds the links, whom they know, and whom they say what they will answer. */
   holder: { personId: string; predicts: string }
   links: (Principal & { kind: 'link' })[]
+  /** A question that people are being asked about, options of another one, and what there is to be said about it. */
+  askedDecisionId: string
+  optionId: string
+  otherOptionId: string
+  scoredIds: string[]
+  ballotId: string
+  suggestedOptionId: string
+  adviceBallotId: string
+  /** Objections to what is proposed, by the account of whoever objects. */
+  objections: Record<string, string>
   /** A colleague with an account and an unused sign-in link. */
   colleague: { accountId: string; email: string; token: string }
   /** A colleague whose account is switched off. */
@@ -72,7 +110,8 @@ export type Furnished = {
   suggestionId: string
   /** A name that whoever holds the link gave. */
   invitedNominationId: string
-} & MailFurniture
+} & MailFurniture &
+  FinalCallFurniture
 
 type Cast = Record<'guest' | 'member' | 'driver' | 'admin' | 'outsider', Somebody>
 export type FurnishedWorld = { world: World; cast: Cast; mine: Furnished; theirs: Furnished }
@@ -158,16 +197,20 @@ async function furnish(
   const newcomer = await does('person.add', { name: 'Nora' })
 
   const checkout = await does('asset.add', { kind: 'service', name: 'Checkout' })
-  const cards = await does('asset.add', { kind: 'api', name: 'Cards' })
+  const cardsApi = await does('asset.add', { kind: 'api', name: 'Cards' })
   const ownership = await does('ownership.add', { assetId: checkout.id, of: 'group', partyId: sales.id })
   const consumption = await does('consumption.add', { assetId: checkout.id, of: 'person', partyId: hanna.id })
-  const link = await does('asset.link', { assetId: checkout.id, toAssetId: cards.id })
+  const link = await does('asset.link', { assetId: checkout.id, toAssetId: cardsApi.id })
   await does('group.join', { groupId: sales.id, personId: hanna.id })
   const absence = await does('absence.add', { personId: hanna.id, startsOn: '2026-12-21', endsOn: '2026-12-31' })
   const duty = { groupId: sales.id, personId: hanna.id, startsOn: '2026-11-23', endsOn: '2026-11-29' }
   const dutyTurn = await does('duty.add', duty)
   const table = { file: 'Team,What it does\nFacilities,Looks after the building\n', fileName: 'teams.csv' }
+  await does('directory.import', table)
+  const facilities = (await does<{ rows: Named[] }>('directory.search', { called: 'Facilities' })).rows[0]?.id
+  await does('group.change', { groupId: facilities, doesWhat: 'Runs the building' })
   const imported = await does<{ importId: string }>('directory.import', table)
+  const corrections = await does<{ rows: Named[] }>('correction.list', { entryId: facilities })
 
   const begin = async (title: string) => {
     const work = await does<Named & { key: string }>('work.register', { title, dueOn: '2027-03-01' })
@@ -197,19 +240,19 @@ async function furnish(
       ...direction,
       goal: 'Checkout and refunds run on the new provider',
     })
-    const readback = await does<Named & { claims: Named[] }>('readback.compose', {
+    const readback = await does<Named & { cards: Named[] }>('readback.compose', {
       workId: work.id,
-      claims,
+      cards,
       closesOn: '2026-12-04',
     })
     const answering = await handedOut('readback.hand-out-links', { readbackId: readback.id, personIds: [hanna.id] })
-    const questions = await perform<{ claims: { predictions: { aboutWhom: string }[] }[] }>(
+    const questions = await perform<{ cards: { predictions: { aboutWhom: string }[] }[] }>(
       'readback.questions',
       { readbackId: readback.id },
       answering,
     )
-    const predicts = questions.claims[0]?.predictions[0]?.aboutWhom ?? ''
-    for (const { id: itemId } of readback.claims) {
+    const predicts = questions.cards[0]?.predictions[0]?.aboutWhom ?? ''
+    for (const { id: itemId } of readback.cards) {
       await perform('readback.answer', { readbackId: readback.id, itemId, understood: 'agree' }, answering)
       await perform(
         'readback.answer',
@@ -227,8 +270,25 @@ async function furnish(
   }
 
   const closed = await begin(`Move checkout of ${name}`)
+  await perform(
+    'readback.say',
+    { readbackId: closed.readback.id, sentence: 'We switch once.', concern: 'Nobody has told support.' },
+    closed.answering,
+  )
   await does('readback.close', { readbackId: closed.readback.id })
+  await does('divergence.note', { readbackId: closed.readback.id })
+  const leftOpen = await does<{ rows: Named[] }>('divergence.list', { workId: closed.work.id })
   const open = await begin(`Move refunds of ${name}`)
+  const others = await does<{ rows: { name: string; link: string }[] }>('readback.hand-out-links', {
+    readbackId: open.readback.id,
+  })
+  // Sentences of several, so that there is something to judge after the closing.
+  for (const { name, link } of others.rows) {
+    const by = await linkOf(house, tokenIn(link))
+    if (by) await perform('readback.say', { readbackId: open.readback.id, sentence: `${name} moves it in spring` }, by)
+  }
+  const own = { readbackId: open.readback.id, sentence: 'We switch once, and the audit decides when' }
+  await perform('readback.say', own, open.answering)
   const unnamed = await does('stakeholder.register', { workId: open.work.id, groupId: legal.id, role: 'informed' })
   const decision = await does('decision.record', {
     workId: open.work.id,
@@ -239,9 +299,126 @@ async function furnish(
     nextStep: { what: 'Tell them', ownerId: hanna.id, byOn: '2026-12-01' },
     reviewOn: '2027-01-15',
   })
+  const later = await does('decision.record', {
+    workId: open.work.id,
+    question: 'And the audit?',
+    chosen: 'It stays in March',
+    because: 'The auditors have no other week',
+    consequences: [{ what: 'No release in March', kind: 'bad', borneBy: 'Product' }],
+    nextStep: { what: 'Book the room', ownerId: hanna.id, byOn: '2026-12-01' },
+    reviewOn: '2027-01-15',
+  })
+  const fromFile = await does<{ files: { decisionId: string }[] }>('decision.import', {
+    workId: open.work.id,
+    files: [{ path: 'adr/0001-stay.md', text: '# 1. Stay here\n\n## Status\n\nAccepted\n' }],
+  })
+  const sounding = await does('sounding.compose', {
+    workId: open.work.id,
+    question: 'What matters most now?',
+    statements: ['The date may move', 'The audit may wait'],
+    closesOn: '2026-12-04',
+    whoMay: 'workspace',
+    personIds: [hanna.id],
+  })
+  const taking = await handedOut('sounding.hand-out-links', { soundingId: sounding.id, personIds: [hanna.id] })
+  const asked = await does<{ rows: Named[] }>('sounding.statements', { soundingId: sounding.id })
+  const earlier = await does<{ soundingId: string }>('sounding.import', {
+    workId: open.work.id,
+    question: 'What mattered last year?',
+    source: 'An earlier tool',
+    votes: 'comment-id,voter-id,vote\n0,1,1\n0,2,-1\n',
+  })
+  const written = {
+    workId: open.work.id,
+    chosen: 'The second one',
+    because: 'It is certified',
+    consequences: [{ what: 'A new contract', kind: 'neutral', borneBy: 'Legal' }],
+    nextStep: { what: 'Sign it', ownerId: hanna.id, byOn: '2026-12-01' },
+    reviewOn: '2027-01-15',
+    approverId: driver.personId,
+  }
+  const question = await does('decision.open', { ...written, question: 'Which provider?' })
+  const proposed = await does('decision.open', { ...written, question: 'Which contract?' })
+  await does('decision.propose', { decisionId: proposed.id })
+  const way = (decisionId: string, method: string) =>
+    does('decision.choose-method', { decisionId, method, because: 'We always do it like this' })
+  const option = await does('decision.add-option', { decisionId: question.id, words: 'The third one' })
+  const otherOption = await does('decision.add-option', { decisionId: question.id, words: 'The fourth one' })
+  await way(question.id, 'approver-after-advice')
+  // One question that was asked in three ways: advice and objections are in, and scores are being given.
+  const askedAbout = await does('decision.open', { ...written, question: 'Which region?' })
+  const scored = []
+  for (const words of ['The near one', 'The far one'])
+    scored.push(await does('decision.add-option', { decisionId: askedAbout.id, words }))
+  const askBoth = async (method: string) => {
+    await way(askedAbout.id, method)
+    return does('ballot.open', { decisionId: askedAbout.id, personIds: [hanna.id, driver.personId] })
+  }
+  const advice = await askBoth('approver-after-advice')
+  const voting = await handedOut('ballot.links', { decisionId: askedAbout.id, personIds: [hanna.id] })
+  await perform('ballot.cast', { decisionId: askedAbout.id, ballotId: advice.id, words: 'Take the near one' }, voting)
+  await does('ballot.close', { decisionId: askedAbout.id, ballotId: advice.id })
+  const consent = await askBoth('consent')
+  for (const by of [voting, driver.by]) {
+    const objection = { stance: 'object', words: 'Only with a second line' }
+    await perform('ballot.cast', { decisionId: askedAbout.id, ballotId: consent.id, ...objection }, by)
+  }
+  await does('ballot.close', { decisionId: askedAbout.id, ballotId: consent.id })
+  const ballots = await does<{ rows: { named: { voteId: string; personName: string }[] }[] }>('ballot.result', {
+    decisionId: askedAbout.id,
+  })
+  const objectionOf = (of: string) => ballots.rows[0]?.named.find(({ personName }) => personName === of)?.voteId ?? ''
+  const ballot = await askBoth('score')
+  const suggestion = { decisionId: askedAbout.id, words: 'The one on the hill' }
+  const suggestedOption = await perform<{ id: string }>('ballot.suggest-option', suggestion, voting)
+  const relation = await does('decision.relate', {
+    decisionId: decision.id,
+    otherDecisionId: question.id,
+    kind: 'depends-on',
+    because: 'The provider names the date',
+  })
+  const ofCalls = { driverId: driver.personId, holderId: hanna.id, newcomerId: newcomer.id }
+  const finalCalls = await finalCallsOf(does, written, ofCalls)
+  const calling = await linkOf(house, finalCalls.calledToken)
+  if (!calling) throw new Error('decision.call handed out no link')
   // The driver is asked too, so that one person with an account has something to acknowledge.
   const acknowledging = await handedOut('decision.hand-out-links', { decisionId: decision.id, personIds: [hanna.id] })
   await does('decision.hand-out-links', { decisionId: decision.id, personIds: [driver.personId] })
+  const reopened = await does('decision.record', {
+    ...written,
+    question: 'Which audit?',
+    door: 'two-way',
+  })
+  for (const personId of [hanna.id, driver.personId]) {
+    const reader = await handedOut('decision.hand-out-links', { decisionId: reopened.id, personIds: [personId] })
+    const reading = { decisionId: reopened.id, response: 'read-differently', words: 'Only for some' }
+    await perform('decision.acknowledge', reading, reader)
+  }
+  const ask = await does('ask.write-down', {
+    workId: open.work.id,
+    personId: hanna.id,
+    words: `Hanna of ${name} needs the old report`,
+  })
+  await does('ask.touch', { askId: ask.id, decisionId: decision.id })
+  const answer = await does('disposition.decide', {
+    askId: ask.id,
+    outcome: 'no',
+    because: 'A failed audit costs more',
+    grounds: [{ kind: 'decision', decisionId: decision.id }],
+    wouldChange: 'The audit is passed',
+    decidedById: driver.personId,
+    objectUntil: '2026-12-10',
+    personalText: 'I decided against it.',
+  })
+  await does('disposition.deliver', { dispositionId: answer.id, way: 'link', toldById: driver.personId })
+  const asking = await handedOut('ask.hand-out-links', { workId: open.work.id, personIds: [hanna.id] })
+  const following = await handedOut('expectation.hand-out-links', { workId: open.work.id, personIds: [hanna.id] })
+  const askBox = await does<Named & { link: string }>('ask-box.open', { workId: open.work.id, closesOn: '2026-12-10' })
+  const askBoxToken = tokenIn(askBox.link)
+  const asksOpenly = await linkOf(house, askBoxToken)
+  if (!asksOpenly) throw new Error('The open link does not open')
+  const objection = await perform('objection.raise', { dispositionId: answer.id, words: 'It is in May' }, following)
+  const surprise = await does('surprise.say', { workId: open.work.id, words: 'I had no idea' })
   const webhook = await perform(
     'webhook.add',
     { receiverUrl: 'https://receiver.test/', patterns: ['work.*'] },
@@ -317,21 +494,48 @@ async function furnish(
     newcomerId: newcomer.id,
     groupId: sales.id,
     assetId: checkout.id,
-    otherAssetId: cards.id,
+    otherAssetId: cardsApi.id,
     ownershipId: ownership.id,
     consumptionId: consumption.id,
     linkId: link.id,
     absenceId: absence.id,
     dutyTurnId: dutyTurn.id,
     importId: imported.importId,
+    correctionId: corrections.rows[0]?.id ?? '',
     unnamed: { stakeholderId: unnamed.id, groupId: legal.id },
     directionVersionId: open.version.id,
     readbackId: open.readback.id,
     closedReadbackId: closed.readback.id,
-    itemId: open.readback.claims[0]?.id ?? '',
+    divergenceId: leftOpen.rows[0]?.id ?? '',
+    itemId: open.readback.cards[0]?.id ?? '',
     decisionId: decision.id,
+    laterDecisionId: later.id,
+    reopenedDecisionId: reopened.id,
+    questionId: question.id,
+    proposedDecisionId: proposed.id,
+    relationId: relation.id,
+    importedDecisionId: fromFile.files[0]?.decisionId ?? '',
+    askId: ask.id,
+    dispositionId: answer.id,
+    askBoxId: askBox.id,
+    askBoxToken,
+    objectionId: objection.id,
+    surpriseId: surprise.id,
+    ...finalCalls,
+    soundingId: sounding.id,
+    soundingStatementId: asked.rows[0]?.id ?? '',
+    otherSoundingStatementId: asked.rows[1]?.id ?? '',
+    closedSoundingId: earlier.soundingId,
     holder: { personId: hanna.id, predicts: open.predicts },
-    links: [open.answering, acknowledging],
+    askedDecisionId: askedAbout.id,
+    optionId: option.id,
+    otherOptionId: otherOption.id,
+    scoredIds: scored.map(({ id }) => id),
+    ballotId: ballot.id,
+    suggestedOptionId: suggestedOption.id,
+    adviceBallotId: advice.id,
+    objections: { '': objectionOf('Hanna'), [driver.accountId]: objectionOf(driver.name) },
+    links: [open.answering, acknowledging, taking, asking, following, asksOpenly, voting, calling],
     colleague: { ...colleague, token: tokenIn(signIn.link) },
     former,
     invited,
@@ -402,7 +606,7 @@ const direction = {
   digest: 'If the date and the audit collide, the date moves.',
 }
 
-const claims = [
+const cards = [
   { facet: 'constraint', statement: 'If the date and the audit collide, the date moves.', stated: 'agree' },
   { facet: 'non-goal', statement: 'Refunds move as part of this work.', stated: 'disagree' },
 ]

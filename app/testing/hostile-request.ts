@@ -29,21 +29,28 @@ export async function willingOnes(
     cookies.set(accountId, token)
   }
   const tokens = new Map<string, string>()
-  for (const [name, about] of [
+  for (const [name, about, subjectId = Object.values(about)[0] ?? ''] of [
     ['readback.hand-out-links', { readbackId: mine.readbackId }],
     ['decision.hand-out-links', { decisionId: mine.decisionId }],
+    ['sounding.hand-out-links', { soundingId: mine.soundingId }],
+    ['ask.hand-out-links', { workId: mine.workId }],
+    // Their own page is about themselves, whichever work it was handed out for.
+    ['expectation.hand-out-links', { workId: mine.workId }, mine.holder.personId],
+    ['ballot.links', { decisionId: mine.askedDecisionId }],
   ] as const) {
     const input = { ...about, personIds: [mine.holder.personId] }
     const perform = performer(house, mine.workspace.id)
     const { rows } = await perform<{ rows: { link: string | null }[] }>(name, input, cast.driver.by)
     tokens.set(
-      Object.values(about)[0] ?? '',
+      subjectId,
       rows
         .find(({ link }) => link)
         ?.link?.split('/')
         .at(-1) ?? '',
     )
   }
+  tokens.set(mine.calledDecisionId, mine.calledToken)
+  tokens.set(mine.askBoxId, mine.askBoxToken)
   const actors = actorsOf({ world, cast, mine, theirs: mine }).filter(({ from }) => from !== 'theirs')
   const ofMachine = { name: 'machine', by: { kind: 'operator' }, asker: cast.admin, from: 'mine' } as const
   return (operation) => {

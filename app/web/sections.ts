@@ -34,4 +34,13 @@ export const sections: readonly WorkSection[] = [
       import('@plumbline/decisions/view/section').then(({ DecisionsSection }) => ({ default: DecisionsSection })),
     ),
   },
+  {
+    step: 'expectations',
+    title: 'Expectations',
+    Section: lazy(() =>
+      import('@plumbline/expectations/view/section').then(({ ExpectationsSection }) => ({
+        default: ExpectationsSection,
+      })),
+    ),
+  },
 ]

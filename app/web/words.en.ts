@@ -74,6 +74,7 @@ export const words = {
     when: 'When',
     what: 'What',
   },
+  decisions: 'Decisions',
   directory: 'Directory',
   aboutMe: 'What is written about you',
   members: 'Members',
@@ -89,8 +90,10 @@ export const words = {
     home: 'Home',
     allWork: 'All work',
     members: 'Members',
+    decisions: 'Decisions',
     directory: 'Directory',
     register: 'Register work',
+    search: 'Search',
     measures: 'What the figures mean',
   },
   notFound: {

@@ -2016,6 +2016,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/search': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { text: string; kind?: "decision" | "direction" | "ask"; workId?: string; standing?: "in-force" | "not-in-force"; door?: "two-way" | "costly" | "one-way"; since?: string; until?: string; cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            kind: string
+            id: string
+            title: {
+              text: string
+              marks: ({
+                from: number
+                to: number
+              })[]
+            }
+            workId: string
+            workKey: string
+            workTitle: string
+            standing: string
+            inForce: boolean
+            at: string
+            where: string
+            excerpts: ({
+              text: string
+              marks: ({
+                from: number
+                to: number
+              })[]
+              field: string
+            })[]
+          })[]
+          next: string | null
+          all: boolean
+          leftOut: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/people': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -2672,6 +2720,56 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/directory/entries/{entryId}/corrections': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; entryId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            factTable: "person" | "group" | "groupMember" | "asset" | "ownership" | "consumption" | "assetLink"
+            field: string
+            otherName: string | null
+            detail: string | null
+            saidBy: string | null
+            saidAt: string
+            source: string | null
+            path: string | null
+            line: number | null
+            stated: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/directory/corrections/{correctionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; correctionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/people/{personId}/deputies': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -2861,6 +2959,20 @@ export interface paths {
             }
           })[]
           all: number
+          apart: ({
+            first: {
+              id: string
+              name: string
+              hint: string | null
+            }
+            second: {
+              id: string
+              name: string
+              hint: string | null
+            }
+            saidBy: string | null
+            saidAt: string
+          })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -2890,6 +3002,12 @@ export interface paths {
           })[]
           keptName: string
           goneName: string
+          fields: ({
+            field: string
+            kept: string | null
+            gone: string | null
+            afterwards: string | null
+          })[]
           inTheWay: (string)[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -2990,6 +3108,66 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/people/{personId}/told-apart/{otherId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; personId: string; otherId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        apart?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/groups/{groupId}/told-apart/{otherId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; groupId: string; otherId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        apart?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/assets/{assetId}/told-apart/{otherId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; assetId: string; otherId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        apart?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': Record<string, unknown> } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/directory/previews': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
@@ -3003,6 +3181,7 @@ export interface paths {
         format?: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "vcard"
         source?: string
         repository?: string
+        dialect?: "github" | "gitlab"
         partial?: boolean
         columns?: ({
           column: string
@@ -3026,12 +3205,18 @@ export interface paths {
             line: number | null
             says: string
           })[]
+          kept: ({
+            path: string | null
+            line: number | null
+            says: string
+          })[]
           columns: ({
             column: string
             means: "name" | "given-name" | "family-name" | "email" | "title" | "time-zone" | "left" | "group" | "lead" | "group-kind" | "does-what" | "parent" | "mailing-list" | "chat" | "meeting" | "asset" | "asset-kind" | "owner" | "consumer" | "depends-on" | "nothing"
             by: "its name" | "what is in it" | "you" | "nothing"
             examples: (string)[]
           })[] | null
+          dialect: "github" | "gitlab" | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -3079,6 +3264,7 @@ export interface paths {
         format?: "csv" | "backstage" | "codeowners" | "owners" | "sigs" | "vcard"
         source?: string
         repository?: string
+        dialect?: "github" | "gitlab"
         partial?: boolean
         columns?: ({
           column: string
@@ -3103,12 +3289,18 @@ export interface paths {
             line: number | null
             says: string
           })[]
+          kept: ({
+            path: string | null
+            line: number | null
+            says: string
+          })[]
           columns: ({
             column: string
             means: "name" | "given-name" | "family-name" | "email" | "title" | "time-zone" | "left" | "group" | "lead" | "group-kind" | "does-what" | "parent" | "mailing-list" | "chat" | "meeting" | "asset" | "asset-kind" | "owner" | "consumer" | "depends-on" | "nothing"
             by: "its name" | "what is in it" | "you" | "nothing"
             examples: (string)[]
           })[] | null
+          dialect: "github" | "gitlab" | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -3140,6 +3332,11 @@ export interface paths {
           appliedAt: string
           undoneAt: string | null
           refused: ({
+            path: string | null
+            line: number | null
+            says: string
+          })[]
+          kept: ({
             path: string | null
             line: number | null
             says: string
@@ -3986,7 +4183,96 @@ export interface paths {
       }
     }
     put?: never
-    post?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        question: string
+        chosen?: string
+        because?: string
+        consequences?: ({
+          what: string
+          kind?: "good" | "bad" | "neutral"
+          borneBy?: string | null
+        })[]
+        options?: ({
+          option: string
+          notChosenBecause: string
+        })[]
+        door?: "two-way" | "costly" | "one-way"
+        approverId?: string
+        nextStep?: {
+          what?: string
+          ownerId?: string
+          byOn?: string
+        }
+        reviewOn?: string
+        decidedOn?: string
+        effectiveFrom?: string
+        dissent?: ({
+          personId?: string
+          objection: string
+          wouldResolve?: string
+          commits?: boolean
+        })[]
+        nobodyDisagreed?: boolean
+        drivers?: (string)[]
+        method?: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+        confidence?: number
+        expectedResult?: string
+        reviewTriggers?: (string)[]
+        furtherSteps?: ({
+          what: string
+          ownerId: string
+          byOn: string
+        })[]
+        roles?: ({
+          personId: string
+          role: "driver" | "contributor" | "informed"
+        })[]
+        source?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+          outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
+          version: number
+          revision: number | null
+          directionVersionId: string | null
+          drivers: (string)[] | null
+          confidence: number | null
+          expectedResult: string | null
+          reviewTriggers: (string)[] | null
+          aliases: (string)[] | null
+          question: string
+          chosen: string
+          because: string
+          consequences: ({
+            what: string
+            kind: "good" | "bad" | "neutral"
+            borneBy: string | null
+          })[]
+          options: ({
+            option: string
+            notChosenBecause: string
+          })[]
+          door: "two-way" | "costly" | "one-way"
+          nobodyDisagreed: boolean
+          approverId: string | null
+          nextStep: string | null
+          nextOwnerId: string | null
+          nextByOn: string | null
+          reviewOn: string | null
+          decidedOn: string | null
+          effectiveFrom: string | null
+          recordedAt: string
+          source: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -4460,6 +4746,13 @@ export interface paths {
         verdict: "in" | "informed" | "not-affected"
         because?: string
         personId?: string
+        person?: {
+          name: string
+          email?: string
+          title?: string
+          source?: string
+        }
+        groupId?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -4614,6 +4907,7 @@ export interface paths {
     put: {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; workId: string }; cookie?: never }
       requestBody: { content: { 'application/json': {
+        basedOn?: number
         goal: string
         whyNow?: string | null
         successMeasures?: ({
@@ -4677,6 +4971,9 @@ export interface paths {
           createdAt: string
           publishedAt: string | null
           publishedById: string | null
+          draftRevision: number | null
+          draftedById: string | null
+          draftedAt: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -4730,6 +5027,9 @@ export interface paths {
           createdAt: string
           publishedAt: string | null
           publishedById: string | null
+          draftRevision: number | null
+          draftedById: string | null
+          draftedAt: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -4781,6 +5081,9 @@ export interface paths {
             createdAt: string
             publishedAt: string | null
             publishedById: string | null
+            draftRevision: number | null
+            draftedById: string | null
+            draftedAt: string | null
           } | null
           draft: {
             goal: string
@@ -4816,23 +5119,47 @@ export interface paths {
             createdAt: string
             publishedAt: string | null
             publishedById: string | null
+            draftRevision: number | null
+            draftedById: string | null
+            draftedAt: string | null
           } | null
+          draftedByName: string | null
           versions: ({
             id: string
             version: number
             publishedAt: string | null
             publishedByName: string | null
             changes: ({
-              field: string
+              field: "goal" | "whyNow" | "successMeasures" | "constraints" | "tradeOffs" | "nonGoals" | "assumptions" | "digest"
               removed: (string)[]
               added: (string)[]
+              reworded: (({
+                kind: "same" | "gone" | "new"
+                words: string
+              })[])[]
+              reordered: boolean
             })[]
           })[]
-          lint: (string)[]
+          lint: ({
+            field: "goal" | "whyNow" | "successMeasures" | "constraints" | "tradeOffs" | "nonGoals" | "assumptions" | "digest"
+            place: number | null
+            says: string
+          })[]
           owners: ({
             personId: string
             name: string
           })[]
+          seen: {
+            of: number
+            seen: number
+            rows: ({
+              personId: string
+              name: string
+              lastSeen: number | null
+              seenOn: string | null
+            })[]
+            mine: number | null
+          } | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -4885,12 +5212,187 @@ export interface paths {
           createdAt: string
           publishedAt: string | null
           publishedById: string | null
+          draftRevision: number | null
+          draftedById: string | null
+          draftedAt: string | null
+          workKey: string
+          workTitle: string
+          publishedByName: string | null
+          owners: ({
+            personId: string
+            name: string
+          })[]
+          latest: number
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/direction/difference': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { from?: number; to?: number }; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          title: string
+          from: {
+            version: number
+            publishedAt: string | null
+          } | null
+          to: {
+            version: number
+            publishedAt: string | null
+          }
+          changes: ({
+            field: "goal" | "whyNow" | "successMeasures" | "constraints" | "tradeOffs" | "nonGoals" | "assumptions" | "digest"
+            removed: (string)[]
+            added: (string)[]
+            reworded: (({
+              kind: "same" | "gone" | "new"
+              words: string
+            })[])[]
+            reordered: boolean
+          })[]
+          touches: ({
+            stakeholderId: string
+            name: string
+            facts: ({
+              field: "goal" | "whyNow" | "successMeasures" | "constraints" | "tradeOffs" | "nonGoals" | "assumptions" | "digest"
+              how: "named" | "stake" | "expected"
+              shared: (string)[]
+            })[]
+          })[]
+          parties: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/direction-versions/{directionVersionId}/seen': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; directionVersionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          seenOn: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/direction/file': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { version?: number; format?: "markdown" | "json" }; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/direction/readings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        file: string
+        kepFacts?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          dialect: "direction-file" | "yaml" | "kep" | "rfc" | "pr-faq" | "markdown"
+          title: string | null
+          workKey: string | null
+          direction: {
+            goal: string
+            whyNow: string | null
+            successMeasures: ({
+              measure: string
+              from: string | null
+              to: string | null
+              byOn: string | null
+            })[]
+            constraints: ({
+              what: string
+              source: string | null
+              hard: boolean
+            })[]
+            tradeOffs: ({
+              thisGood: string
+              thatGood: string
+              position: number
+              because: string | null
+            })[]
+            nonGoals: (string)[]
+            assumptions: ({
+              statement: string
+              ownerId: string | null
+              howNoticed: string | null
+              checkByOn: string | null
+            })[]
+            digest: string | null
+          }
+          parts: ({
+            field: "goal" | "whyNow" | "successMeasures" | "constraints" | "tradeOffs" | "nonGoals" | "assumptions" | "digest"
+            place: number | null
+            fromLine: number
+            toLine: number
+            under: string | null
+            doubtful: boolean
+            why: string | null
+          })[]
+          leftOver: ({
+            fromLine: number
+            toLine: number
+            under: string | null
+            text: string
+            why: string
+          })[]
+          owners: ({
+            personId: string
+            name: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -4908,11 +5410,14 @@ export interface paths {
             id: string
             workId: string
             wave: number
-            directionVersionId: string
+            kind: "sounding" | "read-back" | "decision-read-back"
+            directionVersionId: string | null
+            subjectId: string | null
+            opening: string | null
             closesOn: string
             closedAt: string | null
             closed: boolean
-            disclosure: "named" | "by-group"
+            disclosure: "named" | "by-group" | "anonymous"
             fewest: number
             createdAt: string
             asked: number
@@ -4926,13 +5431,18 @@ export interface paths {
     post: {
       parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
       requestBody: { content: { 'application/json': {
-        claims: ({
+        kind?: "sounding" | "read-back"
+        cards: ({
           facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+          form?: "claim" | "position" | "choice" | "ranking"
           statement: string
-          stated: "agree" | "depends" | "disagree"
+          options?: (string)[]
+          stated?: string | null
+          asksPreferred?: boolean
         })[]
         closesOn: string
-        disclosure?: "named" | "by-group"
+        opening?: string
+        disclosure?: "named" | "by-group" | "anonymous"
         personIds?: (string)[]
       } } }
       responses: {
@@ -4940,30 +5450,111 @@ export interface paths {
           id: string
           workId: string
           wave: number
-          directionVersionId: string
+          kind: "sounding" | "read-back" | "decision-read-back"
+          directionVersionId: string | null
+          subjectId: string | null
+          opening: string | null
           closesOn: string
           closedAt: string | null
           closed: boolean
-          disclosure: "named" | "by-group"
+          disclosure: "named" | "by-group" | "anonymous"
           fewest: number
           createdAt: string
           asked: number
           answered: number
-          claims: ({
+          cards: ({
             id: string
             facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+            form: "claim" | "position" | "choice" | "ranking"
             statement: string
-            stated: "agree" | "depends" | "disagree"
+            options: (string)[]
+            stated: string | null
+            asksPreferred: boolean
           })[]
           respondents: ({
             personId: string
             name: string
             groupId: string | null
             groupName: string | null
-            answered: boolean
+            answered: boolean | null
             hasLink: boolean
           })[]
           waitsForMe: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/last-day': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        closesOn: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          wave: number
+          kind: "sounding" | "read-back" | "decision-read-back"
+          directionVersionId: string | null
+          subjectId: string | null
+          opening: string | null
+          closesOn: string
+          closedAt: string | null
+          closed: boolean
+          disclosure: "named" | "by-group" | "anonymous"
+          fewest: number
+          createdAt: string
+          asked: number
+          answered: number
+          cards: ({
+            id: string
+            facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+            form: "claim" | "position" | "choice" | "ranking"
+            statement: string
+            options: (string)[]
+            stated: string | null
+            asksPreferred: boolean
+          })[]
+          respondents: ({
+            personId: string
+            name: string
+            groupId: string | null
+            groupName: string | null
+            answered: boolean | null
+            hasLink: boolean
+          })[]
+          waitsForMe: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/reminders': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          reminded: number
+          withoutAddress: number
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -4984,27 +5575,33 @@ export interface paths {
           id: string
           workId: string
           wave: number
-          directionVersionId: string
+          kind: "sounding" | "read-back" | "decision-read-back"
+          directionVersionId: string | null
+          subjectId: string | null
+          opening: string | null
           closesOn: string
           closedAt: string | null
           closed: boolean
-          disclosure: "named" | "by-group"
+          disclosure: "named" | "by-group" | "anonymous"
           fewest: number
           createdAt: string
           asked: number
           answered: number
-          claims: ({
+          cards: ({
             id: string
             facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+            form: "claim" | "position" | "choice" | "ranking"
             statement: string
-            stated: "agree" | "depends" | "disagree"
+            options: (string)[]
+            stated: string | null
+            asksPreferred: boolean
           })[]
           respondents: ({
             personId: string
             name: string
             groupId: string | null
             groupName: string | null
-            answered: boolean
+            answered: boolean | null
             hasLink: boolean
           })[]
           waitsForMe: boolean
@@ -5037,6 +5634,7 @@ export interface paths {
             groupName: string | null
             link: string
           })[]
+          invited: number
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -5099,27 +5697,33 @@ export interface paths {
           id: string
           workId: string
           wave: number
-          directionVersionId: string
+          kind: "sounding" | "read-back" | "decision-read-back"
+          directionVersionId: string | null
+          subjectId: string | null
+          opening: string | null
           closesOn: string
           closedAt: string | null
           closed: boolean
-          disclosure: "named" | "by-group"
+          disclosure: "named" | "by-group" | "anonymous"
           fewest: number
           createdAt: string
           asked: number
           answered: number
-          claims: ({
+          cards: ({
             id: string
             facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+            form: "claim" | "position" | "choice" | "ranking"
             statement: string
-            stated: "agree" | "depends" | "disagree"
+            options: (string)[]
+            stated: string | null
+            asksPreferred: boolean
           })[]
           respondents: ({
             personId: string
             name: string
             groupId: string | null
             groupName: string | null
-            answered: boolean
+            answered: boolean | null
             hasLink: boolean
           })[]
           waitsForMe: boolean
@@ -5140,6 +5744,9 @@ export interface paths {
       requestBody?: never
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          kind: "sounding" | "read-back" | "decision-read-back"
+          opening: string | null
+          hasBrief: boolean
           workTitle: string
           driverName: string | null
           iDrive: boolean
@@ -5148,30 +5755,40 @@ export interface paths {
           asked: number
           closesOn: string
           closed: boolean
-          disclosure: "named" | "by-group"
+          disclosure: "named" | "by-group" | "anonymous"
           fewest: number
-          claims: ({
+          cards: ({
             id: string
             statement: string
-            understood: "agree" | "depends" | "disagree" | "cannot-tell" | null
+            form: "claim" | "position" | "choice" | "ranking"
+            options: (string)[]
+            asksPreferred: boolean
+            understood: string | null
+            preferred: string | null
             predictions: ({
               aboutWhom: string
               name: string | null
-              predicted: "agree" | "depends" | "disagree" | "cannot-tell" | null
+              predicted: string | null
+              guessing: boolean
             })[]
           })[]
           clarity: number | null
           alikePercent: number | null
           sentence: string | null
           concern: string | null
+          question: string | null
+          holdUntil: string | null
           brief: {
             goal: string
             whyNow: string | null
             digest: string | null
+            expected: string | null
             says: ({
               statement: string
-              stated: "agree" | "depends" | "disagree"
-              understood: "agree" | "depends" | "disagree" | "cannot-tell" | null
+              form: "claim" | "position" | "choice" | "ranking"
+              options: (string)[]
+              stated: string | null
+              understood: string | null
             })[]
           } | null
           verdict: "same" | "not-same" | "brief-wrong" | null
@@ -5217,10 +5834,12 @@ export interface paths {
     put: {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; readbackId: string; itemId: string }; cookie?: never }
       requestBody?: { content: { 'application/json': {
-        understood?: "agree" | "depends" | "disagree" | "cannot-tell"
+        understood?: string
+        preferred?: string
         predicted?: ({
           groupId: string | null
-          value: "agree" | "depends" | "disagree" | "cannot-tell"
+          value: string
+          guessing?: boolean
         })[]
       } } }
       responses: {
@@ -5267,6 +5886,8 @@ export interface paths {
       requestBody: { content: { 'application/json': {
         sentence: string
         concern?: string
+        question?: string
+        holdUntil?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
@@ -5317,11 +5938,13 @@ export interface paths {
           closesOn: string
           differs: number
           of: number
-          claims: ({
+          cards: ({
             id: string
             statement: string
-            mine: "agree" | "depends" | "disagree" | "cannot-tell" | null
-            stated: "agree" | "depends" | "disagree"
+            form: "claim" | "position" | "choice" | "ranking"
+            options: (string)[]
+            mine: string | null
+            stated: string | null
             same: boolean | null
             others: {
               alike: number
@@ -5337,6 +5960,55 @@ export interface paths {
       }
     }
     put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/own-words': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            what: "sentence" | "concern" | "question" | "hold" | "because"
+            words: string
+            giveaways: ({
+              word: string
+              because: "a-name" | "of-oneself" | "nobody-else"
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/own-words/{what}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; readbackId: string; what: "sentence" | "concern" | "question" | "hold" | "because" }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          saved: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     post?: never
     delete?: never
     options?: never
@@ -5444,6 +6116,92 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/readbacks/{readbackId}/beginnings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        browser: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          begun: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/other-browsers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { browser: string }; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          begunOn: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/forwarded': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          links: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        text: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          answers: number
+          sentence: boolean
+          unread: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/readbacks/{readbackId}/result': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -5452,13 +6210,58 @@ export interface paths {
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           readbackId: string
+          kind: "sounding" | "read-back" | "decision-read-back"
           wave: number
-          disclosure: "named" | "by-group"
+          disclosure: "named" | "by-group" | "anonymous"
           fewest: number
           asked: number
           answered: number
           sentences: (string)[]
+          conversation: {
+            form: "nothing" | "message" | "two-people" | "discussion" | "decision" | "sounding"
+            reason: "false-consensus" | "same-facet" | "open-difference" | "false-conflict" | "brief-wrong" | "unclear" | "many-asked" | "missed" | "missing" | "nothing-found"
+            cardIds: (string)[]
+            who: ({
+              groupId: string
+              name: string | null
+            })[]
+            sentence: string
+            because: string
+            unless: string | null
+          }
           aboutTheText: (string)[]
+          unclear: ({
+            cardId: string
+            count: number | null
+            answered: number
+          })[]
+          briefWrong: {
+            count: number
+            of: number
+            reasons: ({
+              personId: string | null
+              name: string | null
+              groupName: string | null
+              words: string
+            })[]
+          } | null
+          surprises: ({
+            cardId: string
+            groupId: string
+            answer: string
+            count: number
+            answered: number
+            expected: number
+            predicted: number
+            sentence: string
+          })[]
+          warnings: ({
+            cardId: string
+            count: number
+            answered: number
+            sentence: string
+          })[]
+          tensions: (string)[]
           missing: ({
             personId: string
             name: string
@@ -5484,11 +6287,13 @@ export interface paths {
             known: false
             because: string
           }
-          claims: ({
+          cards: ({
             id: string
             facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+            form: "claim" | "position" | "choice" | "ranking"
+            options: (string)[]
             statement: string
-            stated: "agree" | "depends" | "disagree"
+            stated: string | null
             title: string
             all: {
               groupId: string
@@ -5496,21 +6301,25 @@ export interface paths {
               asked: number
               answered: number
               shown: "figure" | "counts" | "most-or-all" | "nothing"
-              counts: {
-                agree: number
-                depends: number
-                disagree: number
-                cannotTell: number
-              } | null
+              counts: ({
+                answer: string
+                count: number
+              })[] | null
+              placed: number
               mean: number | null
+              interval: {
+                from: number
+                to: number
+              } | null
+              meanPlaces: (number)[] | null
               couldMove: {
                 from: number
                 to: number
               } | null
-              mostOrAll: "agree" | "depends" | "disagree" | "cannot-tell" | null
+              mostOrAll: string | null
               named: ({
                 name: string
-                understood: "agree" | "depends" | "disagree" | "cannot-tell"
+                understood: string
               })[] | null
             }
             groups: ({
@@ -5519,33 +6328,36 @@ export interface paths {
               asked: number
               answered: number
               shown: "figure" | "counts" | "most-or-all" | "nothing"
-              counts: {
-                agree: number
-                depends: number
-                disagree: number
-                cannotTell: number
-              } | null
+              counts: ({
+                answer: string
+                count: number
+              })[] | null
+              placed: number
               mean: number | null
+              interval: {
+                from: number
+                to: number
+              } | null
+              meanPlaces: (number)[] | null
               couldMove: {
                 from: number
                 to: number
               } | null
-              mostOrAll: "agree" | "depends" | "disagree" | "cannot-tell" | null
+              mostOrAll: string | null
               named: ({
                 name: string
-                understood: "agree" | "depends" | "disagree" | "cannot-tell"
+                understood: string
               })[] | null
             })[]
             predictions: ({
               by: string
               about: string
               count: number
-              counts: {
-                agree: number
-                depends: number
-                disagree: number
-                cannotTell: number
-              } | null
+              counts: ({
+                answer: string
+                count: number
+              })[] | null
+              told: boolean
               mean: number | null
             })[]
             states: ({
@@ -5558,27 +6370,101 @@ export interface paths {
                 predicted: number
                 others: number
               }
+              standsOut: boolean | null
               sentence: string
             })[]
             verdict: "together" | "close" | "mixed" | "split" | "too few" | null
             cannotTellShare: number | null
             changedAfterBrief: number | null
+            preferred: {
+              all: {
+                groupId: string
+                name: string
+                asked: number
+                answered: number
+                shown: "figure" | "counts" | "most-or-all" | "nothing"
+                counts: ({
+                  answer: string
+                  count: number
+                })[] | null
+                placed: number
+                mean: number | null
+                interval: {
+                  from: number
+                  to: number
+                } | null
+                meanPlaces: (number)[] | null
+                couldMove: {
+                  from: number
+                  to: number
+                } | null
+                mostOrAll: string | null
+                named: ({
+                  name: string
+                  understood: string
+                })[] | null
+              }
+              groups: ({
+                groupId: string
+                name: string
+                asked: number
+                answered: number
+                shown: "figure" | "counts" | "most-or-all" | "nothing"
+                counts: ({
+                  answer: string
+                  count: number
+                })[] | null
+                placed: number
+                mean: number | null
+                interval: {
+                  from: number
+                  to: number
+                } | null
+                meanPlaces: (number)[] | null
+                couldMove: {
+                  from: number
+                  to: number
+                } | null
+                mostOrAll: string | null
+                named: ({
+                  name: string
+                  understood: string
+                })[] | null
+              })[]
+              verdict: "together" | "close" | "mixed" | "split" | "too few" | null
+              sentence: string
+            } | null
           })[]
           findings: ({
-            claimId: string
+            cardId: string
             kind: "false-consensus" | "false-conflict" | "open-difference"
             by: string
             about: string
             mutual: boolean
             grade: "possibly" | "likely" | "plain"
+            standsOut: boolean | null
             sentence: string
           })[]
           ownSentences: ({
+            personId: string | null
             name: string | null
             groupName: string | null
             words: string
           })[]
           concerns: ({
+            personId: string | null
+            name: string | null
+            groupName: string | null
+            words: string
+          })[]
+          questions: ({
+            personId: string | null
+            name: string | null
+            groupName: string | null
+            words: string
+          })[]
+          holds: ({
+            personId: string | null
             name: string | null
             groupName: string | null
             words: string
@@ -5595,6 +6481,7 @@ export interface paths {
             'not-mine': number
           } | null
           becauses: ({
+            personId: string | null
             name: string | null
             groupName: string | null
             words: string
@@ -5611,6 +6498,1256 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/readbacks/{readbackId}/result-table': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { what?: "groups" | "predictions" | "states"; format?: "csv" | "json" }; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/result-page': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          base64: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/changes': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          changes: {
+            readbackId: string
+            wave: number
+            before: {
+              readbackId: string
+              wave: number
+            }
+            together: {
+              word: string
+              sentence: string
+            } | null
+            cards: ({
+              cardId: string
+              form: "claim" | "position" | "choice" | "ranking"
+              statement: string
+              options: (string)[]
+              title: string
+              all: {
+                how: "paired" | "unpaired" | "none"
+                unit: "scale" | "share"
+                word: "moved" | "probably moved" | "nothing that these answers could show" | "stayed within one step" | null
+                meanChange: number | null
+                smallest: number | null
+                compared: {
+                  before: number
+                  after: number
+                }
+                joined: number
+                left: number
+                before: number | null
+                after: number | null
+                moved: ({
+                  name: string
+                  from: string
+                  to: string
+                })[]
+                because: "too-few" | "not-stated" | null
+                sentence: string
+              }
+              groups: ({
+                groupId: string
+                name: string
+                how: "paired" | "unpaired" | "none"
+                unit: "scale" | "share"
+                word: "moved" | "probably moved" | "nothing that these answers could show" | "stayed within one step" | null
+                meanChange: number | null
+                smallest: number | null
+                compared: {
+                  before: number
+                  after: number
+                }
+                joined: number
+                left: number
+                before: number | null
+                after: number | null
+                moved: ({
+                  name: string
+                  from: string
+                  to: string
+                })[]
+                because: "too-few" | "not-stated" | null
+                sentence: string
+              })[]
+              rounds: ({
+                readbackId: string
+                wave: number
+                stated: number | null
+                groups: ({
+                  groupId: string
+                  name: string
+                  mean: number
+                  answered: number
+                })[]
+              })[]
+            })[]
+            newCardIds: (string)[]
+            caution: string | null
+          } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/next-wave': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          workId: string
+          readbackId: string
+          wave: number
+          kind: "sounding" | "read-back" | "decision-read-back"
+          disclosure: "named" | "by-group" | "anonymous"
+          directionVersionId: string | null
+          sameVersion: boolean
+          cards: ({
+            facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+            form: "claim" | "position" | "choice" | "ranking"
+            statement: string
+            options: (string)[]
+            stated: string | null
+            asksPreferred: boolean
+            statedFrom: "direction" | "unchanged" | "please-say" | "nothing-stated"
+            statedBefore: string | null
+          })[]
+          people: ({
+            personId: string
+            name: string
+          })[]
+          gone: ({
+            personId: string
+            name: string
+          })[]
+          fresh: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/divergences': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { standing?: "open" | "settled" | "superseded" }; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            workId: string
+            readbackId: string
+            wave: number
+            kind: "false-consensus" | "open-difference" | "false-conflict" | "concern" | "question" | "hold" | "cannot-tell" | "brief-wrong"
+            standing: "open" | "settled" | "superseded"
+            cardId: string | null
+            statement: string | null
+            facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk" | null
+            byGroupId: string | null
+            aboutGroupId: string | null
+            finding: string | null
+            words: string | null
+            saidBy: string | null
+            reasons: ({
+              name: string
+              because: string
+            })[]
+            turns: ({
+              turn: "settled" | "superseded" | "reopened"
+              because: string | null
+              version: number | null
+              laterWave: number | null
+              turnedBy: string | null
+              createdAt: string
+            })[]
+            createdAt: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/divergences/{divergenceId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; divergenceId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          readbackId: string
+          wave: number
+          kind: "false-consensus" | "open-difference" | "false-conflict" | "concern" | "question" | "hold" | "cannot-tell" | "brief-wrong"
+          standing: "open" | "settled" | "superseded"
+          cardId: string | null
+          statement: string | null
+          facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk" | null
+          byGroupId: string | null
+          aboutGroupId: string | null
+          finding: string | null
+          words: string | null
+          saidBy: string | null
+          reasons: ({
+            name: string
+            because: string
+          })[]
+          turns: ({
+            turn: "settled" | "superseded" | "reopened"
+            because: string | null
+            version: number | null
+            laterWave: number | null
+            turnedBy: string | null
+            createdAt: string
+          })[]
+          createdAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/divergences/{divergenceId}/settlement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; divergenceId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          readbackId: string
+          wave: number
+          kind: "false-consensus" | "open-difference" | "false-conflict" | "concern" | "question" | "hold" | "cannot-tell" | "brief-wrong"
+          standing: "open" | "settled" | "superseded"
+          cardId: string | null
+          statement: string | null
+          facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk" | null
+          byGroupId: string | null
+          aboutGroupId: string | null
+          finding: string | null
+          words: string | null
+          saidBy: string | null
+          reasons: ({
+            name: string
+            because: string
+          })[]
+          turns: ({
+            turn: "settled" | "superseded" | "reopened"
+            because: string | null
+            version: number | null
+            laterWave: number | null
+            turnedBy: string | null
+            createdAt: string
+          })[]
+          createdAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/divergences/{divergenceId}/reopening': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; divergenceId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          readbackId: string
+          wave: number
+          kind: "false-consensus" | "open-difference" | "false-conflict" | "concern" | "question" | "hold" | "cannot-tell" | "brief-wrong"
+          standing: "open" | "settled" | "superseded"
+          cardId: string | null
+          statement: string | null
+          facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk" | null
+          byGroupId: string | null
+          aboutGroupId: string | null
+          finding: string | null
+          words: string | null
+          saidBy: string | null
+          reasons: ({
+            name: string
+            because: string
+          })[]
+          turns: ({
+            turn: "settled" | "superseded" | "reopened"
+            because: string | null
+            version: number | null
+            laterWave: number | null
+            turnedBy: string | null
+            createdAt: string
+          })[]
+          createdAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/divergences': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          open: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/meaning': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          state: "not-begun" | "open" | "closed"
+          closesOn: string | null
+          whyNot: string | null
+          asked: number
+          missing: ({
+            personId: string
+            name: string
+          })[]
+          waitsForMe: boolean
+          mayDrive: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        closesOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          state: "not-begun" | "open" | "closed"
+          closesOn: string | null
+          whyNot: string | null
+          asked: number
+          missing: ({
+            personId: string
+            name: string
+          })[]
+          waitsForMe: boolean
+          mayDrive: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/meaning/assigned': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          workTitle: string
+          driverName: string | null
+          disclosure: "named" | "by-group" | "anonymous"
+          fewest: number
+          state: "not-begun" | "open" | "closed"
+          closesOn: string | null
+          ownSentence: string | null
+          judgements: ({
+            place: number
+            sentence: string
+            meaning: "same" | "partly" | "different" | null
+            missing: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/meaning/judgement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        place: number
+        meaning: "same" | "partly" | "different"
+        missing?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          saved: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/meaning/closing': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          state: "not-begun" | "open" | "closed"
+          closesOn: string | null
+          whyNot: string | null
+          asked: number
+          missing: ({
+            personId: string
+            name: string
+          })[]
+          waitsForMe: boolean
+          mayDrive: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/readbacks/{readbackId}/meaning/result': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; readbackId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          asked: number
+          rated: number
+          says: (string)[]
+          tooFew: "too few ratings" | "hidden" | null
+          shared: {
+            counts: {
+              same: number
+              partly: number
+              different: number
+            }
+            ratings: number
+            share: number
+            low: number | null
+            high: number | null
+          } | null
+          reliability: {
+            known: true
+            single: number
+            equal: number
+            pairs: number
+          } | {
+            known: false
+            because: string
+          }
+          clusters: {
+            known: true
+            how: "unanimous" | "tested"
+            sameInside: number | null
+            sameAcross: number | null
+            groups: ({
+              name: string | null
+              size: number
+              sentences: (string)[] | null
+            })[]
+          } | {
+            known: false
+            because: string
+          }
+          texts: ({
+            number: number
+            sentence: string | null
+            shown: "figure" | "most-or-all" | "nothing"
+            counts: {
+              same: number
+              partly: number
+              different: number
+            } | null
+            ratings: number | null
+            others: number | null
+            share: number | null
+            error: number | null
+            mostOrAll: "same" | "partly" | "different" | null
+            cluster: number | null
+          })[]
+          agenda: ({
+            sentence: string
+            why: string
+            missing: (string)[]
+          })[]
+          missing: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/soundings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            workId: string
+            question: string
+            opensOn: string
+            closesOn: string
+            closedAt: string | null
+            begun: boolean
+            over: boolean
+            disclosure: "by-group" | "anonymous"
+            fewest: number
+            whoMay: "asked" | "workspace"
+            mayAdd: boolean
+            moderation: "before" | "after"
+            source: string | null
+            createdAt: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        question: string
+        statements: (string)[]
+        opensOn?: string
+        closesOn: string
+        disclosure?: "by-group" | "anonymous"
+        whoMay?: "asked" | "workspace"
+        mayAdd?: boolean
+        moderation?: "before" | "after"
+        personIds?: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          question: string
+          opensOn: string
+          closesOn: string
+          closedAt: string | null
+          begun: boolean
+          over: boolean
+          disclosure: "by-group" | "anonymous"
+          fewest: number
+          whoMay: "asked" | "workspace"
+          mayAdd: boolean
+          moderation: "before" | "after"
+          source: string | null
+          createdAt: string
+          counts: {
+            asked: number | null
+            participants: number
+            votes: number
+            statements: number
+            waiting: number
+          }
+          mayTakePart: boolean
+          tookPart: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          question: string
+          opensOn: string
+          closesOn: string
+          closedAt: string | null
+          begun: boolean
+          over: boolean
+          disclosure: "by-group" | "anonymous"
+          fewest: number
+          whoMay: "asked" | "workspace"
+          mayAdd: boolean
+          moderation: "before" | "after"
+          source: string | null
+          createdAt: string
+          counts: {
+            asked: number | null
+            participants: number
+            votes: number
+            statements: number
+            waiting: number
+          }
+          mayTakePart: boolean
+          tookPart: boolean
+          mayDrive: boolean
+          workKey: string
+          workTitle: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/count': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          asked: number | null
+          participants: number
+          votes: number
+          statements: number
+          waiting: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/closing': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          question: string
+          opensOn: string
+          closesOn: string
+          closedAt: string | null
+          begun: boolean
+          over: boolean
+          disclosure: "by-group" | "anonymous"
+          fewest: number
+          whoMay: "asked" | "workspace"
+          mayAdd: boolean
+          moderation: "before" | "after"
+          source: string | null
+          createdAt: string
+          counts: {
+            asked: number | null
+            participants: number
+            votes: number
+            statements: number
+            waiting: number
+          }
+          mayTakePart: boolean
+          tookPart: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        personIds?: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            name: string
+            link: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/links/{personId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; soundingId: string; personId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          revoked: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/own-link': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          link: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/people': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { cursor?: string; limit?: number }; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            name: string
+            hasLink: boolean
+            tookPart: boolean | null
+          })[]
+          next: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/ballot': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          question: string
+          workTitle: string
+          driverName: string | null
+          myName: string
+          opensOn: string
+          closesOn: string
+          begun: boolean
+          over: boolean
+          disclosure: "by-group" | "anonymous"
+          fewest: number
+          mayAdd: boolean
+          moderation: "before" | "after"
+          statements: ({
+            id: string
+            number: number
+            statement: string
+            vote: "agree" | "disagree" | "pass" | null
+          })[]
+          voted: number
+          toCount: number
+          known: boolean
+          sentences: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/next': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          statement: {
+            id: string
+            number: number
+            statement: string
+          } | null
+          voted: number
+          statements: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/statements/{statementId}/vote': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; soundingId: string; statementId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        vote: "agree" | "disagree" | "pass"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          saved: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/statements': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            number: number
+            statement: string
+            seed: boolean
+            standing: "waiting" | "shown" | "left-out" | "joined"
+            leftOutBecause: string | null
+            joinedToId: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        statement: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          standing: "waiting" | "shown"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/statements/{statementId}/standing': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; soundingId: string; statementId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        verdict: "show" | "leave-out" | "join"
+        because?: string
+        intoId?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          number: number
+          statement: string
+          seed: boolean
+          standing: "waiting" | "shown" | "left-out" | "joined"
+          leftOutBecause: string | null
+          joinedToId: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/result': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          question: string
+          opensOn: string
+          closesOn: string
+          closedAt: string | null
+          begun: boolean
+          over: boolean
+          disclosure: "by-group" | "anonymous"
+          fewest: number
+          whoMay: "asked" | "workspace"
+          mayAdd: boolean
+          moderation: "before" | "after"
+          source: string | null
+          createdAt: string
+          workKey: string
+          workTitle: string
+          asked: number | null
+          figures: {
+            sentences: (string)[]
+            participants: number
+            votes: number
+            found: "groups" | "one group" | "too few to tell"
+            because: string | null
+            chance: number | null
+            stability: number | null
+            groups: ({
+              people: number
+              x: number
+              y: number
+              hull: ([number, number])[]
+            })[]
+            everybody: {
+              people: number
+              x: number
+              y: number
+              hull: ([number, number])[]
+            } | null
+            crowd: ({
+              x: number
+              y: number
+              people: number
+            })[]
+            consensus: ({
+              number: number
+              direction: "agree" | "disagree"
+            })[]
+            bridging: (number)[]
+            representative: (({
+              number: number
+              direction: "agree" | "disagree"
+            })[])[]
+            statements: ({
+              id: string
+              number: number
+              statement: string
+              seed: boolean
+              standing: "waiting" | "shown" | "left-out" | "joined"
+              leftOutBecause: string | null
+              joinedToId: string | null
+              everybody: {
+                shown: "figure"
+                agrees: number
+                disagrees: number
+                passes: number
+              } | {
+                shown: "most-or-all"
+                vote: "agree" | "disagree" | "pass"
+              } | {
+                shown: "nothing"
+                because: "too-few" | "would-tell"
+              }
+              groups: ({
+                shown: "figure"
+                agrees: number
+                disagrees: number
+                passes: number
+              } | {
+                shown: "most-or-all"
+                vote: "agree" | "disagree" | "pass"
+              } | {
+                shown: "nothing"
+                because: "too-few" | "would-tell"
+              })[]
+              consensus: number | null
+            })[]
+            computedAt: string
+          } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/soundings/{soundingId}/export': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { format?: "csv" | "json" }; header?: never; path: { workspace: string; soundingId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/sounding-previews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        question: string
+        source: string
+        votes: string
+        statements?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          statements: number
+          leftOut: number
+          participants: number
+          votes: number
+          signsTurned: boolean
+          refused: ({
+            file: "votes" | "statements"
+            line: number
+            says: string
+          })[]
+          moreRefused: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/sounding-imports': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        question: string
+        source: string
+        votes: string
+        statements?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          soundingId: string
+          statements: number
+          leftOut: number
+          participants: number
+          votes: number
+          signsTurned: boolean
+          refused: ({
+            file: "votes" | "statements"
+            line: number
+            says: string
+          })[]
+          moreRefused: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/work/{workId}/decisions': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -5621,7 +7758,17 @@ export interface paths {
           rows: ({
             id: string
             workId: string
+            stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+            outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
             version: number
+            revision: number | null
+            directionVersionId: string | null
+            drivers: (string)[] | null
+            confidence: number | null
+            expectedResult: string | null
+            reviewTriggers: (string)[] | null
+            aliases: (string)[] | null
             question: string
             chosen: string
             because: string
@@ -5660,7 +7807,7 @@ export interface paths {
               readDifferently: number
               wordingReopened: boolean
             }
-            standing: "decided" | "announced" | "acknowledged" | "in-effect" | "review-due" | "superseded"
+            standing: "question" | "exploring" | "proposed" | "final-call" | "concern" | "held" | "decided" | "announced" | "acknowledged" | "in-effect" | "review-due" | "confirmed" | "amended" | "superseded" | "reversed" | "expired" | "withdrawn"
           })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -5699,13 +7846,37 @@ export interface paths {
           commits?: boolean
         })[]
         nobodyDisagreed?: boolean
+        drivers?: (string)[]
+        method?: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+        confidence?: number
+        expectedResult?: string
+        reviewTriggers?: (string)[]
+        furtherSteps?: ({
+          what: string
+          ownerId: string
+          byOn: string
+        })[]
+        roles?: ({
+          personId: string
+          role: "driver" | "contributor" | "informed"
+        })[]
         source?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           id: string
           workId: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+          outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
           version: number
+          revision: number | null
+          directionVersionId: string | null
+          drivers: (string)[] | null
+          confidence: number | null
+          expectedResult: string | null
+          reviewTriggers: (string)[] | null
+          aliases: (string)[] | null
           question: string
           chosen: string
           because: string
@@ -5748,7 +7919,17 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           id: string
           workId: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+          outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
           version: number
+          revision: number | null
+          directionVersionId: string | null
+          drivers: (string)[] | null
+          confidence: number | null
+          expectedResult: string | null
+          reviewTriggers: (string)[] | null
+          aliases: (string)[] | null
           question: string
           chosen: string
           because: string
@@ -5782,7 +7963,7 @@ export interface paths {
             missing: (string)[]
           }
           dueForReview: boolean
-          standing: "decided" | "announced" | "acknowledged" | "in-effect" | "review-due" | "superseded"
+          standing: "question" | "exploring" | "proposed" | "final-call" | "concern" | "held" | "decided" | "announced" | "acknowledged" | "in-effect" | "review-due" | "confirmed" | "amended" | "superseded" | "reversed" | "expired" | "withdrawn"
           dissent: ({
             id: string
             objection: string
@@ -5804,13 +7985,66 @@ export interface paths {
             part: string | null
             at: string
           })[]
+          furtherSteps: ({
+            what: string
+            ownerId: string
+            byOn: string
+            ownerName: string
+          })[]
+          roles: ({
+            personId: string
+            role: "driver" | "contributor" | "informed"
+            personName: string
+          })[]
+          relations: ({
+            id: string
+            kind: "amends" | "depends-on" | "conflicts-with"
+            decisionId: string
+            chosen: string
+            question: string
+            because: string
+            part: string | null
+            at: string
+            incoming: boolean
+          })[]
           asked: ({
             personId: string
             personName: string
             askedAt: string
             response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot" | null
             words: string | null
+            whose: string | null
+            whoseId: string | null
             acknowledgedAt: string | null
+            before: {
+              response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
+              version: number
+              at: string
+              earlierWording: boolean
+            } | null
+            missedClaims: number
+          })[]
+          reopening: {
+            openedAt: string
+            readers: ({
+              personName: string
+              words: string | null
+              at: string
+            })[]
+          } | null
+          reopenings: ({
+            openedAt: string
+            settledAt: string | null
+            settledBy: "reworded" | "new-version" | "kept" | null
+            settledByName: string | null
+            because: string | null
+          })[]
+          claims: ({
+            claim: string
+            expected: "agree" | "disagree"
+            answered: number
+            missed: number
+            cannotTell: number
           })[]
           board: {
             asked: number
@@ -5819,10 +8053,100 @@ export interface paths {
             readDifferently: number
             wordingReopened: boolean
           }
+          finalCall: {
+            id: string
+            version: number
+            calledAt: string
+            workingDays: number
+            lastOn: string
+            running: boolean
+            status: string
+            obstacles: (string)[]
+            answered: number
+            everybodyAgrees: boolean
+            takenBackBefore: number
+            asked: ({
+              personId: string
+              personName: string
+              lastOn: string
+              hasAnswered: boolean
+              answer: "agree" | "concern" | "hold" | "no-opinion" | null
+              words: string | null
+              answeredAt: string | null
+              enteredByName: string | null
+              enteredHow: string | null
+              absent: {
+                untilOn: string
+                standInName: string | null
+              } | null
+            })[]
+            concerns: ({
+              id: string
+              personName: string | null
+              about: string
+              words: string
+              wouldResolve: string | null
+              state: "open" | "resolved" | "closed-over"
+              resolution: string | null
+              enteredByName: string | null
+              enteredHow: string | null
+              closedOver: {
+                disposition: "accepted" | "mitigated" | "not-accepted"
+                words: string
+                byName: string
+                at: string
+              } | null
+              mine: boolean
+            })[]
+            holds: ({
+              id: string
+              personName: string | null
+              words: string
+              state: "stands" | "released" | "expired"
+              endsOn: string
+              renewed: number
+              enteredByName: string | null
+              enteredHow: string | null
+              mine: boolean
+            })[]
+            mine: {
+              lastOn: string
+              answer: "agree" | "concern" | "hold" | "no-opinion" | null
+              words: string | null
+              about: string | null
+              wouldResolve: string | null
+              unnamed: boolean
+              enteredByName: string | null
+              enteredHow: string | null
+            } | null
+            approver: {
+              personName: string
+              absent: {
+                untilOn: string
+                standInName: string | null
+              } | null
+            } | null
+            maySettle: boolean
+            mayCloseOver: boolean
+          } | null
+          file: {
+            filePath: string
+            rawStatus: string | null
+            edited: boolean
+          } | null
           history: ({
             at: string
             kind: "recorded"
             personName: string | null
+          } | {
+            at: string
+            kind: "stage"
+            stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+            because: string | null
+            personName: string | null
+            forPersonName: string | null
+            takenBackAt: string | null
+            disowned: boolean
           } | {
             at: string
             kind: "asked"
@@ -5834,16 +8158,1403 @@ export interface paths {
             response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
           } | {
             at: string
+            kind: "changed"
+            personName: string | null
+            parts: ("chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source")[]
+            substance: ("what" | "owner" | "date" | "consequence" | "way-back")[]
+            because: string | null
+          } | {
+            at: string
+            kind: "wording-reopened"
+          } | {
+            at: string
+            kind: "wording-kept"
+            personName: string | null
+            because: string | null
+          } | {
+            at: string
+            kind: "call"
+            turn: "answered" | "concern" | "resolved" | "closed-over" | "hold" | "renewed" | "released" | "expired"
+            personName: string
+            about: string | null
+            enteredByName: string | null
+          } | {
+            at: string
+            kind: "method"
+            personName: string | null
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            suggested: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            because: string | null
+          } | {
+            at: string
+            kind: "ballot"
+            turn: "opened" | "closed" | "ended"
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            roundNumber: number
+            rounds: number
+            people: number | null
+            because: string | null
+          } | {
+            at: string
             kind: "superseded"
             decisionId: string
             chosen: string
             part: string | null
           })[]
           mayDrive: boolean
+          mayApprove: boolean
+          approval: {
+            personName: string | null
+            forPersonName: string | null
+            because: string | null
+            isMine: boolean
+          } | null
           mine: {
             response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot" | null
             words: string | null
+            whose: string | null
+            changed: {
+              saidBefore: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
+              wordsBefore: string | null
+              onlyWords: boolean
+              because: (string)[]
+              changes: ({
+                part: "chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source"
+                removed: (string)[]
+                added: (string)[]
+                reworded: (({
+                  kind: "same" | "gone" | "new"
+                  words: string
+                })[])[]
+                reordered: boolean
+              })[]
+            } | null
+            claims: (string)[]
+            answeredClaims: ({
+              claim: string
+              expected: "agree" | "disagree"
+              answer: "agree" | "disagree" | "cannot-tell"
+              missed: boolean
+              says: string
+            })[]
+            wordingKept: string | null
           } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        revision: number
+        question?: string
+        chosen?: string
+        because?: string
+        consequences?: ({
+          what: string
+          kind?: "good" | "bad" | "neutral"
+          borneBy?: string | null
+        })[]
+        options?: ({
+          option: string
+          notChosenBecause: string
+        })[]
+        door?: "two-way" | "costly" | "one-way"
+        approverId?: string | null
+        nextStep?: {
+          what?: string | null
+          ownerId?: string | null
+          byOn?: string | null
+        }
+        reviewOn?: string | null
+        decidedOn?: string
+        effectiveFrom?: string | null
+        dissent?: ({
+          personId?: string
+          objection: string
+          wouldResolve?: string
+          commits?: boolean
+        })[]
+        nobodyDisagreed?: boolean
+        drivers?: (string)[] | null
+        method?: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
+        confidence?: number | null
+        expectedResult?: string | null
+        reviewTriggers?: (string)[] | null
+        furtherSteps?: ({
+          what: string
+          ownerId: string
+          byOn: string
+        })[]
+        roles?: ({
+          personId: string
+          role: "driver" | "contributor" | "informed"
+        })[]
+        source?: string | null
+        changedBecause?: string
+        wordingOnly?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          version: number
+          revision: number
+          nature: "same" | "wording" | "substance"
+          parts: ("chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source")[]
+          substance: ("what" | "owner" | "date" | "consequence" | "way-back")[]
+          askedAgain: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/workspaces/{workspace}/why': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query: { question: string }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          about: string
+          state: "answered" | "ended" | "not-decided" | "withdrawn" | "nothing"
+          decision: {
+            id: string
+            workId: string
+            stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+            outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
+            version: number
+            revision: number | null
+            directionVersionId: string | null
+            drivers: (string)[] | null
+            confidence: number | null
+            expectedResult: string | null
+            reviewTriggers: (string)[] | null
+            aliases: (string)[] | null
+            question: string
+            chosen: string
+            because: string
+            consequences: ({
+              what: string
+              kind: "good" | "bad" | "neutral"
+              borneBy: string | null
+            })[]
+            options: ({
+              option: string
+              notChosenBecause: string
+            })[]
+            door: "two-way" | "costly" | "one-way"
+            nobodyDisagreed: boolean
+            approverId: string | null
+            nextStep: string | null
+            nextOwnerId: string | null
+            nextByOn: string | null
+            reviewOn: string | null
+            decidedOn: string | null
+            effectiveFrom: string | null
+            recordedAt: string
+            source: string | null
+            workKey: string
+            workTitle: string
+            approverName: string | null
+            nextOwnerName: string | null
+            recordedByName: string | null
+            completeness: {
+              asked: number
+              missing: (string)[]
+            }
+            dueForReview: boolean
+            standing: "question" | "exploring" | "proposed" | "final-call" | "concern" | "held" | "decided" | "announced" | "acknowledged" | "in-effect" | "review-due" | "confirmed" | "amended" | "superseded" | "reversed" | "expired" | "withdrawn"
+            dissent: ({
+              id: string
+              objection: string
+              wouldResolve: string | null
+              commits: boolean
+              personName: string | null
+            })[]
+            successors: ({
+              decisionId: string
+              chosen: string
+              because: string
+              part: string | null
+              at: string
+            })[]
+            predecessors: ({
+              decisionId: string
+              chosen: string
+              because: string
+              part: string | null
+              at: string
+            })[]
+            furtherSteps: ({
+              what: string
+              ownerId: string
+              byOn: string
+              ownerName: string
+            })[]
+            roles: ({
+              personId: string
+              role: "driver" | "contributor" | "informed"
+              personName: string
+            })[]
+            relations: ({
+              id: string
+              kind: "amends" | "depends-on" | "conflicts-with"
+              decisionId: string
+              chosen: string
+              question: string
+              because: string
+              part: string | null
+              at: string
+              incoming: boolean
+            })[]
+            asked: ({
+              personId: string
+              personName: string
+              askedAt: string
+              response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot" | null
+              words: string | null
+              whose: string | null
+              whoseId: string | null
+              acknowledgedAt: string | null
+              before: {
+                response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
+                version: number
+                at: string
+                earlierWording: boolean
+              } | null
+              missedClaims: number
+            })[]
+            reopening: {
+              openedAt: string
+              readers: ({
+                personName: string
+                words: string | null
+                at: string
+              })[]
+            } | null
+            reopenings: ({
+              openedAt: string
+              settledAt: string | null
+              settledBy: "reworded" | "new-version" | "kept" | null
+              settledByName: string | null
+              because: string | null
+            })[]
+            claims: ({
+              claim: string
+              expected: "agree" | "disagree"
+              answered: number
+              missed: number
+              cannotTell: number
+            })[]
+            board: {
+              asked: number
+              acknowledged: number
+              silent: number
+              readDifferently: number
+              wordingReopened: boolean
+            }
+            finalCall: {
+              id: string
+              version: number
+              calledAt: string
+              workingDays: number
+              lastOn: string
+              running: boolean
+              status: string
+              obstacles: (string)[]
+              answered: number
+              everybodyAgrees: boolean
+              takenBackBefore: number
+              asked: ({
+                personId: string
+                personName: string
+                lastOn: string
+                hasAnswered: boolean
+                answer: "agree" | "concern" | "hold" | "no-opinion" | null
+                words: string | null
+                answeredAt: string | null
+                enteredByName: string | null
+                enteredHow: string | null
+                absent: {
+                  untilOn: string
+                  standInName: string | null
+                } | null
+              })[]
+              concerns: ({
+                id: string
+                personName: string | null
+                about: string
+                words: string
+                wouldResolve: string | null
+                state: "open" | "resolved" | "closed-over"
+                resolution: string | null
+                enteredByName: string | null
+                enteredHow: string | null
+                closedOver: {
+                  disposition: "accepted" | "mitigated" | "not-accepted"
+                  words: string
+                  byName: string
+                  at: string
+                } | null
+                mine: boolean
+              })[]
+              holds: ({
+                id: string
+                personName: string | null
+                words: string
+                state: "stands" | "released" | "expired"
+                endsOn: string
+                renewed: number
+                enteredByName: string | null
+                enteredHow: string | null
+                mine: boolean
+              })[]
+              mine: {
+                lastOn: string
+                answer: "agree" | "concern" | "hold" | "no-opinion" | null
+                words: string | null
+                about: string | null
+                wouldResolve: string | null
+                unnamed: boolean
+                enteredByName: string | null
+                enteredHow: string | null
+              } | null
+              approver: {
+                personName: string
+                absent: {
+                  untilOn: string
+                  standInName: string | null
+                } | null
+              } | null
+              maySettle: boolean
+              mayCloseOver: boolean
+            } | null
+            file: {
+              filePath: string
+              rawStatus: string | null
+              edited: boolean
+            } | null
+            history: ({
+              at: string
+              kind: "recorded"
+              personName: string | null
+            } | {
+              at: string
+              kind: "stage"
+              stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+              because: string | null
+              personName: string | null
+              forPersonName: string | null
+              takenBackAt: string | null
+              disowned: boolean
+            } | {
+              at: string
+              kind: "asked"
+              people: number
+            } | {
+              at: string
+              kind: "said"
+              personName: string
+              response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
+            } | {
+              at: string
+              kind: "changed"
+              personName: string | null
+              parts: ("chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source")[]
+              substance: ("what" | "owner" | "date" | "consequence" | "way-back")[]
+              because: string | null
+            } | {
+              at: string
+              kind: "wording-reopened"
+            } | {
+              at: string
+              kind: "wording-kept"
+              personName: string | null
+              because: string | null
+            } | {
+              at: string
+              kind: "call"
+              turn: "answered" | "concern" | "resolved" | "closed-over" | "hold" | "renewed" | "released" | "expired"
+              personName: string
+              about: string | null
+              enteredByName: string | null
+            } | {
+              at: string
+              kind: "method"
+              personName: string | null
+              method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+              suggested: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+              because: string | null
+            } | {
+              at: string
+              kind: "ballot"
+              turn: "opened" | "closed" | "ended"
+              method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+              roundNumber: number
+              rounds: number
+              people: number | null
+              because: string | null
+            } | {
+              at: string
+              kind: "superseded"
+              decisionId: string
+              chosen: string
+              part: string | null
+            })[]
+            mayDrive: boolean
+            mayApprove: boolean
+            approval: {
+              personName: string | null
+              forPersonName: string | null
+              because: string | null
+              isMine: boolean
+            } | null
+            mine: {
+              response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot" | null
+              words: string | null
+              whose: string | null
+              changed: {
+                saidBefore: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
+                wordsBefore: string | null
+                onlyWords: boolean
+                because: (string)[]
+                changes: ({
+                  part: "chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source"
+                  removed: (string)[]
+                  added: (string)[]
+                  reworded: (({
+                    kind: "same" | "gone" | "new"
+                    words: string
+                  })[])[]
+                  reordered: boolean
+                })[]
+              } | null
+              claims: (string)[]
+              answeredClaims: ({
+                claim: string
+                expected: "agree" | "disagree"
+                answer: "agree" | "disagree" | "cannot-tell"
+                missed: boolean
+                says: string
+              })[]
+              wordingKept: string | null
+            } | null
+          } | null
+          lacks: (string)[]
+          stoodBefore: (string)[]
+          foundBy: {
+            decisionId: string
+            chosen: string
+          } | null
+          earlier: ({
+            decisionId: string
+            chosen: string
+            because: string
+            part: string | null
+            at: string
+            byDecisionId: string
+          })[]
+          direction: {
+            id: string
+            version: number
+            goal: string
+            publishedAt: string | null
+          } | null
+          others: ({
+            kind: string
+            id: string
+            title: {
+              text: string
+              marks: ({
+                from: number
+                to: number
+              })[]
+            }
+            workId: string
+            workKey: string
+            workTitle: string
+            standing: string
+            inForce: boolean
+            at: string
+            where: string
+            excerpts: ({
+              text: string
+              marks: ({
+                from: number
+                to: number
+              })[]
+              field: string
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/exploration': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        because?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/proposal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/outcome': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        outcome?: "accepted" | "rejected" | "deferred" | "not-done"
+        version?: number
+        decidedOn?: string
+        approverSaid?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          version: number
+          outcome: "accepted" | "rejected" | "deferred" | "not-done"
+          decidedOn: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          version: number
+          told: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/withdrawal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/reviews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        ending: "confirmed" | "reversed" | "expired"
+        because: string
+        reviewOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/announcement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personIds: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            name: string
+            link: string
+          })[]
+          invited: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/relations': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        otherDecisionId: string
+        kind: "amends" | "depends-on" | "conflicts-with"
+        because: string
+        part?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/relations/{relationId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; relationId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/method': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+          because: string
+          alternatives: ({
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            fits: string
+          })[]
+          from: {
+            divergence: "none" | "false-consensus" | "open-difference"
+            options: number
+            people: number
+            hasApprover: boolean
+          }
+          choices: ({
+            id: string
+            suggested: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            suggestedBecause: string
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            because: string | null
+            at: string
+            personName: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+        because?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+          suggested: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/options': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            words: string
+            why: string | null
+            addedByName: string | null
+            mine: boolean
+            withdrawnAt: string | null
+            waits: boolean
+          })[]
+          mayAdd: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+        why?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          askedAnew: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/options/{optionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; optionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          askedAnew: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/options/{optionId}/proposal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string; optionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+        notChosen?: ({
+          optionId: string
+          because: string
+        })[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          chosen: string
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/option-suggestions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+        why?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/options/{optionId}/taking-up': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; optionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          askedAnew: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballots': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+            disclosure: "named" | "anonymous"
+            fewest: number
+            options: ({
+              id: string
+              words: string
+            })[]
+            openedAt: string
+            openedByName: string | null
+            roundNumber: number
+            endedAt: string | null
+            sentences: (string)[]
+            hasResult: boolean
+            asked: number
+            answered: number
+            iAmAsked: boolean
+            people: ({
+              personId: string
+              personName: string
+            })[]
+            shownRounds: ({
+              roundNumber: number
+              answered: number
+              lines: ({
+                optionId: string
+                words: string
+                counts: (number)[]
+                noOpinion: number
+                median: number | null
+                spread: number | null
+              } | {
+                optionId: string
+                words: string
+                mostGave: number | "no opinion"
+              } | null)[]
+              reasons: (string)[]
+            })[]
+            lead: {
+              found: "nothing"
+            } | {
+              found: "tie"
+              optionIds: (string)[]
+            } | {
+              found: "one"
+              optionId: string
+              sure: "clear" | "probable" | "could-be-chance" | "too-few-to-show"
+            } | null
+            ranking: {
+              orders: ((string)[])[]
+              contradicted: number
+              pairs: ({
+                firstId: string
+                secondId: string
+                first: number
+                second: number
+                equal: number
+              })[]
+              majority: {
+                found: "winner"
+                optionId: string
+              } | {
+                found: "tie"
+                optionIds: (string)[]
+              } | {
+                found: "cycle"
+                optionIds: (string)[]
+              }
+              likeness: number | null
+              points: ({
+                optionId: string
+                points: number
+              })[]
+            } | null
+            mostOrder: (string)[] | null
+            movement: ({
+              optionId: string
+              found: {
+                optionId: string
+                people: number
+                shareWhoMoved: number
+                stable: boolean
+              } | null
+            })[] | null
+            ending: "agreement" | "stable-disagreement" | "still-moving" | "too-few" | null
+            named: ({
+              voteId: string
+              roundNumber: number
+              personName: string
+              says: string
+              stance: "consent" | "concern" | "object" | null
+              words: string | null
+              settling: "integrated" | "taken-back" | null
+              settledWords: string | null
+            })[]
+            adviceSeenAt: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personIds: (string)[]
+        disclosure?: "named" | "anonymous"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+          disclosure: "named" | "anonymous"
+          asked: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballot-links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personIds: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            name: string
+            link: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballot-links/{personId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; personId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          revoked: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballots/{ballotId}/closing': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; ballotId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        roundNumber?: number
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          roundNumber: number
+          answered: number
+          ended: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballots/{ballotId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; ballotId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        roundNumber?: number
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballot': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          name: string
+          workTitle: string
+          driverName: string | null
+          today: string
+          question: string
+          because: string
+          ballotId: string
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+          options: ({
+            id: string
+            words: string
+          })[]
+          disclosure: "named" | "anonymous"
+          fewest: number
+          asked: number
+          roundNumber: number
+          lastRound: number
+          open: boolean
+          firstRound: {
+            roundNumber: number
+            answered: number
+            lines: ({
+              optionId: string
+              words: string
+              counts: (number)[]
+              noOpinion: number
+              median: number | null
+              spread: number | null
+            } | {
+              optionId: string
+              words: string
+              mostGave: number | "no opinion"
+            } | null)[]
+            reasons: (string)[]
+          } | null
+          sentences: (string)[]
+          mine: {
+            optionId: string | null
+            stance: "consent" | "concern" | "object" | null
+            scores: ({
+              optionId: string
+              score: number | null
+            })[]
+            order: (string)[]
+            words: string | null
+          } | null
+          maySuggest: boolean
+          suggested: (string)[]
+          myObjection: {
+            voteId: string
+            words: string | null
+          } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        ballotId: string
+        roundNumber?: number
+        optionId?: string
+        stance?: "consent" | "concern" | "object"
+        scores?: ({
+          optionId: string
+          score: number | null
+        })[]
+        order?: (string)[]
+        words?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          kept: true
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/ballots/{ballotId}/reading': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; ballotId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          advice: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/objections/{voteId}/integration': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; voteId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        how: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/objections/{voteId}/taking-back': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; voteId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/readbacks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        cards: ({
+          facet: "goal" | "why-now" | "constraint" | "trade-off" | "non-goal" | "assumption" | "decision-rights" | "expectation" | "risk"
+          form?: "claim" | "position" | "choice" | "ranking"
+          statement: string
+          options?: (string)[]
+          stated?: string | null
+          asksPreferred?: boolean
+        })[]
+        closesOn: string
+        opening?: string
+        disclosure?: "named" | "by-group" | "anonymous"
+        personIds?: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          readbackId: string
+          workId: string
+          asked: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/readback-cards': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            facet: string
+            form: string
+            statement: string
+            options: (string)[]
+            stated: string | null
+            misreading: boolean
+          })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -5894,13 +9605,37 @@ export interface paths {
           commits?: boolean
         })[]
         nobodyDisagreed?: boolean
+        drivers?: (string)[]
+        method?: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+        confidence?: number
+        expectedResult?: string
+        reviewTriggers?: (string)[]
+        furtherSteps?: ({
+          what: string
+          ownerId: string
+          byOn: string
+        })[]
+        roles?: ({
+          personId: string
+          role: "driver" | "contributor" | "informed"
+        })[]
         source?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           id: string
           workId: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+          outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
           version: number
+          revision: number | null
+          directionVersionId: string | null
+          drivers: (string)[] | null
+          confidence: number | null
+          expectedResult: string | null
+          reviewTriggers: (string)[] | null
+          aliases: (string)[] | null
           question: string
           chosen: string
           because: string
@@ -5934,26 +9669,445 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/workspaces/{workspace}/decisions/{decisionId}/links': {
+  '/workspaces/{workspace}/decisions/{decisionId}/successors/{byDecisionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; byDecisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        supersededBecause: string
+        part?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/amendment': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get?: never
     put?: never
     post: {
       parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
       requestBody: { content: { 'application/json': {
-        personIds: (string)[]
+        amendedBecause: string
+        part?: string
+        question: string
+        chosen: string
+        because: string
+        consequences?: ({
+          what: string
+          kind?: "good" | "bad" | "neutral"
+          borneBy?: string | null
+        })[]
+        options?: ({
+          option: string
+          notChosenBecause: string
+        })[]
+        door?: "two-way" | "costly" | "one-way"
+        approverId?: string
+        nextStep?: {
+          what?: string
+          ownerId?: string
+          byOn?: string
+        }
+        reviewOn?: string
+        decidedOn?: string
+        effectiveFrom?: string
+        dissent?: ({
+          personId?: string
+          objection: string
+          wouldResolve?: string
+          commits?: boolean
+        })[]
+        nobodyDisagreed?: boolean
+        drivers?: (string)[]
+        method?: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds"
+        confidence?: number
+        expectedResult?: string
+        reviewTriggers?: (string)[]
+        furtherSteps?: ({
+          what: string
+          ownerId: string
+          byOn: string
+        })[]
+        roles?: ({
+          personId: string
+          role: "driver" | "contributor" | "informed"
+        })[]
+        source?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
-          rows: ({
-            personId: string
-            name: string
-            link: string
+          id: string
+          workId: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+          outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+          method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
+          version: number
+          revision: number | null
+          directionVersionId: string | null
+          drivers: (string)[] | null
+          confidence: number | null
+          expectedResult: string | null
+          reviewTriggers: (string)[] | null
+          aliases: (string)[] | null
+          question: string
+          chosen: string
+          because: string
+          consequences: ({
+            what: string
+            kind: "good" | "bad" | "neutral"
+            borneBy: string | null
+          })[]
+          options: ({
+            option: string
+            notChosenBecause: string
+          })[]
+          door: "two-way" | "costly" | "one-way"
+          nobodyDisagreed: boolean
+          approverId: string | null
+          nextStep: string | null
+          nextOwnerId: string | null
+          nextByOn: string | null
+          reviewOn: string | null
+          decidedOn: string | null
+          effectiveFrom: string | null
+          recordedAt: string
+          source: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/decision-file-previews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        files: ({
+          path: string
+          text?: string
+          bytes?: string
+        })[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          counts: Record<string, number>
+          files: ({
+            path: string
+            fate: "new" | "same" | "changed" | "moved" | "kept" | "not-a-decision" | "refused"
+            says: string | null
+            decisionId: string | null
+            title: string
+            status: "draft" | "proposed" | "accepted" | "rejected" | "deferred" | "withdrawn" | "amended" | "deprecated" | "superseded" | "unknown" | null
+            rawStatus: string | null
+            statusWhere: string | null
+            dialect: "madr-1" | "madr-2" | "madr-3" | "madr-4" | "nygard" | "log4brains" | "json-adr" | "json" | "yaml" | "tyree-akerman" | "business-case" | "y-statement" | "rfc" | "kep" | "restructuredtext" | "asciidoc" | "front-matter" | "bullets" | "table" | "text-line" | "badge" | "plain" | "template" | "index" | "empty"
+            stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+            outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+            aliases: (string)[]
+            doubts: ({
+              field: "title" | "status" | "date"
+              at: number | null
+              text: string
+              why: string
+            })[]
+            supersedes: (string)[]
+            supersededBy: (string)[]
+            amends: (string)[]
+            unresolved: ({
+              relation: "supersedes" | "superseded-by" | "amends" | "amended-by" | "depends-on" | "relates-to"
+              text: string
+              line: number
+              why: string
+            })[]
+          })[]
+          refused: ({
+            path: string
+            line: number | null
+            says: string
+          })[]
+          gone: (string)[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/decision-files': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        files: ({
+          path: string
+          text?: string
+          bytes?: string
+        })[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          counts: Record<string, number>
+          files: ({
+            path: string
+            fate: "new" | "same" | "changed" | "moved" | "kept" | "not-a-decision" | "refused"
+            says: string | null
+            decisionId: string | null
+            title: string
+            status: "draft" | "proposed" | "accepted" | "rejected" | "deferred" | "withdrawn" | "amended" | "deprecated" | "superseded" | "unknown" | null
+            rawStatus: string | null
+            statusWhere: string | null
+            dialect: "madr-1" | "madr-2" | "madr-3" | "madr-4" | "nygard" | "log4brains" | "json-adr" | "json" | "yaml" | "tyree-akerman" | "business-case" | "y-statement" | "rfc" | "kep" | "restructuredtext" | "asciidoc" | "front-matter" | "bullets" | "table" | "text-line" | "badge" | "plain" | "template" | "index" | "empty"
+            stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+            outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+            aliases: (string)[]
+            doubts: ({
+              field: "title" | "status" | "date"
+              at: number | null
+              text: string
+              why: string
+            })[]
+            supersedes: (string)[]
+            supersededBy: (string)[]
+            amends: (string)[]
+            unresolved: ({
+              relation: "supersedes" | "superseded-by" | "amends" | "amended-by" | "depends-on" | "relates-to"
+              text: string
+              line: number
+              why: string
+            })[]
+          })[]
+          refused: ({
+            path: string
+            line: number | null
+            says: string
+          })[]
+          gone: (string)[]
+          unlinked: ({
+            from: string
+            to: string
+            says: string
           })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/file': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { as?: "original" | "madr" | "json-adr" }; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+          bytes: string
+          edited: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        rawStatus?: string
+        title?: string
+        status?: "draft" | "proposed" | "accepted" | "rejected" | "deferred" | "withdrawn" | "deprecated"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rawStatus: string | null
+          question: string
+          stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
+          outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { state?: "open" | "in-force" | "ended"; door?: "two-way" | "costly" | "one-way"; approverId?: string; workId?: string; due?: "yes"; cursor?: string; limit?: number }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            workId: string
+            stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn" | null
+            outcome: "accepted" | "rejected" | "deferred" | "not-done" | null
+            method: "approver-after-advice" | "consent" | "score" | "ranking" | "blind-rounds" | null
+            version: number
+            revision: number | null
+            directionVersionId: string | null
+            drivers: (string)[] | null
+            confidence: number | null
+            expectedResult: string | null
+            reviewTriggers: (string)[] | null
+            aliases: (string)[] | null
+            question: string
+            chosen: string
+            because: string
+            consequences: ({
+              what: string
+              kind: "good" | "bad" | "neutral"
+              borneBy: string | null
+            })[]
+            options: ({
+              option: string
+              notChosenBecause: string
+            })[]
+            door: "two-way" | "costly" | "one-way"
+            nobodyDisagreed: boolean
+            approverId: string | null
+            nextStep: string | null
+            nextOwnerId: string | null
+            nextByOn: string | null
+            reviewOn: string | null
+            decidedOn: string | null
+            effectiveFrom: string | null
+            recordedAt: string
+            source: string | null
+            workKey: string
+            workTitle: string
+            approverName: string | null
+            nextOwnerName: string | null
+            byDecisionId: string | null
+            dueForReview: boolean
+            standing: "question" | "exploring" | "proposed" | "final-call" | "concern" | "held" | "decided" | "announced" | "acknowledged" | "in-effect" | "review-due" | "confirmed" | "amended" | "superseded" | "reversed" | "expired" | "withdrawn"
+            board: {
+              asked: number
+              acknowledged: number
+              silent: number
+              readDifferently: number
+              wordingReopened: boolean
+            }
+          })[]
+          next: string | null
+          counts: {
+            open: number
+            'in-force': number
+            ended: number
+            due: number
+          }
+          approvers: ({
+            id: string
+            name: string
+          })[]
+          works: ({
+            id: string
+            key: string
+            title: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decision-table': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { state?: "open" | "in-force" | "ended"; door?: "two-way" | "costly" | "one-way"; approverId?: string; workId?: string; due?: "yes"; format?: "csv" | "json" }; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/page': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          base64: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/markdown': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          fileName: string
+          mediaType: string
+          text: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -5992,6 +10146,8 @@ export interface paths {
           workKey: string
           workTitle: string
           version: number
+          revision: number | null
+          door: "two-way" | "costly" | "one-way"
           question: string
           chosen: string
           because: string
@@ -6011,9 +10167,47 @@ export interface paths {
           decidedOn: string | null
           approverName: string | null
           supersededBy: string | null
+          disownedBy: string | null
+          personal: {
+            bears: (string)[]
+            asked: ({
+              words: string
+              outcome: string | null
+            })[]
+            does: ({
+              what: string
+              byOn: string | null
+            })[]
+          } | null
           mine: {
             response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot" | null
             words: string | null
+            whose: string | null
+            changed: {
+              saidBefore: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
+              wordsBefore: string | null
+              onlyWords: boolean
+              because: (string)[]
+              changes: ({
+                part: "chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source"
+                removed: (string)[]
+                added: (string)[]
+                reworded: (({
+                  kind: "same" | "gone" | "new"
+                  words: string
+                })[])[]
+                reordered: boolean
+              })[]
+            } | null
+            claims: (string)[]
+            answeredClaims: ({
+              claim: string
+              expected: "agree" | "disagree"
+              answer: "agree" | "disagree" | "cannot-tell"
+              missed: boolean
+              says: string
+            })[]
+            wordingKept: string | null
           } | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
@@ -6034,18 +10228,1744 @@ export interface paths {
       parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
       requestBody: { content: { 'application/json': {
         version?: number
+        revision?: number
         response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
         words?: string
+        whose?: string
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           version: number
           response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot"
           words: string | null
+          whose: string | null
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
     }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/claims': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        answers: ({
+          claim: string
+          answer: "agree" | "disagree" | "cannot-tell"
+        })[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            claim: string
+            expected: "agree" | "disagree"
+            answer: "agree" | "disagree" | "cannot-tell"
+            missed: boolean
+            says: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/reminders': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          reminded: number
+          withoutAddress: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version: number
+        text: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          outcome: "kept" | "unreadable" | "closed" | "changed" | "words-needed" | "too-long" | "page-only"
+          response: "understood" | "disagree-and-commit" | "read-differently" | "not-mine" | "cannot" | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/revisions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            revision: number
+            version: number
+            at: string
+            personName: string | null
+            because: string | null
+            parts: ("chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source")[]
+            substance: ("what" | "owner" | "date" | "consequence" | "way-back")[]
+            changes: ({
+              part: "chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source"
+              removed: (string)[]
+              added: (string)[]
+              reworded: (({
+                kind: "same" | "gone" | "new"
+                words: string
+              })[])[]
+              reordered: boolean
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/difference': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: { from?: number; to?: number }; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          from: {
+            revision: number
+            version: number
+            at: string
+          }
+          to: {
+            revision: number
+            version: number
+            at: string
+          }
+          changes: ({
+            part: "chosen" | "because" | "consequences" | "next-step" | "next-owner" | "next-by" | "further-steps" | "approver" | "effective-from" | "review" | "door" | "question" | "options" | "dissent" | "drivers" | "method" | "confidence" | "expected-result" | "review-triggers" | "roles" | "decided-on" | "source"
+            removed: (string)[]
+            added: (string)[]
+            reworded: (({
+              kind: "same" | "gone" | "new"
+              words: string
+            })[])[]
+            reordered: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/wording': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/final-call-plan': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          workingDays: number
+          approverName: string | null
+          rows: ({
+            personId: string
+            name: string
+            groupName: string | null
+            lastOn: string
+            away: {
+              untilOn: string
+              standInName: string | null
+            } | null
+            suggested: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/final-calls': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        personIds?: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          lastOn: string
+          rows: ({
+            personId: string
+            name: string
+            asked: boolean
+            lastOn: string | null
+            away: {
+              untilOn: string
+              standInName: string | null
+            } | null
+            link: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/final-call': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          name: string
+          today: string
+          workTitle: string
+          version: number
+          question: string
+          chosen: string
+          because: string
+          consequences: ({
+            what: string
+            kind: "good" | "bad" | "neutral"
+            borneBy: string | null
+          })[]
+          options: ({
+            option: string
+            notChosenBecause: string
+          })[]
+          nextStep: string | null
+          nextOwnerName: string | null
+          nextByOn: string | null
+          approverName: string | null
+          approvedFor: {
+            byName: string | null
+            words: string | null
+            asked: number
+          } | null
+          finalCall: {
+            id: string
+            version: number
+            calledAt: string
+            workingDays: number
+            lastOn: string
+            running: boolean
+            status: string
+            obstacles: (string)[]
+            answered: number
+            everybodyAgrees: boolean
+            takenBackBefore: number
+            asked: ({
+              personId: string
+              personName: string
+              lastOn: string
+              hasAnswered: boolean
+              answer: "agree" | "concern" | "hold" | "no-opinion" | null
+              words: string | null
+              answeredAt: string | null
+              enteredByName: string | null
+              enteredHow: string | null
+              absent: {
+                untilOn: string
+                standInName: string | null
+              } | null
+            })[]
+            concerns: ({
+              id: string
+              personName: string | null
+              about: string
+              words: string
+              wouldResolve: string | null
+              state: "open" | "resolved" | "closed-over"
+              resolution: string | null
+              enteredByName: string | null
+              enteredHow: string | null
+              closedOver: {
+                disposition: "accepted" | "mitigated" | "not-accepted"
+                words: string
+                byName: string
+                at: string
+              } | null
+              mine: boolean
+            })[]
+            holds: ({
+              id: string
+              personName: string | null
+              words: string
+              state: "stands" | "released" | "expired"
+              endsOn: string
+              renewed: number
+              enteredByName: string | null
+              enteredHow: string | null
+              mine: boolean
+            })[]
+            mine: {
+              lastOn: string
+              answer: "agree" | "concern" | "hold" | "no-opinion" | null
+              words: string | null
+              about: string | null
+              wouldResolve: string | null
+              unnamed: boolean
+              enteredByName: string | null
+              enteredHow: string | null
+            } | null
+            approver: {
+              personName: string
+              absent: {
+                untilOn: string
+                standInName: string | null
+              } | null
+            } | null
+            maySettle: boolean
+            mayCloseOver: boolean
+          } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/final-call/answer': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        version?: number
+        answer: "agree" | "concern" | "hold" | "no-opinion"
+        words?: string
+        about?: string
+        wouldResolve?: string
+        unnamed?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          answer: "agree" | "concern" | "hold" | "no-opinion"
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/final-call/answers': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personId: string
+        how: string
+        version?: number
+        answer: "agree" | "concern" | "hold" | "no-opinion"
+        words?: string
+        about?: string
+        wouldResolve?: string
+        unnamed?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          answer: "agree" | "concern" | "hold" | "no-opinion"
+          version: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/concerns/{concernId}/resolution': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; concernId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        words?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          state: "resolved"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/concerns/{concernId}/disposition': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; concernId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        disposition: "accepted" | "mitigated" | "not-accepted"
+        words: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          disposition: "accepted" | "mitigated" | "not-accepted"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/holds/{holdId}/end': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; holdId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          endsOn: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/holds/{holdId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string; holdId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          endsOn: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/agreement': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/written-asks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personId: string
+        words: string
+        kind?: "scope" | "date" | "quality" | "resources" | "information" | "other"
+        askedOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          personId: string
+          words: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/asks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            id: string
+            workId: string
+            personId: string
+            personName: string
+            words: string
+            kind: "scope" | "date" | "quality" | "resources" | "information" | "other"
+            askedOn: string
+            cameBy: "form" | "link" | "mail" | "import" | "box"
+            enteredBy: string | null
+            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+            withdrawal: {
+              because: string
+              withdrawnAt: string
+            } | null
+            touches: ({
+              decisionId: string
+              chosen: string
+            })[]
+            disposition: {
+              id: string
+              version: number
+              outcome: "all" | "part" | "later" | "no"
+              gets: string | null
+              because: string
+              tookFrom: string | null
+              wouldChange: string | null
+              triggerOn: string | null
+              untilThen: string | null
+              decidedById: string | null
+              decidedBy: string | null
+              objectUntil: string | null
+              at: string
+              grounds: ({
+                kind: "constraint" | "trade-off" | "non-goal" | "decision" | "work"
+                says: string
+                decisionId: string | null
+                directionVersionId: string | null
+                place: number | null
+                insteadWorkId: string | null
+              })[]
+              facts: ({
+                label: string
+                says: string
+              })[]
+              triggerNow: {
+                on: string | null
+                came: boolean
+              }
+              told: boolean
+              tellings: ({
+                way: "letter" | "link" | "in-person" | "own-page"
+                toldBy: string
+                toldOn: string | null
+                at: string
+              })[]
+              publicText: string
+              publishedAt: string | null
+            } | null
+            progress: ({
+              id: string
+              says: string
+              at: string
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+        kind?: "scope" | "date" | "quality" | "resources" | "information" | "other"
+        askedOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          personId: string
+          words: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/ask-replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        text: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          personId: string
+          words: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/ask-links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personIds: (string)[]
+        byMail?: boolean
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            name: string
+            link: string
+          })[]
+          invited: number
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          workId: string
+          personId: string
+          personName: string
+          words: string
+          kind: "scope" | "date" | "quality" | "resources" | "information" | "other"
+          askedOn: string
+          cameBy: "form" | "link" | "mail" | "import" | "box"
+          enteredBy: string | null
+          standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+          withdrawal: {
+            because: string
+            withdrawnAt: string
+          } | null
+          touches: ({
+            decisionId: string
+            chosen: string
+          })[]
+          disposition: {
+            id: string
+            version: number
+            outcome: "all" | "part" | "later" | "no"
+            gets: string | null
+            because: string
+            tookFrom: string | null
+            wouldChange: string | null
+            triggerOn: string | null
+            untilThen: string | null
+            decidedById: string | null
+            decidedBy: string | null
+            objectUntil: string | null
+            at: string
+            grounds: ({
+              kind: "constraint" | "trade-off" | "non-goal" | "decision" | "work"
+              says: string
+              decisionId: string | null
+              directionVersionId: string | null
+              place: number | null
+              insteadWorkId: string | null
+            })[]
+            facts: ({
+              label: string
+              says: string
+            })[]
+            triggerNow: {
+              on: string | null
+              came: boolean
+            }
+            told: boolean
+            tellings: ({
+              way: "letter" | "link" | "in-person" | "own-page"
+              toldBy: string
+              toldOn: string | null
+              at: string
+            })[]
+            publicText: string
+            publishedAt: string | null
+          } | null
+          progress: ({
+            id: string
+            says: string
+            at: string
+          })[]
+          workKey: string
+          workTitle: string
+          mayDrive: boolean
+          mine: boolean
+          askerHasAddress: boolean
+          addressGiven: "given" | "known" | null
+          decisionNames: (string)[]
+          answers: ({
+            id: string
+            version: number
+            outcome: "all" | "part" | "later" | "no"
+            gets: string | null
+            because: string
+            tookFrom: string | null
+            wouldChange: string | null
+            triggerOn: string | null
+            untilThen: string | null
+            decidedById: string | null
+            decidedBy: string | null
+            objectUntil: string | null
+            at: string
+            grounds: ({
+              kind: "constraint" | "trade-off" | "non-goal" | "decision" | "work"
+              says: string
+              decisionId: string | null
+              directionVersionId: string | null
+              place: number | null
+              insteadWorkId: string | null
+            })[]
+            facts: ({
+              label: string
+              says: string
+            })[]
+            triggerNow: {
+              on: string | null
+              came: boolean
+            }
+            told: boolean
+            tellings: ({
+              way: "letter" | "link" | "in-person" | "own-page"
+              toldBy: string
+              toldOn: string | null
+              at: string
+            })[]
+            publicText: string
+            publishedAt: string | null
+            personalText: string | null
+            receipt: {
+              openedAt: string | null
+              understands: "yes" | "no" | "not-clear" | null
+              agrees: "yes" | "no" | null
+              at: string | null
+              objections: ({
+                id: string
+                words: string
+                at: string
+                reply: string | null
+                repliedAt: string | null
+                repliedBy: string | null
+              })[]
+            } | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}/withdrawal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          askId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}/touches/{decisionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; askId: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          askId: string
+          decisionId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; askId: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          askId: string
+          decisionId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/ask-box': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          box: {
+            id: string
+            closesOn: string
+            isOver: boolean
+            openedBy: string
+            asks: number
+          } | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        closesOn: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          closesOn: string
+          link: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/ask-boxes/{askBoxId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; askBoxId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          workTitle: string
+          driverName: string | null
+          closesOn: string
+          today: string
+          isOver: boolean
+          writes: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/ask-boxes/{askBoxId}/asks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; askBoxId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+        name?: string
+        email?: string
+        formId: string
+        browser?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          askId: string
+          link: string
+          writes: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}/address': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          confirmed: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/ask-import-previews': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        file: string
+        source?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          added: number
+          known: number
+          first: ({
+            line: number
+            personName: string
+            words: string
+          })[]
+          refused: ({
+            line: number
+            says: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/ask-imports': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        file: string
+        source?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          added: number
+          known: number
+          first: ({
+            line: number
+            personName: string
+            words: string
+          })[]
+          refused: ({
+            line: number
+            says: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}/proposal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          outcome: "all" | "part" | "later" | "no" | null
+          gets: string | null
+          because: string | null
+          wouldChange: string | null
+          triggerOn: string | null
+          untilThen: string | null
+          decidedById: string | null
+          from: ({
+            field: string
+            says: string
+          })[]
+          grounds: ({
+            kind: "constraint" | "trade-off" | "non-goal" | "decision" | "work"
+            directionVersionId: string | null
+            place: number | null
+            decisionId: string | null
+            insteadWorkId: string | null
+            says: string
+            shared: (string)[]
+            touched: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}/dispositions': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        outcome: "all" | "part" | "later" | "no"
+        gets?: string
+        because?: string
+        grounds?: ({
+          kind: "constraint" | "trade-off" | "non-goal" | "decision" | "work"
+          directionVersionId?: string
+          place?: number
+          decisionId?: string
+          insteadWorkId?: string
+        })[]
+        tookFrom?: string
+        wouldChange?: string
+        triggerOn?: string
+        untilThen?: string
+        decidedById?: string
+        objectUntil?: string
+        personalText?: string
+        publicText?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          askId: string
+          version: number
+          evasions: ({
+            field: "personalText" | "publicText" | "because"
+            evasion: "no-trigger" | "no-decider" | "will-consider" | "hollow-thanks" | "circumstances" | "buzzword" | "hedge" | "nothing-to-check" | "nobody-named"
+            at: number
+            length: number
+            quote: string
+            says: string
+            instead: string
+            blocks: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          askId: string
+          version: number
+          facts: ({
+            label: string
+            says: string
+          })[]
+          personalText: string
+          publicText: string
+          difference: ({
+            kind: "same" | "gone" | "new"
+            words: string
+          })[] | null
+          onlyInOne: ({
+            kind: "day" | "figure" | "decision"
+            quote: string
+            in: "personal" | "public"
+          })[]
+          told: boolean
+          publishedAt: string | null
+          evasions: ({
+            field: "personalText" | "publicText" | "because"
+            evasion: "no-trigger" | "no-decider" | "will-consider" | "hollow-thanks" | "circumstances" | "buzzword" | "hedge" | "nothing-to-check" | "nobody-named"
+            at: number
+            length: number
+            quote: string
+            says: string
+            instead: string
+            blocks: boolean
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/publication': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+          publishedAt: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/tellings': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        way: "letter" | "link" | "in-person" | "own-page"
+        toldById: string
+        toldOn?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          dispositionId: string
+          link: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/opening': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          dispositionId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/receipt': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody?: { content: { 'application/json': {
+        understands?: "yes" | "no" | "not-clear"
+        agrees?: "yes" | "no"
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          understands: "yes" | "no" | "not-clear" | null
+          agrees: "yes" | "no" | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/objections': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/objections/{objectionId}/reply': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; objectionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        says: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          objectionId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/receipt-replies': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        text: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          outcome: "kept" | "unreadable" | "replaced" | "withdrawn"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/dispositions/{dispositionId}/trigger-turns': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; dispositionId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        turn: "moved" | "came"
+        movedToOn?: string
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          on: string | null
+          came: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/surprises': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          counts: Record<string, number>
+          rows: ({
+            id: string
+            personName: string
+            words: string
+            at: string
+            decisionId: string | null
+            chosen: string | null
+            askId: string | null
+            missing: "not-asked" | "not-told" | "told-unclearly" | null
+            because: string | null
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        words: string
+        decisionId?: string
+        dispositionId?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          id: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/surprises/{surpriseId}/cause': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; surpriseId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        missing: "not-asked" | "not-told" | "told-unclearly"
+        because: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          surpriseId: string
+          missing: "not-asked" | "not-told" | "told-unclearly"
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/expectations/mine': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          name: string | null
+          today: string
+          asks: ({
+            number: number
+            id: string
+            workId: string
+            workTitle: string
+            words: string
+            askedOn: string
+            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+            withdrawn: {
+              because: string
+              withdrawnAt: string
+            } | null
+            answer: {
+              dispositionId: string
+              facts: ({
+                label: string
+                says: string
+              })[]
+              personalText: string
+              publicText: string | null
+              toldBy: string | null
+              canObject: boolean
+              objectUntil: string | null
+              receipt: {
+                openedAt: string | null
+                understands: "yes" | "no" | "not-clear" | null
+                agrees: "yes" | "no" | null
+                at: string | null
+                objections: ({
+                  id: string
+                  words: string
+                  at: string
+                  reply: string | null
+                  repliedAt: string | null
+                  repliedBy: string | null
+                })[]
+              }
+            } | null
+            progress: ({
+              id: string
+              says: string
+              at: string
+            })[]
+          })[]
+          decisions: ({
+            decisionId: string
+            workTitle: string
+            question: string
+            chosen: string
+            because: string
+            bears: ({
+              what: string
+              kind: "good" | "bad" | "neutral"
+              borneBy: string | null
+            })[]
+            does: ({
+              duty: "next-step" | "acknowledge" | "read-answer"
+              what: string
+              byOn: string | null
+            })[]
+            asked: ({
+              askId: string
+              words: string
+              outcome: string | null
+            })[]
+            decidedOn: string | null
+            effectiveFrom: string | null
+            reviewOn: string | null
+            concerns: boolean
+          })[]
+          confirms: string | null
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/own-asks': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          name: string
+          today: string
+          workTitle: string
+          driverName: string | null
+          asks: ({
+            number: number
+            id: string
+            workId: string
+            workTitle: string
+            words: string
+            askedOn: string
+            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+            withdrawn: {
+              because: string
+              withdrawnAt: string
+            } | null
+            answer: {
+              dispositionId: string
+              facts: ({
+                label: string
+                says: string
+              })[]
+              personalText: string
+              publicText: string | null
+              toldBy: string | null
+              canObject: boolean
+              objectUntil: string | null
+              receipt: {
+                openedAt: string | null
+                understands: "yes" | "no" | "not-clear" | null
+                agrees: "yes" | "no" | null
+                at: string | null
+                objections: ({
+                  id: string
+                  words: string
+                  at: string
+                  reply: string | null
+                  repliedAt: string | null
+                  repliedBy: string | null
+                })[]
+              }
+            } | null
+            progress: ({
+              id: string
+              says: string
+              at: string
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/work/{workId}/expectation-links': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put?: never
+    post: {
+      parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        personIds: (string)[]
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            name: string
+            link: string
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/decisions/{decisionId}/personal': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; decisionId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          decisionId: string
+          workTitle: string
+          question: string
+          chosen: string
+          because: string
+          bears: ({
+            what: string
+            kind: "good" | "bad" | "neutral"
+            borneBy: string | null
+          })[]
+          does: ({
+            duty: "next-step" | "acknowledge" | "read-answer"
+            what: string
+            byOn: string | null
+          })[]
+          asked: ({
+            askId: string
+            words: string
+            outcome: string | null
+          })[]
+          decidedOn: string | null
+          effectiveFrom: string | null
+          reviewOn: string | null
+          concerns: boolean
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
     post?: never
     delete?: never
     options?: never
@@ -6433,6 +12353,7 @@ export interface operations {
   'work.show': { path: '/workspaces/{workspace}/work/{workId}'; method: 'get' }
   'work.history': { path: '/workspaces/{workspace}/work/{workId}/history'; method: 'get' }
   'home.show': { path: '/workspaces/{workspace}/home'; method: 'get' }
+  'search.find': { path: '/workspaces/{workspace}/search'; method: 'get' }
   'person.add': { path: '/workspaces/{workspace}/people'; method: 'post' }
   'person.list': { path: '/workspaces/{workspace}/people'; method: 'get' }
   'person.change': { path: '/workspaces/{workspace}/people/{personId}'; method: 'patch' }
@@ -6454,6 +12375,8 @@ export interface operations {
   'asset.link': { path: '/workspaces/{workspace}/assets/{assetId}/links'; method: 'post' }
   'asset.unlink': { path: '/workspaces/{workspace}/asset-links/{linkId}'; method: 'delete' }
   'sighting.list': { path: '/workspaces/{workspace}/sightings/{factTable}/{factId}'; method: 'get' }
+  'correction.list': { path: '/workspaces/{workspace}/directory/entries/{entryId}/corrections'; method: 'get' }
+  'correction.give-up': { path: '/workspaces/{workspace}/directory/corrections/{correctionId}'; method: 'delete' }
   'deputy.name': { path: '/workspaces/{workspace}/people/{personId}/deputies'; method: 'put' }
   'absence.add': { path: '/workspaces/{workspace}/people/{personId}/absences'; method: 'post' }
   'absence.remove': { path: '/workspaces/{workspace}/absences/{absenceId}'; method: 'delete' }
@@ -6466,6 +12389,9 @@ export interface operations {
   'person.merge': { path: '/workspaces/{workspace}/people/{personId}/mergers'; method: 'post' }
   'group.merge': { path: '/workspaces/{workspace}/groups/{groupId}/mergers'; method: 'post' }
   'asset.merge': { path: '/workspaces/{workspace}/assets/{assetId}/mergers'; method: 'post' }
+  'person.tell-apart': { path: '/workspaces/{workspace}/people/{personId}/told-apart/{otherId}'; method: 'put' }
+  'group.tell-apart': { path: '/workspaces/{workspace}/groups/{groupId}/told-apart/{otherId}'; method: 'put' }
+  'asset.tell-apart': { path: '/workspaces/{workspace}/assets/{assetId}/told-apart/{otherId}'; method: 'put' }
   'directory.preview': { path: '/workspaces/{workspace}/directory/previews'; method: 'post' }
   'directory.import': { path: '/workspaces/{workspace}/directory/imports'; method: 'post' }
   'directory.imports': { path: '/workspaces/{workspace}/directory/imports'; method: 'get' }
@@ -6499,6 +12425,7 @@ export interface operations {
   'rule.switch': { path: '/workspaces/{workspace}/rules/{ruleKey}/state'; method: 'put' }
   'question.answer': { path: '/workspaces/{workspace}/work/{workId}/questions/{question}'; method: 'put' }
   'question.list': { path: '/workspaces/{workspace}/work/{workId}/questions'; method: 'get' }
+  'decision.open': { path: '/workspaces/{workspace}/work/{workId}/questions'; method: 'post' }
   'nomination.make': { path: '/workspaces/{workspace}/work/{workId}/nominations'; method: 'post' }
   'nomination.list': { path: '/workspaces/{workspace}/work/{workId}/nominations'; method: 'get' }
   'nomination.withdraw': { path: '/workspaces/{workspace}/nominations/{nominationId}'; method: 'delete' }
@@ -6522,8 +12449,14 @@ export interface operations {
   'direction.publish': { path: '/workspaces/{workspace}/work/{workId}/direction/publication'; method: 'post' }
   'direction.show': { path: '/workspaces/{workspace}/work/{workId}/direction'; method: 'get' }
   'direction.version': { path: '/workspaces/{workspace}/direction-versions/{directionVersionId}'; method: 'get' }
+  'direction.difference': { path: '/workspaces/{workspace}/work/{workId}/direction/difference'; method: 'get' }
+  'direction.see': { path: '/workspaces/{workspace}/direction-versions/{directionVersionId}/seen'; method: 'post' }
+  'direction.export': { path: '/workspaces/{workspace}/work/{workId}/direction/file'; method: 'get' }
+  'direction.read': { path: '/workspaces/{workspace}/work/{workId}/direction/readings'; method: 'post' }
   'readback.compose': { path: '/workspaces/{workspace}/work/{workId}/readbacks'; method: 'post' }
   'readback.list': { path: '/workspaces/{workspace}/work/{workId}/readbacks'; method: 'get' }
+  'readback.extend': { path: '/workspaces/{workspace}/readbacks/{readbackId}/last-day'; method: 'put' }
+  'readback.remind': { path: '/workspaces/{workspace}/readbacks/{readbackId}/reminders'; method: 'post' }
   'readback.show': { path: '/workspaces/{workspace}/readbacks/{readbackId}'; method: 'get' }
   'readback.hand-out-links': { path: '/workspaces/{workspace}/readbacks/{readbackId}/links'; method: 'post' }
   'readback.revoke-link': { path: '/workspaces/{workspace}/readbacks/{readbackId}/links/{personId}'; method: 'delete' }
@@ -6536,19 +12469,153 @@ export interface operations {
   'readback.say': { path: '/workspaces/{workspace}/readbacks/{readbackId}/sentence'; method: 'put' }
   'readback.commit': { path: '/workspaces/{workspace}/readbacks/{readbackId}/commitment'; method: 'put' }
   'readback.mirror': { path: '/workspaces/{workspace}/readbacks/{readbackId}/mirror'; method: 'get' }
+  'readback.own-words': { path: '/workspaces/{workspace}/readbacks/{readbackId}/own-words'; method: 'get' }
+  'readback.reword': { path: '/workspaces/{workspace}/readbacks/{readbackId}/own-words/{what}'; method: 'put' }
   'readback.about-me': { path: '/workspaces/{workspace}/readbacks/{readbackId}/about-me'; method: 'get' }
   'readback.nominate': { path: '/workspaces/{workspace}/readbacks/{readbackId}/nominations'; method: 'post' }
   'readback.withdraw-name': { path: '/workspaces/{workspace}/readbacks/{readbackId}/nominations/{nominationId}'; method: 'delete' }
   'readback.answer-entry': { path: '/workspaces/{workspace}/readbacks/{readbackId}/entry-replies'; method: 'post' }
+  'readback.begin': { path: '/workspaces/{workspace}/readbacks/{readbackId}/beginnings'; method: 'post' }
+  'readback.other-browsers': { path: '/workspaces/{workspace}/readbacks/{readbackId}/other-browsers'; method: 'get' }
+  'readback.forwarded': { path: '/workspaces/{workspace}/readbacks/{readbackId}/forwarded'; method: 'get' }
+  'readback.reply': { path: '/workspaces/{workspace}/readbacks/{readbackId}/replies'; method: 'post' }
   'readback.result': { path: '/workspaces/{workspace}/readbacks/{readbackId}/result'; method: 'get' }
+  'readback.result-table': { path: '/workspaces/{workspace}/readbacks/{readbackId}/result-table'; method: 'get' }
+  'readback.result-page': { path: '/workspaces/{workspace}/readbacks/{readbackId}/result-page'; method: 'get' }
+  'readback.changes': { path: '/workspaces/{workspace}/readbacks/{readbackId}/changes'; method: 'get' }
+  'readback.carry-forward': { path: '/workspaces/{workspace}/readbacks/{readbackId}/next-wave'; method: 'get' }
+  'divergence.list': { path: '/workspaces/{workspace}/work/{workId}/divergences'; method: 'get' }
+  'divergence.show': { path: '/workspaces/{workspace}/divergences/{divergenceId}'; method: 'get' }
+  'divergence.settle': { path: '/workspaces/{workspace}/divergences/{divergenceId}/settlement'; method: 'post' }
+  'divergence.reopen': { path: '/workspaces/{workspace}/divergences/{divergenceId}/reopening'; method: 'post' }
+  'divergence.note': { path: '/workspaces/{workspace}/readbacks/{readbackId}/divergences'; method: 'post' }
+  'meaning.begin': { path: '/workspaces/{workspace}/readbacks/{readbackId}/meaning'; method: 'post' }
+  'meaning.show': { path: '/workspaces/{workspace}/readbacks/{readbackId}/meaning'; method: 'get' }
+  'meaning.assigned': { path: '/workspaces/{workspace}/readbacks/{readbackId}/meaning/assigned'; method: 'get' }
+  'meaning.vote': { path: '/workspaces/{workspace}/readbacks/{readbackId}/meaning/judgement'; method: 'put' }
+  'meaning.close': { path: '/workspaces/{workspace}/readbacks/{readbackId}/meaning/closing'; method: 'post' }
+  'meaning.result': { path: '/workspaces/{workspace}/readbacks/{readbackId}/meaning/result'; method: 'get' }
+  'sounding.compose': { path: '/workspaces/{workspace}/work/{workId}/soundings'; method: 'post' }
+  'sounding.list': { path: '/workspaces/{workspace}/work/{workId}/soundings'; method: 'get' }
+  'sounding.show': { path: '/workspaces/{workspace}/soundings/{soundingId}'; method: 'get' }
+  'sounding.count': { path: '/workspaces/{workspace}/soundings/{soundingId}/count'; method: 'get' }
+  'sounding.close': { path: '/workspaces/{workspace}/soundings/{soundingId}/closing'; method: 'post' }
+  'sounding.hand-out-links': { path: '/workspaces/{workspace}/soundings/{soundingId}/links'; method: 'post' }
+  'sounding.revoke-link': { path: '/workspaces/{workspace}/soundings/{soundingId}/links/{personId}'; method: 'delete' }
+  'sounding.own-link': { path: '/workspaces/{workspace}/soundings/{soundingId}/own-link'; method: 'post' }
+  'sounding.people': { path: '/workspaces/{workspace}/soundings/{soundingId}/people'; method: 'get' }
+  'sounding.ballot': { path: '/workspaces/{workspace}/soundings/{soundingId}/ballot'; method: 'get' }
+  'sounding.next': { path: '/workspaces/{workspace}/soundings/{soundingId}/next'; method: 'get' }
+  'sounding.vote': { path: '/workspaces/{workspace}/soundings/{soundingId}/statements/{statementId}/vote'; method: 'put' }
+  'sounding.add-statement': { path: '/workspaces/{workspace}/soundings/{soundingId}/statements'; method: 'post' }
+  'sounding.statements': { path: '/workspaces/{workspace}/soundings/{soundingId}/statements'; method: 'get' }
+  'sounding.moderate': { path: '/workspaces/{workspace}/soundings/{soundingId}/statements/{statementId}/standing'; method: 'put' }
+  'sounding.result': { path: '/workspaces/{workspace}/soundings/{soundingId}/result'; method: 'get' }
+  'sounding.export': { path: '/workspaces/{workspace}/soundings/{soundingId}/export'; method: 'get' }
+  'sounding.preview-import': { path: '/workspaces/{workspace}/work/{workId}/sounding-previews'; method: 'post' }
+  'sounding.import': { path: '/workspaces/{workspace}/work/{workId}/sounding-imports'; method: 'post' }
   'decision.record': { path: '/workspaces/{workspace}/work/{workId}/decisions'; method: 'post' }
   'decision.list': { path: '/workspaces/{workspace}/work/{workId}/decisions'; method: 'get' }
   'decision.show': { path: '/workspaces/{workspace}/decisions/{decisionId}'; method: 'get' }
-  'decision.supersede': { path: '/workspaces/{workspace}/decisions/{decisionId}/supersession'; method: 'post' }
+  'decision.change': { path: '/workspaces/{workspace}/decisions/{decisionId}'; method: 'patch' }
+  'decision.why': { path: '/workspaces/{workspace}/why'; method: 'get' }
+  'decision.explore': { path: '/workspaces/{workspace}/decisions/{decisionId}/exploration'; method: 'post' }
+  'decision.propose': { path: '/workspaces/{workspace}/decisions/{decisionId}/proposal'; method: 'post' }
+  'decision.decide': { path: '/workspaces/{workspace}/decisions/{decisionId}/outcome'; method: 'put' }
+  'decision.disown-approval': { path: '/workspaces/{workspace}/decisions/{decisionId}/outcome'; method: 'delete' }
+  'decision.withdraw': { path: '/workspaces/{workspace}/decisions/{decisionId}/withdrawal'; method: 'put' }
+  'decision.review': { path: '/workspaces/{workspace}/decisions/{decisionId}/reviews'; method: 'post' }
+  'decision.announce': { path: '/workspaces/{workspace}/decisions/{decisionId}/announcement'; method: 'put' }
   'decision.hand-out-links': { path: '/workspaces/{workspace}/decisions/{decisionId}/links'; method: 'post' }
+  'decision.relate': { path: '/workspaces/{workspace}/decisions/{decisionId}/relations'; method: 'post' }
+  'decision.unrelate': { path: '/workspaces/{workspace}/decisions/{decisionId}/relations/{relationId}'; method: 'delete' }
+  'decision.suggest-method': { path: '/workspaces/{workspace}/decisions/{decisionId}/method'; method: 'get' }
+  'decision.choose-method': { path: '/workspaces/{workspace}/decisions/{decisionId}/method'; method: 'put' }
+  'decision.options': { path: '/workspaces/{workspace}/decisions/{decisionId}/options'; method: 'get' }
+  'decision.add-option': { path: '/workspaces/{workspace}/decisions/{decisionId}/options'; method: 'post' }
+  'decision.withdraw-option': { path: '/workspaces/{workspace}/decisions/{decisionId}/options/{optionId}'; method: 'delete' }
+  'decision.propose-option': { path: '/workspaces/{workspace}/decisions/{decisionId}/options/{optionId}/proposal'; method: 'post' }
+  'ballot.suggest-option': { path: '/workspaces/{workspace}/decisions/{decisionId}/option-suggestions'; method: 'post' }
+  'decision.take-up-option': { path: '/workspaces/{workspace}/decisions/{decisionId}/options/{optionId}/taking-up'; method: 'put' }
+  'ballot.open': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballots'; method: 'post' }
+  'ballot.result': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballots'; method: 'get' }
+  'ballot.links': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballot-links'; method: 'post' }
+  'ballot.revoke-link': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballot-links/{personId}'; method: 'delete' }
+  'ballot.close': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballots/{ballotId}/closing'; method: 'put' }
+  'ballot.give-up': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballots/{ballotId}'; method: 'delete' }
+  'ballot.paper': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballot'; method: 'get' }
+  'ballot.cast': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballot'; method: 'put' }
+  'ballot.read-advice': { path: '/workspaces/{workspace}/decisions/{decisionId}/ballots/{ballotId}/reading'; method: 'put' }
+  'ballot.integrate-objection': { path: '/workspaces/{workspace}/decisions/{decisionId}/objections/{voteId}/integration'; method: 'put' }
+  'ballot.take-back-objection': { path: '/workspaces/{workspace}/decisions/{decisionId}/objections/{voteId}/taking-back'; method: 'put' }
+  'decision.read-back': { path: '/workspaces/{workspace}/decisions/{decisionId}/readbacks'; method: 'post' }
+  'decision.read-back-cards': { path: '/workspaces/{workspace}/decisions/{decisionId}/readback-cards'; method: 'get' }
+  'decision.supersede': { path: '/workspaces/{workspace}/decisions/{decisionId}/supersession'; method: 'post' }
+  'decision.link-successor': { path: '/workspaces/{workspace}/decisions/{decisionId}/successors/{byDecisionId}'; method: 'put' }
+  'decision.amend': { path: '/workspaces/{workspace}/decisions/{decisionId}/amendment'; method: 'post' }
+  'decision.preview-import': { path: '/workspaces/{workspace}/work/{workId}/decision-file-previews'; method: 'post' }
+  'decision.import': { path: '/workspaces/{workspace}/work/{workId}/decision-files'; method: 'post' }
+  'decision.export': { path: '/workspaces/{workspace}/decisions/{decisionId}/file'; method: 'get' }
+  'decision.change-file': { path: '/workspaces/{workspace}/decisions/{decisionId}/file'; method: 'patch' }
+  'decision.log': { path: '/workspaces/{workspace}/decisions'; method: 'get' }
+  'decision.log-table': { path: '/workspaces/{workspace}/decision-table'; method: 'get' }
+  'decision.page': { path: '/workspaces/{workspace}/decisions/{decisionId}/page'; method: 'get' }
+  'decision.markdown': { path: '/workspaces/{workspace}/decisions/{decisionId}/markdown'; method: 'get' }
   'decision.revoke-link': { path: '/workspaces/{workspace}/decisions/{decisionId}/links/{personId}'; method: 'delete' }
   'decision.brief': { path: '/workspaces/{workspace}/decisions/{decisionId}/brief'; method: 'get' }
   'decision.acknowledge': { path: '/workspaces/{workspace}/decisions/{decisionId}/acknowledgement'; method: 'put' }
+  'decision.answer-claims': { path: '/workspaces/{workspace}/decisions/{decisionId}/claims'; method: 'put' }
+  'decision.remind': { path: '/workspaces/{workspace}/decisions/{decisionId}/reminders'; method: 'post' }
+  'decision.reply': { path: '/workspaces/{workspace}/decisions/{decisionId}/replies'; method: 'post' }
+  'decision.revisions': { path: '/workspaces/{workspace}/decisions/{decisionId}/revisions'; method: 'get' }
+  'decision.difference': { path: '/workspaces/{workspace}/decisions/{decisionId}/difference'; method: 'get' }
+  'decision.keep-wording': { path: '/workspaces/{workspace}/decisions/{decisionId}/wording'; method: 'put' }
+  'decision.plan-call': { path: '/workspaces/{workspace}/decisions/{decisionId}/final-call-plan'; method: 'get' }
+  'decision.call': { path: '/workspaces/{workspace}/decisions/{decisionId}/final-calls'; method: 'post' }
+  'decision.recall': { path: '/workspaces/{workspace}/decisions/{decisionId}/final-call'; method: 'delete' }
+  'decision.call-brief': { path: '/workspaces/{workspace}/decisions/{decisionId}/final-call'; method: 'get' }
+  'decision.answer-call': { path: '/workspaces/{workspace}/decisions/{decisionId}/final-call/answer'; method: 'put' }
+  'decision.answer-for': { path: '/workspaces/{workspace}/decisions/{decisionId}/final-call/answers'; method: 'post' }
+  'concern.resolve': { path: '/workspaces/{workspace}/decisions/{decisionId}/concerns/{concernId}/resolution'; method: 'put' }
+  'concern.close-over': { path: '/workspaces/{workspace}/decisions/{decisionId}/concerns/{concernId}/disposition'; method: 'put' }
+  'hold.renew': { path: '/workspaces/{workspace}/decisions/{decisionId}/holds/{holdId}/end'; method: 'put' }
+  'hold.release': { path: '/workspaces/{workspace}/decisions/{decisionId}/holds/{holdId}'; method: 'delete' }
+  'decision.confirm-agreement': { path: '/workspaces/{workspace}/decisions/{decisionId}/agreement'; method: 'put' }
+  'ask.write-down': { path: '/workspaces/{workspace}/work/{workId}/written-asks'; method: 'post' }
+  'ask.make': { path: '/workspaces/{workspace}/work/{workId}/asks'; method: 'post' }
+  'ask.list': { path: '/workspaces/{workspace}/work/{workId}/asks'; method: 'get' }
+  'ask.reply': { path: '/workspaces/{workspace}/work/{workId}/ask-replies'; method: 'post' }
+  'ask.hand-out-links': { path: '/workspaces/{workspace}/work/{workId}/ask-links'; method: 'post' }
+  'ask.show': { path: '/workspaces/{workspace}/asks/{askId}'; method: 'get' }
+  'ask.withdraw': { path: '/workspaces/{workspace}/asks/{askId}/withdrawal'; method: 'post' }
+  'ask.touch': { path: '/workspaces/{workspace}/asks/{askId}/touches/{decisionId}'; method: 'put' }
+  'ask.untouch': { path: '/workspaces/{workspace}/asks/{askId}/touches/{decisionId}'; method: 'delete' }
+  'ask-box.open': { path: '/workspaces/{workspace}/work/{workId}/ask-box'; method: 'put' }
+  'ask-box.close': { path: '/workspaces/{workspace}/work/{workId}/ask-box'; method: 'delete' }
+  'ask-box.show': { path: '/workspaces/{workspace}/work/{workId}/ask-box'; method: 'get' }
+  'ask-box.look': { path: '/workspaces/{workspace}/ask-boxes/{askBoxId}'; method: 'get' }
+  'ask-box.ask': { path: '/workspaces/{workspace}/ask-boxes/{askBoxId}/asks'; method: 'post' }
+  'ask.confirm-address': { path: '/workspaces/{workspace}/asks/{askId}/address'; method: 'put' }
+  'ask.preview-import': { path: '/workspaces/{workspace}/work/{workId}/ask-import-previews'; method: 'post' }
+  'ask.import': { path: '/workspaces/{workspace}/work/{workId}/ask-imports'; method: 'post' }
+  'disposition.propose': { path: '/workspaces/{workspace}/asks/{askId}/proposal'; method: 'get' }
+  'disposition.decide': { path: '/workspaces/{workspace}/asks/{askId}/dispositions'; method: 'post' }
+  'disposition.show': { path: '/workspaces/{workspace}/dispositions/{dispositionId}'; method: 'get' }
+  'disposition.publish': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/publication'; method: 'post' }
+  'disposition.deliver': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/tellings'; method: 'post' }
+  'receipt.open': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/opening'; method: 'put' }
+  'receipt.say': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/receipt'; method: 'put' }
+  'objection.raise': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/objections'; method: 'post' }
+  'objection.answer': { path: '/workspaces/{workspace}/objections/{objectionId}/reply'; method: 'post' }
+  'receipt.reply': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/receipt-replies'; method: 'post' }
+  'disposition.move-trigger': { path: '/workspaces/{workspace}/dispositions/{dispositionId}/trigger-turns'; method: 'post' }
+  'surprise.say': { path: '/workspaces/{workspace}/work/{workId}/surprises'; method: 'post' }
+  'surprise.list': { path: '/workspaces/{workspace}/work/{workId}/surprises'; method: 'get' }
+  'surprise.explain': { path: '/workspaces/{workspace}/surprises/{surpriseId}/cause'; method: 'put' }
+  'expectation.mine': { path: '/workspaces/{workspace}/expectations/mine'; method: 'get' }
+  'ask.own': { path: '/workspaces/{workspace}/work/{workId}/own-asks'; method: 'get' }
+  'expectation.hand-out-links': { path: '/workspaces/{workspace}/work/{workId}/expectation-links'; method: 'post' }
+  'expectation.personal': { path: '/workspaces/{workspace}/decisions/{decisionId}/personal'; method: 'get' }
   'work.import': { path: '/workspaces/{workspace}/work/import'; method: 'post' }
   'demo.load': { path: '/demo'; method: 'post' }
   'demo.remove': { path: '/demo'; method: 'delete' }

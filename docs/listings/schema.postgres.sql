@@ -1530,3 +1530,1496 @@ create table "merger" (
 );
 
 create index "merger_0" on "merger" ("workspace_id", "kept_id");
+
+-- 2026-11-28-registers-known
+
+alter table "directory_state" add column "registers_revision" bigint;
+
+alter table "affected_state" add column "registers_revision" bigint;
+
+-- 2026-11-28-kept-by-hand
+
+create table "correction" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "entry_id" uuid not null,
+  "fact_table" text not null,
+  "fact_id" uuid not null,
+  "field" text not null,
+  "person_id" uuid,
+  "other_id" uuid,
+  "detail" text,
+  "said_by_id" uuid,
+  "said_at" timestamptz not null,
+  "source" text,
+  "path" text,
+  "line" bigint,
+  "stated" text,
+  "ended_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "fact_table", "fact_id", "field")
+);
+
+create index "correction_0" on "correction" ("workspace_id", "entry_id");
+
+create index "correction_1" on "correction" ("workspace_id", "person_id");
+
+create index "correction_2" on "correction" ("workspace_id", "said_by_id");
+
+create table "told_apart" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "of_table" text not null,
+  "first_id" uuid not null,
+  "second_id" uuid not null,
+  "said_by_id" uuid,
+  "said_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "of_table", "first_id", "second_id")
+);
+
+create index "told_apart_0" on "told_apart" ("workspace_id", "second_id");
+
+create index "told_apart_1" on "told_apart" ("workspace_id", "said_by_id");
+
+alter table "directory_import" add column "kept" jsonb;
+
+-- 2026-11-28-direction-seen
+
+create table "direction_seen" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "direction_version_id" uuid not null,
+  "person_id" uuid not null,
+  "seen_on" date not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "direction_version_id") references "direction_version" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "direction_version_id", "person_id")
+);
+
+alter table "direction_version" add column "draft_revision" bigint;
+
+alter table "direction_version" add column "drafted_by_id" uuid;
+
+alter table "direction_version" add column "drafted_at" timestamptz;
+
+-- 2026-11-28-readback-kinds
+
+alter table "readback" alter column "direction_version_id" drop not null;
+
+alter table "readback" drop constraint "readback_disclosure_check";
+
+alter table "readback" add constraint "readback_disclosure_check" check ("disclosure" in ('named', 'by-group', 'anonymous'));
+
+alter table "readback_item" drop constraint "readback_item_stated_check";
+
+alter table "readback_item" alter column "stated" drop not null;
+
+alter table "readback_answer" drop constraint "readback_answer_understood_check";
+
+alter table "readback_prediction" drop constraint "readback_prediction_predicted_check";
+
+alter table "readback" add column "kind" text check ("kind" in ('sounding', 'read-back', 'decision-read-back'));
+
+alter table "readback" add column "subject_id" uuid;
+
+alter table "readback" add column "brief" jsonb;
+
+alter table "readback" add column "opening" text;
+
+alter table "readback_item" add column "form" text check ("form" in ('claim', 'position', 'choice', 'ranking'));
+
+alter table "readback_item" add column "options" jsonb;
+
+alter table "readback_item" add column "asks_preferred" boolean;
+
+alter table "readback_answer" add column "preferred" text;
+
+alter table "readback_prediction" add column "guessing" boolean;
+
+alter table "readback_sentence" add column "question" text;
+
+alter table "readback_sentence" add column "hold_until" text;
+
+-- 2026-11-28-readback-reminders
+
+create table "readback_reminder" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "readback_id" uuid not null,
+  "reminded_on" date not null,
+  "reminded_by_id" uuid,
+  "people" bigint not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "reminded_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "readback_id", "reminded_on")
+);
+
+-- 2026-11-28-readback-browsers
+
+create table "readback_browser" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "respondent_id" uuid not null,
+  "browser_hash" text not null,
+  "begun_on" date not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "respondent_id") references "readback_respondent" ("workspace_id", "id"),
+  unique ("workspace_id", "respondent_id", "browser_hash")
+);
+
+-- 2026-11-28-meaning-votes
+
+create table "meaning_round" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "readback_id" uuid not null,
+  "closes_on" date not null,
+  "begun_by_id" uuid,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "begun_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "readback_id")
+);
+
+create table "meaning_writer" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "round_id" uuid not null,
+  "writer_id" uuid not null,
+  "text_number" bigint not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "round_id") references "meaning_round" ("workspace_id", "id"),
+  foreign key ("workspace_id", "writer_id") references "readback_respondent" ("workspace_id", "id"),
+  unique ("workspace_id", "round_id", "writer_id")
+);
+
+create index "meaning_writer_0" on "meaning_writer" ("workspace_id", "writer_id");
+
+create table "meaning_vote" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "round_id" uuid not null,
+  "rater_id" uuid not null,
+  "text_number" bigint not null,
+  "place" bigint not null,
+  "meaning" text check ("meaning" in ('same', 'partly', 'different')),
+  "missing_words" text,
+  "saved_at" timestamptz,
+  "closed_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "round_id") references "meaning_round" ("workspace_id", "id"),
+  foreign key ("workspace_id", "rater_id") references "readback_respondent" ("workspace_id", "id"),
+  unique ("workspace_id", "round_id", "rater_id", "text_number")
+);
+
+create index "meaning_vote_0" on "meaning_vote" ("workspace_id", "rater_id");
+
+create table "meaning_closing" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "round_id" uuid not null,
+  "closed_by_id" uuid,
+  "closed_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "round_id") references "meaning_round" ("workspace_id", "id"),
+  foreign key ("workspace_id", "closed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "round_id")
+);
+
+-- 2026-11-28-open-sounding
+
+create table "sounding" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "question" text not null,
+  "opens_on" date not null,
+  "closes_on" date not null,
+  "disclosure" text not null check ("disclosure" in ('by-group', 'anonymous')),
+  "fewest" bigint not null,
+  "who_may" text not null check ("who_may" in ('asked', 'workspace')),
+  "may_add" boolean not null,
+  "moderation" text not null check ("moderation" in ('before', 'after')),
+  "source" text,
+  "composed_by_id" uuid,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "composed_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "sounding_0" on "sounding" ("workspace_id", "work_id");
+
+create table "sounding_statement" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "sounding_id" uuid not null,
+  "number" bigint not null,
+  "statement" text not null,
+  "seed" boolean not null,
+  "standing" text not null check ("standing" in ('waiting', 'shown', 'left-out', 'joined')),
+  "left_out_because" text,
+  "joined_to_id" uuid,
+  "author_id" uuid,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "joined_to_id") references "sounding_statement" ("workspace_id", "id"),
+  foreign key ("workspace_id", "author_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id", "number")
+);
+
+create table "sounding_ballot" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "sounding_id" uuid not null,
+  "person_id" uuid,
+  "votes" text not null,
+  "cast_count" bigint not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id", "person_id")
+);
+
+create index "sounding_ballot_0" on "sounding_ballot" ("workspace_id", "sounding_id", "id", "cast_count");
+
+create index "sounding_ballot_1" on "sounding_ballot" ("workspace_id", "person_id");
+
+create table "sounding_participation" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "sounding_id" uuid not null,
+  "person_id" uuid not null,
+  "took_part" boolean not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id", "person_id")
+);
+
+create index "sounding_participation_0" on "sounding_participation" ("workspace_id", "person_id");
+
+create table "sounding_closing" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "sounding_id" uuid not null,
+  "closed_by_id" uuid,
+  "closed_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "closed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id")
+);
+
+create table "sounding_routing" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "sounding_id" uuid not null,
+  "routing" jsonb not null,
+  "computed_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id")
+);
+
+create table "sounding_result" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "sounding_id" uuid not null,
+  "figures" jsonb not null,
+  "computed_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id")
+);
+
+-- 2026-11-28-anonymous-voices
+
+create table "readback_voice" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "readback_id" uuid not null,
+  "item_id" uuid not null,
+  "group_id" uuid,
+  "understood" text not null,
+  "preferred" text,
+  "changed_after_brief" boolean not null,
+  "foreseen" jsonb not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "item_id") references "readback_item" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+);
+
+create index "readback_voice_0" on "readback_voice" ("workspace_id", "readback_id");
+
+create table "readback_remark" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "readback_id" uuid not null,
+  "remark_kind" text not null check ("remark_kind" in ('clarity', 'belief', 'verdict', 'commitment', 'sentence', 'concern', 'question', 'hold', 'because')),
+  "choice" text,
+  "words" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id")
+);
+
+create index "readback_remark_0" on "readback_remark" ("workspace_id", "readback_id");
+
+alter table "readback_closing" add column "finished_count" bigint;
+
+-- 2026-11-28-divergences
+
+create table "divergence" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "readback_id" uuid not null,
+  "divergence_kind" text not null check ("divergence_kind" in ('false-consensus', 'open-difference', 'false-conflict', 'concern', 'question', 'hold', 'cannot-tell', 'brief-wrong')),
+  "item_id" uuid,
+  "by_group_id" uuid,
+  "about_group_id" uuid,
+  "finding" text,
+  "words" text,
+  "said_by_id" uuid,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "item_id") references "readback_item" ("workspace_id", "id"),
+  foreign key ("workspace_id", "by_group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "about_group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "divergence_0" on "divergence" ("workspace_id", "work_id");
+
+create index "divergence_1" on "divergence" ("workspace_id", "readback_id");
+
+create index "divergence_2" on "divergence" ("workspace_id", "said_by_id");
+
+create table "divergence_recording" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "readback_id" uuid not null,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  unique ("workspace_id", "readback_id")
+);
+
+create table "divergence_turn" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "divergence_id" uuid not null,
+  "turn" text not null check ("turn" in ('settled', 'superseded', 'reopened')),
+  "because" text,
+  "direction_version_id" uuid,
+  "later_readback_id" uuid,
+  "turned_by_id" uuid,
+  "created_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "divergence_id") references "divergence" ("workspace_id", "id"),
+  foreign key ("workspace_id", "direction_version_id") references "direction_version" ("workspace_id", "id"),
+  foreign key ("workspace_id", "later_readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "turned_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "divergence_turn_0" on "divergence_turn" ("workspace_id", "divergence_id");
+
+-- 2026-11-29-direction-words
+
+do $$ begin
+  if not exists (select from pg_ts_config where cfgname = 'plumbline' and pg_ts_config_is_visible(oid)) then
+    create text search dictionary plumbline (template = snowball, language = porter);
+    create text search configuration plumbline (parser = default);
+    alter text search configuration plumbline add mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart, int, uint, float, sfloat with plumbline;
+    create function plumbline_bare(given text) returns text immutable language sql as $bare$ select translate(lower(regexp_replace(normalize(given, nfd), U&'[\0300-\036F]', '', 'g')), '-/._:@*%^$",()&+#<>|=;!?[]{}~`\‘’“”„‚«»‹›–—…·•¡¿ ''	
+', '                                                     ') $bare$;
+  end if;
+end $$;
+
+create table "direction_version_words" ("workspace_id" uuid not null, "from_id" uuid not null, "words" tsvector not null, primary key ("workspace_id", "from_id"));
+
+insert into "direction_version_words" ("workspace_id", "from_id", "words") select "direction_version"."workspace_id", "direction_version"."id", to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."goal", ''))), 'A') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("direction_version"."non_goals") as "each"("value")), ''))), 'B') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce((select string_agg(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from jsonb_array_elements("direction_version"."success_measures") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from jsonb_array_elements("direction_version"."constraints") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from jsonb_array_elements("direction_version"."trade_offs") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from jsonb_array_elements("direction_version"."assumptions") as "each"("value")), ''))), 'C') from "direction_version" where "direction_version"."published_at" is not null;
+
+create index "direction_version_words_held" on "direction_version_words" using gin ("words") with (fastupdate = off);
+
+create function "direction_version_words_anew"(workspace uuid, given uuid) returns void language plpgsql as $$ begin
+      delete from "direction_version_words" where "workspace_id" = workspace and "from_id" = given;
+      insert into "direction_version_words" ("workspace_id", "from_id", "words") select "direction_version"."workspace_id", "direction_version"."id", to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."goal", ''))), 'A') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("direction_version"."non_goals") as "each"("value")), ''))), 'B') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce((select string_agg(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from jsonb_array_elements("direction_version"."success_measures") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from jsonb_array_elements("direction_version"."constraints") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from jsonb_array_elements("direction_version"."trade_offs") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from jsonb_array_elements("direction_version"."assumptions") as "each"("value")), ''))), 'C') from "direction_version" where "direction_version"."published_at" is not null and "direction_version"."workspace_id" = workspace and "direction_version"."id" = given;
+    end $$;
+
+create function "direction_version_words_by_direction_version"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "direction_version_words_anew"(old."workspace_id", old."id"); end if;
+      if tg_op <> 'DELETE' then perform "direction_version_words_anew"(new."workspace_id", new."id"); end if;
+      return null;
+    end $$;
+
+create trigger "direction_version_words_by_direction_version" after insert or delete or update of "goal", "digest", "why_now", "non_goals", "success_measures", "constraints", "trade_offs", "assumptions", "published_at" on "direction_version" for each row execute function "direction_version_words_by_direction_version"();
+
+-- 2026-11-29-decision-course
+
+create table "decision_stage" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "stage" text not null check ("stage" in ('question', 'exploring', 'proposed', 'final-call', 'decided', 'announced', 'confirmed', 'reversed', 'expired', 'withdrawn')),
+  "because" text,
+  "person_id" uuid,
+  "for_person_id" uuid,
+  "at" timestamptz not null,
+  "taken_back_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "for_person_id") references "person" ("workspace_id", "id")
+);
+
+create index "decision_stage_0" on "decision_stage" ("workspace_id", "decision_id");
+
+create unique index "decision_stage_only_0" on "decision_stage" ("workspace_id", "decision_id") where stage = 'decided' and taken_back_at is null;
+
+create table "decision_role" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "person_id" uuid not null,
+  "role" text not null check ("role" in ('driver', 'contributor', 'informed')),
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "person_id")
+);
+
+create unique index "decision_role_only_0" on "decision_role" ("workspace_id", "decision_id") where role = 'driver';
+
+create table "further_step" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "place" bigint not null,
+  "what" text not null,
+  "owner_id" uuid not null,
+  "by_on" date not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "owner_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "place")
+);
+
+create table "decision_relation" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "other_decision_id" uuid not null,
+  "kind" text not null check ("kind" in ('amends', 'depends-on', 'conflicts-with')),
+  "because" text not null,
+  "part" text,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  "ended_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "other_decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "decision_relation_0" on "decision_relation" ("workspace_id", "other_decision_id");
+
+create unique index "decision_relation_only_0" on "decision_relation" ("workspace_id", "decision_id", "other_decision_id", "kind") where ended_at is null;
+
+alter table "decision" add column "stage" text check ("stage" in ('question', 'exploring', 'proposed', 'final-call', 'decided', 'announced', 'confirmed', 'reversed', 'expired', 'withdrawn'));
+
+alter table "decision" add column "outcome" text check ("outcome" in ('accepted', 'rejected', 'deferred', 'not-done'));
+
+alter table "decision" add column "method" text check ("method" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds'));
+
+alter table "decision" add column "revision" bigint;
+
+alter table "decision" add column "direction_version_id" uuid;
+
+alter table "decision" add column "drivers" jsonb;
+
+alter table "decision" add column "confidence" bigint;
+
+alter table "decision" add column "expected_result" text;
+
+alter table "decision" add column "review_triggers" jsonb;
+
+alter table "decision" add column "aliases" jsonb;
+
+-- 2026-11-29-decision-revision
+
+create table "decision_revision" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "revision" bigint not null,
+  "version" bigint not null,
+  "text" jsonb not null,
+  "changed" jsonb not null,
+  "because" text,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "revision")
+);
+
+create table "wording_reopening" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "version" bigint not null,
+  "acknowledgement_id" uuid not null,
+  "opened_at" timestamptz not null,
+  "settled_at" timestamptz,
+  "settled_by_id" uuid,
+  "settled_by" text check ("settled_by" in ('reworded', 'new-version', 'kept')),
+  "because" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "acknowledgement_id") references "acknowledgement" ("workspace_id", "id"),
+  foreign key ("workspace_id", "settled_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "wording_reopening_0" on "wording_reopening" ("workspace_id", "decision_id");
+
+create unique index "wording_reopening_only_0" on "wording_reopening" ("workspace_id", "decision_id") where settled_at is null;
+
+create table "acknowledgement_claim" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "person_id" uuid not null,
+  "version" bigint not null,
+  "place" bigint not null,
+  "claim" text not null,
+  "expected" text not null check ("expected" in ('agree', 'disagree')),
+  "answer" text not null check ("answer" in ('agree', 'disagree', 'cannot-tell')),
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "person_id", "version", "place")
+);
+
+create table "acknowledgement_reminder" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "reminded_on" date not null,
+  "reminded_by_id" uuid,
+  "people" bigint not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "reminded_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "reminded_on")
+);
+
+alter table "acknowledgement" add column "revision" bigint;
+
+alter table "acknowledgement" add column "earlier_wording_at" timestamptz;
+
+alter table "acknowledgement" add column "whose" text;
+
+alter table "acknowledgement" add column "whose_id" uuid;
+
+-- 2026-11-29-decision-words
+
+do $$ begin
+  if not exists (select from pg_ts_config where cfgname = 'plumbline' and pg_ts_config_is_visible(oid)) then
+    create text search dictionary plumbline (template = snowball, language = porter);
+    create text search configuration plumbline (parser = default);
+    alter text search configuration plumbline add mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart, int, uint, float, sfloat with plumbline;
+    create function plumbline_bare(given text) returns text immutable language sql as $bare$ select translate(lower(regexp_replace(normalize(given, nfd), U&'[\0300-\036F]', '', 'g')), '-/._:@*%^$",()&+#<>|=;!?[]{}~`\‘’“”„‚«»‹›–—…·•¡¿ ''	
+', '                                                     ') $bare$;
+  end if;
+end $$;
+
+create table "decision_words" ("workspace_id" uuid not null, "from_id" uuid not null, "words" tsvector not null, primary key ("workspace_id", "from_id"));
+
+insert into "decision_words" ("workspace_id", "from_id", "words") select "decision"."workspace_id", "decision"."id", to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("decision"."question", ''))), 'A') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("decision"."chosen", ''))), 'B') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."drivers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."review_triggers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."aliases") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from jsonb_array_elements("decision"."consequences") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from jsonb_array_elements("decision"."options") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), ''))), 'C') from "decision" where true;
+
+create index "decision_words_held" on "decision_words" using gin ("words") with (fastupdate = off);
+
+create function "decision_words_anew"(workspace uuid, given uuid) returns void language plpgsql as $$ begin
+      delete from "decision_words" where "workspace_id" = workspace and "from_id" = given;
+      insert into "decision_words" ("workspace_id", "from_id", "words") select "decision"."workspace_id", "decision"."id", to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("decision"."question", ''))), 'A') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("decision"."chosen", ''))), 'B') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."drivers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."review_triggers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."aliases") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from jsonb_array_elements("decision"."consequences") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from jsonb_array_elements("decision"."options") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), ''))), 'C') from "decision" where true and "decision"."workspace_id" = workspace and "decision"."id" = given;
+    end $$;
+
+create function "decision_words_by_decision"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_decision" after insert or delete or update of "question", "chosen", "because", "next_step", "expected_result", "source", "drivers", "review_triggers", "aliases", "consequences", "options" on "decision" for each row execute function "decision_words_by_decision"();
+
+create function "decision_words_by_dissent"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_dissent" after insert or delete or update of "objection", "would_resolve", "decision_id" on "dissent" for each row execute function "decision_words_by_dissent"();
+
+create function "decision_words_by_further_step"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_further_step" after insert or delete or update of "what", "decision_id" on "further_step" for each row execute function "decision_words_by_further_step"();
+
+-- 2026-11-29-ballot
+
+create table "method_choice" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "suggested" text not null check ("suggested" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds')),
+  "suggested_because" text not null,
+  "method" text not null check ("method" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds')),
+  "because" text,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "method_choice_0" on "method_choice" ("workspace_id", "decision_id");
+
+create table "candidate_option" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "place" bigint not null,
+  "words" text not null,
+  "why" text,
+  "added_by_id" uuid,
+  "at" timestamptz not null,
+  "withdrawn_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "added_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "place")
+);
+
+create table "ballot" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "method" text not null check ("method" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds')),
+  "options" jsonb not null,
+  "disclosure" text not null check ("disclosure" in ('named', 'anonymous')),
+  "fewest" bigint not null,
+  "round_number" bigint not null,
+  "opened_by_id" uuid,
+  "opened_at" timestamptz not null,
+  "ended_at" timestamptz,
+  "ended_because" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "opened_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "ballot_0" on "ballot" ("workspace_id", "decision_id");
+
+create unique index "ballot_only_0" on "ballot" ("workspace_id", "decision_id") where ended_at is null;
+
+create table "ballot_voter" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ballot_id" uuid not null,
+  "person_id" uuid not null,
+  "at" timestamptz not null,
+  "withdrawn_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id", "person_id")
+);
+
+create index "ballot_voter_0" on "ballot_voter" ("workspace_id", "person_id");
+
+create table "ballot_vote" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ballot_id" uuid not null,
+  "person_id" uuid not null,
+  "round_number" bigint not null,
+  "said" jsonb not null,
+  "words" text,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id", "round_number", "person_id")
+);
+
+create index "ballot_vote_0" on "ballot_vote" ("workspace_id", "person_id");
+
+create table "ballot_round" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ballot_id" uuid not null,
+  "round_number" bigint not null,
+  "closed_by_id" uuid,
+  "closed_at" timestamptz not null,
+  "answered_count" bigint not null,
+  "movement" jsonb,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "closed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id", "round_number")
+);
+
+create table "ballot_voice" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ballot_id" uuid not null,
+  "round_number" bigint not null,
+  "said" jsonb not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id")
+);
+
+create index "ballot_voice_0" on "ballot_voice" ("workspace_id", "ballot_id");
+
+create table "ballot_reason" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ballot_id" uuid not null,
+  "round_number" bigint not null,
+  "words" text not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id")
+);
+
+create index "ballot_reason_0" on "ballot_reason" ("workspace_id", "ballot_id");
+
+create table "objection_settling" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "vote_id" uuid not null,
+  "settling" text not null check ("settling" in ('integrated', 'taken-back')),
+  "words" text not null,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "vote_id") references "ballot_vote" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "vote_id")
+);
+
+create table "advice_seen" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ballot_id" uuid not null,
+  "person_id" uuid,
+  "for_person_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "for_person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id")
+);
+
+-- 2026-11-29-decision-file
+
+create table "decision_file" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "work_id" uuid not null,
+  "file_path" text not null,
+  "place" bigint not null,
+  "file_text" text not null,
+  "edited_text" text,
+  "encoding" text not null check ("encoding" in ('utf-8', 'utf-16le', 'utf-16be', 'bytes')),
+  "marked" boolean not null,
+  "file_hash" text not null,
+  "record_dialect" text not null,
+  "raw_status" text,
+  "imported_by_id" uuid,
+  "imported_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "imported_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "work_id", "file_path", "place")
+);
+
+create index "decision_file_0" on "decision_file" ("workspace_id", "decision_id");
+
+-- 2026-11-29-final-call
+
+create table "final_call" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "version" bigint not null,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  "last_on" date not null,
+  "ends_at" timestamptz not null,
+  "ended_at" timestamptz,
+  "ending" text check ("ending" in ('taken-back', 'decided')),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "final_call_0" on "final_call" ("workspace_id", "decision_id");
+
+create unique index "final_call_only_0" on "final_call" ("workspace_id", "decision_id") where ended_at is null;
+
+create table "final_call_asked" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "final_call_id" uuid not null,
+  "person_id" uuid not null,
+  "at" timestamptz not null,
+  "last_on" date not null,
+  "reminded_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_id") references "final_call" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "final_call_id", "person_id")
+);
+
+create index "final_call_asked_0" on "final_call_asked" ("workspace_id", "person_id");
+
+create table "final_call_answer" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "final_call_id" uuid not null,
+  "person_id" uuid not null,
+  "answer" text not null check ("answer" in ('agree', 'concern', 'hold', 'no-opinion')),
+  "words" text,
+  "about" text,
+  "would_resolve" text,
+  "unnamed" boolean not null,
+  "entered_by_id" uuid,
+  "entered_how" text,
+  "at" timestamptz not null,
+  "replaced_at" timestamptz,
+  "resolved_at" timestamptz,
+  "resolution" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_id") references "final_call" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "entered_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "final_call_answer_0" on "final_call_answer" ("workspace_id", "person_id");
+
+create unique index "final_call_answer_only_0" on "final_call_answer" ("workspace_id", "final_call_id", "person_id") where replaced_at is null;
+
+create table "concern_disposition" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "final_call_answer_id" uuid not null,
+  "disposition" text not null check ("disposition" in ('accepted', 'mitigated', 'not-accepted')),
+  "words" text not null,
+  "person_id" uuid not null,
+  "at" timestamptz not null,
+  "replaced_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_answer_id") references "final_call_answer" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create unique index "concern_disposition_only_0" on "concern_disposition" ("workspace_id", "final_call_answer_id") where replaced_at is null;
+
+create table "hold_turn" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "final_call_answer_id" uuid not null,
+  "turn" text not null check ("turn" in ('begun', 'renewed', 'released', 'expired')),
+  "person_id" uuid,
+  "at" timestamptz not null,
+  "ends_on" date not null,
+  "ends_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_answer_id") references "final_call_answer" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "final_call_answer_id", "turn", "ends_on")
+);
+
+-- 2026-11-29-expectations
+
+create table "ask" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "person_id" uuid not null,
+  "words" text not null,
+  "kind" text not null check ("kind" in ('scope', 'date', 'quality', 'resources', 'information', 'other')),
+  "asked_on" date not null,
+  "came_by" text not null check ("came_by" in ('form', 'link', 'mail', 'import')),
+  "entered_by_id" uuid,
+  "source" text,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "entered_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "ask_0" on "ask" ("workspace_id", "work_id");
+
+create index "ask_1" on "ask" ("workspace_id", "person_id");
+
+create table "ask_withdrawal" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_id" uuid not null,
+  "because" text not null,
+  "withdrawn_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_id")
+);
+
+create table "ask_touch" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_id" uuid not null,
+  "decision_id" uuid not null,
+  "touched_by_id" uuid,
+  "at" timestamptz not null,
+  "removed_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "touched_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "ask_touch_0" on "ask_touch" ("workspace_id", "decision_id");
+
+create unique index "ask_touch_only_0" on "ask_touch" ("workspace_id", "ask_id", "decision_id") where removed_at is null;
+
+create table "disposition" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_id" uuid not null,
+  "version" bigint not null,
+  "outcome" text not null check ("outcome" in ('all', 'part', 'later', 'no')),
+  "gets" text,
+  "because" text not null,
+  "took_from" text,
+  "would_change" text,
+  "trigger_on" date,
+  "until_then" text,
+  "decided_by_id" uuid,
+  "object_until" date,
+  "personal_text" text not null,
+  "public_text" text not null,
+  "composed_by_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decided_by_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "composed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_id", "version")
+);
+
+create index "disposition_0" on "disposition" ("workspace_id", "trigger_on");
+
+create table "disposition_ground" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "kind" text not null check ("kind" in ('constraint', 'trade-off', 'non-goal', 'decision', 'work')),
+  "direction_version_id" uuid,
+  "place" bigint,
+  "decision_id" uuid,
+  "instead_work_id" uuid,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "direction_version_id") references "direction_version" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "instead_work_id") references "work" ("workspace_id", "id")
+);
+
+create index "disposition_ground_0" on "disposition_ground" ("workspace_id", "disposition_id");
+
+create index "disposition_ground_1" on "disposition_ground" ("workspace_id", "decision_id");
+
+create table "telling" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "way" text not null check ("way" in ('letter', 'link', 'in-person')),
+  "told_by_id" uuid not null,
+  "told_on" date,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "told_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "telling_0" on "telling" ("workspace_id", "disposition_id");
+
+create table "public_note" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "published_by_id" uuid,
+  "published_at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "published_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "disposition_id")
+);
+
+create table "receipt_opening" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "person_id" uuid not null,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "disposition_id", "person_id")
+);
+
+create table "receipt" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "person_id" uuid not null,
+  "understands" text check ("understands" in ('yes', 'no', 'not-clear')),
+  "agrees" text check ("agrees" in ('yes', 'no')),
+  "at" timestamptz not null,
+  "replaced_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create unique index "receipt_only_0" on "receipt" ("workspace_id", "disposition_id", "person_id") where replaced_at is null;
+
+create table "ask_objection" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "person_id" uuid not null,
+  "words" text not null,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "ask_objection_0" on "ask_objection" ("workspace_id", "disposition_id");
+
+create table "objection_reply" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_objection_id" uuid not null,
+  "says" text not null,
+  "replied_by_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_objection_id") references "ask_objection" ("workspace_id", "id"),
+  foreign key ("workspace_id", "replied_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_objection_id")
+);
+
+create table "trigger_turn" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "disposition_id" uuid not null,
+  "turn" text not null check ("turn" in ('moved', 'came')),
+  "moved_to_on" date,
+  "because" text not null,
+  "turned_by_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "turned_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "trigger_turn_0" on "trigger_turn" ("workspace_id", "disposition_id");
+
+create table "progress_line" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_id" uuid not null,
+  "disposition_id" uuid not null,
+  "kind" text not null check ("kind" in ('trigger-moved', 'trigger-came', 'trigger-day', 'work-started', 'superseded', 'objection-answered')),
+  "says" text not null,
+  "decision_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id")
+);
+
+create index "progress_line_0" on "progress_line" ("workspace_id", "ask_id");
+
+create table "surprise" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "person_id" uuid not null,
+  "decision_id" uuid,
+  "disposition_id" uuid,
+  "words" text not null,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id")
+);
+
+create index "surprise_0" on "surprise" ("workspace_id", "work_id");
+
+create table "surprise_cause" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "surprise_id" uuid not null,
+  "missing" text not null check ("missing" in ('not-asked', 'not-told', 'told-unclearly')),
+  "because" text not null,
+  "found_by_id" uuid,
+  "at" timestamptz not null,
+  "replaced_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "surprise_id") references "surprise" ("workspace_id", "id"),
+  foreign key ("workspace_id", "found_by_id") references "person" ("workspace_id", "id")
+);
+
+create unique index "surprise_cause_only_0" on "surprise_cause" ("workspace_id", "surprise_id") where replaced_at is null;
+
+-- 2026-11-29-words-of-asks
+
+do $$ begin
+  if not exists (select from pg_ts_config where cfgname = 'plumbline' and pg_ts_config_is_visible(oid)) then
+    create text search dictionary plumbline (template = snowball, language = porter);
+    create text search configuration plumbline (parser = default);
+    alter text search configuration plumbline add mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart, int, uint, float, sfloat with plumbline;
+    create function plumbline_bare(given text) returns text immutable language sql as $bare$ select translate(lower(regexp_replace(normalize(given, nfd), U&'[\0300-\036F]', '', 'g')), '-/._:@*%^$",()&+#<>|=;!?[]{}~`\‘’“”„‚«»‹›–—…·•¡¿ ''	
+', '                                                     ') $bare$;
+  end if;
+end $$;
+
+create table "ask_words" ("workspace_id" uuid not null, "from_id" uuid not null, "words" tsvector not null, primary key ("workspace_id", "from_id"));
+
+insert into "ask_words" ("workspace_id", "from_id", "words") select "ask"."workspace_id", "ask"."id", to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("ask"."words", ''))), 'A') || setweight(to_tsvector('plumbline', plumbline_bare('')), 'B') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("ask"."source", ''))), 'C') from "ask" where true;
+
+create index "ask_words_held" on "ask_words" using gin ("words") with (fastupdate = off);
+
+create function "ask_words_anew"(workspace uuid, given uuid) returns void language plpgsql as $$ begin
+      delete from "ask_words" where "workspace_id" = workspace and "from_id" = given;
+      insert into "ask_words" ("workspace_id", "from_id", "words") select "ask"."workspace_id", "ask"."id", to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("ask"."words", ''))), 'A') || setweight(to_tsvector('plumbline', plumbline_bare('')), 'B') || setweight(to_tsvector('plumbline', plumbline_bare(coalesce("ask"."source", ''))), 'C') from "ask" where true and "ask"."workspace_id" = workspace and "ask"."id" = given;
+    end $$;
+
+create function "ask_words_by_ask"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "ask_words_anew"(old."workspace_id", old."id"); end if;
+      if tg_op <> 'DELETE' then perform "ask_words_anew"(new."workspace_id", new."id"); end if;
+      return null;
+    end $$;
+
+create trigger "ask_words_by_ask" after insert or delete or update of "words", "source" on "ask" for each row execute function "ask_words_by_ask"();
+
+-- 2026-11-30-direction-words-anew
+
+drop function "direction_version_words_by_direction_version"() cascade;
+
+drop function if exists "direction_version_words_held"(tsquery, tsquery, integer);
+
+drop function "direction_version_words_anew"(uuid, uuid);
+
+drop table "direction_version_words";
+
+do $$ begin
+  if not exists (select from pg_ts_config where cfgname = 'plumbline' and pg_ts_config_is_visible(oid)) then
+    create text search dictionary plumbline (template = snowball, language = porter);
+    create text search configuration plumbline (parser = default);
+    alter text search configuration plumbline add mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart, int, uint, float, sfloat with plumbline;
+    create function plumbline_bare(given text) returns text immutable language sql as $bare$ select translate(lower(regexp_replace(normalize(given, nfd), U&'[\0300-\036F]', '', 'g')), '-/._:@*%^$",()&+#<>|=;!?[]{}~`\‘’“”„‚«»‹›–—…·•¡¿ ''	
+', '                                                     ') $bare$;
+  end if;
+end $$;
+
+create table "direction_version_words" ("workspace_id" uuid not null, "from_id" uuid not null, "words" tsvector not null, "above" tsvector not null, primary key ("workspace_id", "from_id"));
+
+insert into "direction_version_words" ("workspace_id", "from_id", "words", "above") select "direction_version"."workspace_id", "direction_version"."id", to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."goal", ''))) || to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("direction_version"."non_goals") as "each"("value")), ''))) || to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce((select string_agg(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from jsonb_array_elements("direction_version"."success_measures") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from jsonb_array_elements("direction_version"."constraints") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from jsonb_array_elements("direction_version"."trade_offs") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from jsonb_array_elements("direction_version"."assumptions") as "each"("value")), ''))), to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."goal", ''))) || to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("direction_version"."non_goals") as "each"("value")), ''))) from "direction_version" where "direction_version"."published_at" is not null;
+
+create index "direction_version_words_held" on "direction_version_words" using gin ("words", "above") with (fastupdate = off);
+
+create function "direction_version_words_anew"(workspace uuid, given uuid) returns void language plpgsql as $$ begin
+      delete from "direction_version_words" where "workspace_id" = workspace and "from_id" = given;
+      insert into "direction_version_words" ("workspace_id", "from_id", "words", "above") select "direction_version"."workspace_id", "direction_version"."id", to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."goal", ''))) || to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("direction_version"."non_goals") as "each"("value")), ''))) || to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce((select string_agg(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from jsonb_array_elements("direction_version"."success_measures") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from jsonb_array_elements("direction_version"."constraints") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from jsonb_array_elements("direction_version"."trade_offs") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from jsonb_array_elements("direction_version"."assumptions") as "each"("value")), ''))), to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."goal", ''))) || to_tsvector('plumbline', 'w' || replace("direction_version"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("direction_version"."non_goals") as "each"("value")), ''))) from "direction_version" where "direction_version"."published_at" is not null and "direction_version"."workspace_id" = workspace and "direction_version"."id" = given;
+    end $$;
+
+create function "direction_version_words_by_direction_version"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "direction_version_words_anew"(old."workspace_id", old."id"); end if;
+      if tg_op <> 'DELETE' then perform "direction_version_words_anew"(new."workspace_id", new."id"); end if;
+      return null;
+    end $$;
+
+create trigger "direction_version_words_by_direction_version" after insert or delete or update of "goal", "digest", "why_now", "non_goals", "success_measures", "constraints", "trade_offs", "assumptions", "published_at" on "direction_version" for each row execute function "direction_version_words_by_direction_version"();
+
+create function "direction_version_words_held"(anywhere tsquery, higher tsquery, at_most integer) returns setof uuid stable language sql set enable_seqscan = off as $$ select "from_id" from "direction_version_words" where "words" @@ anywhere and "above" @@ higher limit at_most $$;
+
+-- 2026-11-30-decision-words-anew
+
+drop function "decision_words_by_decision"() cascade;
+
+drop function "decision_words_by_dissent"() cascade;
+
+drop function "decision_words_by_further_step"() cascade;
+
+drop function if exists "decision_words_held"(tsquery, tsquery, integer);
+
+drop function "decision_words_anew"(uuid, uuid);
+
+drop table "decision_words";
+
+do $$ begin
+  if not exists (select from pg_ts_config where cfgname = 'plumbline' and pg_ts_config_is_visible(oid)) then
+    create text search dictionary plumbline (template = snowball, language = porter);
+    create text search configuration plumbline (parser = default);
+    alter text search configuration plumbline add mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart, int, uint, float, sfloat with plumbline;
+    create function plumbline_bare(given text) returns text immutable language sql as $bare$ select translate(lower(regexp_replace(normalize(given, nfd), U&'[\0300-\036F]', '', 'g')), '-/._:@*%^$",()&+#<>|=;!?[]{}~`\‘’“”„‚«»‹›–—…·•¡¿ ''	
+', '                                                     ') $bare$;
+  end if;
+end $$;
+
+create table "decision_words" ("workspace_id" uuid not null, "from_id" uuid not null, "words" tsvector not null, "above" tsvector not null, primary key ("workspace_id", "from_id"));
+
+insert into "decision_words" ("workspace_id", "from_id", "words", "above") select "decision"."workspace_id", "decision"."id", to_tsvector('plumbline', plumbline_bare(coalesce("decision"."question", ''))) || to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("decision"."chosen", ''))) || to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."drivers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."review_triggers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."aliases") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from jsonb_array_elements("decision"."consequences") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from jsonb_array_elements("decision"."options") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select string_agg(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text(case jsonb_typeof("other"."text" -> 'drivers') when 'array' then "other"."text" -> 'drivers' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text(case jsonb_typeof("other"."text" -> 'reviewTriggers') when 'array' then "other"."text" -> 'reviewTriggers' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from jsonb_array_elements(case jsonb_typeof("other"."text" -> 'consequences') when 'array' then "other"."text" -> 'consequences' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from jsonb_array_elements(case jsonb_typeof("other"."text" -> 'options') when 'array' then "other"."text" -> 'options' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', ''), ' ') from jsonb_array_elements(case jsonb_typeof("other"."text" -> 'furtherSteps') when 'array' then "other"."text" -> 'furtherSteps' else '[]' end) as "each"("value")), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), ''))), to_tsvector('plumbline', plumbline_bare(coalesce("decision"."question", ''))) || to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("decision"."chosen", ''))) from "decision" where true;
+
+create index "decision_words_held" on "decision_words" using gin ("words", "above") with (fastupdate = off);
+
+create function "decision_words_anew"(workspace uuid, given uuid) returns void language plpgsql as $$ begin
+      delete from "decision_words" where "workspace_id" = workspace and "from_id" = given;
+      insert into "decision_words" ("workspace_id", "from_id", "words", "above") select "decision"."workspace_id", "decision"."id", to_tsvector('plumbline', plumbline_bare(coalesce("decision"."question", ''))) || to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("decision"."chosen", ''))) || to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."drivers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."review_triggers") as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text("decision"."aliases") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from jsonb_array_elements("decision"."consequences") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from jsonb_array_elements("decision"."options") as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select string_agg(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select string_agg(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text(case jsonb_typeof("other"."text" -> 'drivers') when 'array' then "other"."text" -> 'drivers' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg("each"."value", ' ') from jsonb_array_elements_text(case jsonb_typeof("other"."text" -> 'reviewTriggers') when 'array' then "other"."text" -> 'reviewTriggers' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from jsonb_array_elements(case jsonb_typeof("other"."text" -> 'consequences') when 'array' then "other"."text" -> 'consequences' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from jsonb_array_elements(case jsonb_typeof("other"."text" -> 'options') when 'array' then "other"."text" -> 'options' else '[]' end) as "each"("value")), '') || ' ' || coalesce((select string_agg(coalesce("each"."value" ->> 'what', ''), ' ') from jsonb_array_elements(case jsonb_typeof("other"."text" -> 'furtherSteps') when 'array' then "other"."text" -> 'furtherSteps' else '[]' end) as "each"("value")), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), ''))), to_tsvector('plumbline', plumbline_bare(coalesce("decision"."question", ''))) || to_tsvector('plumbline', 'w' || replace("decision"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("decision"."chosen", ''))) from "decision" where true and "decision"."workspace_id" = workspace and "decision"."id" = given;
+    end $$;
+
+create function "decision_words_by_decision"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_decision" after insert or delete or update of "question", "chosen", "because", "next_step", "expected_result", "source", "drivers", "review_triggers", "aliases", "consequences", "options" on "decision" for each row execute function "decision_words_by_decision"();
+
+create function "decision_words_by_dissent"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_dissent" after insert or delete or update of "objection", "would_resolve", "decision_id" on "dissent" for each row execute function "decision_words_by_dissent"();
+
+create function "decision_words_by_further_step"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_further_step" after insert or delete or update of "what", "decision_id" on "further_step" for each row execute function "decision_words_by_further_step"();
+
+create function "decision_words_by_candidate_option"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_candidate_option" after insert or delete or update of "words", "why", "decision_id" on "candidate_option" for each row execute function "decision_words_by_candidate_option"();
+
+create function "decision_words_by_final_call_answer"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id")); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id")); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_final_call_answer" after insert or delete or update of "words", "about", "would_resolve", "resolution", "final_call_id", "replaced_at", "answer" on "final_call_answer" for each row execute function "decision_words_by_final_call_answer"();
+
+create function "decision_words_by_final_call"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_final_call" after insert or delete or update of "decision_id", "ending" on "final_call" for each row execute function "decision_words_by_final_call"();
+
+create function "decision_words_by_decision_revision"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "decision_words_anew"(old."workspace_id", old."decision_id"); end if;
+      if tg_op <> 'DELETE' then perform "decision_words_anew"(new."workspace_id", new."decision_id"); end if;
+      return null;
+    end $$;
+
+create trigger "decision_words_by_decision_revision" after insert or delete or update of "text", "decision_id" on "decision_revision" for each row execute function "decision_words_by_decision_revision"();
+
+create function "decision_words_held"(anywhere tsquery, higher tsquery, at_most integer) returns setof uuid stable language sql set enable_seqscan = off as $$ select "from_id" from "decision_words" where "words" @@ anywhere and "above" @@ higher limit at_most $$;
+
+-- 2026-11-30-suggested-option
+
+alter table "candidate_option" add column "suggested_at" timestamptz;
+
+alter table "candidate_option" add column "taken_up_at" timestamptz;
+
+-- 2026-11-30-ask-boxes
+
+alter table "ask" drop constraint "ask_came_by_check";
+
+alter table "ask" add constraint "ask_came_by_check" check ("came_by" in ('form', 'link', 'mail', 'import', 'box'));
+
+alter table "telling" drop constraint "telling_way_check";
+
+alter table "telling" add constraint "telling_way_check" check ("way" in ('letter', 'link', 'in-person', 'own-page'));
+
+create table "ask_box" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "work_id" uuid not null,
+  "closes_on" date not null,
+  "opened_by_id" uuid not null,
+  "at" timestamptz not null,
+  "closed_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "opened_by_id") references "person" ("workspace_id", "id")
+);
+
+create unique index "ask_box_only_0" on "ask_box" ("workspace_id", "work_id") where closed_at is null;
+
+create table "boxed_ask" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_id" uuid not null,
+  "ask_box_id" uuid not null,
+  "form_hash" text not null,
+  "address" text,
+  "mailed_token_hash" text,
+  "confirmed_at" timestamptz,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "ask_box_id") references "ask_box" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_id"),
+  unique ("workspace_id", "ask_box_id", "form_hash")
+);
+
+-- 2026-11-30-words-of-asks-anew
+
+drop function "ask_words_by_ask"() cascade;
+
+drop function if exists "ask_words_held"(tsquery, tsquery, integer);
+
+drop function "ask_words_anew"(uuid, uuid);
+
+drop table "ask_words";
+
+do $$ begin
+  if not exists (select from pg_ts_config where cfgname = 'plumbline' and pg_ts_config_is_visible(oid)) then
+    create text search dictionary plumbline (template = snowball, language = porter);
+    create text search configuration plumbline (parser = default);
+    alter text search configuration plumbline add mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart, int, uint, float, sfloat with plumbline;
+    create function plumbline_bare(given text) returns text immutable language sql as $bare$ select translate(lower(regexp_replace(normalize(given, nfd), U&'[\0300-\036F]', '', 'g')), '-/._:@*%^$",()&+#<>|=;!?[]{}~`\‘’“”„‚«»‹›–—…·•¡¿ ''	
+', '                                                     ') $bare$;
+  end if;
+end $$;
+
+create table "ask_words" ("workspace_id" uuid not null, "from_id" uuid not null, "words" tsvector not null, "above" tsvector not null, primary key ("workspace_id", "from_id"));
+
+insert into "ask_words" ("workspace_id", "from_id", "words", "above") select "ask"."workspace_id", "ask"."id", to_tsvector('plumbline', plumbline_bare(coalesce("ask"."words", ''))) || to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare('')) || to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("ask"."source", ''))), to_tsvector('plumbline', plumbline_bare(coalesce("ask"."words", ''))) || to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare('')) from "ask" where true;
+
+create index "ask_words_held" on "ask_words" using gin ("words", "above") with (fastupdate = off);
+
+create function "ask_words_anew"(workspace uuid, given uuid) returns void language plpgsql as $$ begin
+      delete from "ask_words" where "workspace_id" = workspace and "from_id" = given;
+      insert into "ask_words" ("workspace_id", "from_id", "words", "above") select "ask"."workspace_id", "ask"."id", to_tsvector('plumbline', plumbline_bare(coalesce("ask"."words", ''))) || to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare('')) || to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare(coalesce("ask"."source", ''))), to_tsvector('plumbline', plumbline_bare(coalesce("ask"."words", ''))) || to_tsvector('plumbline', 'w' || replace("ask"."workspace_id"::text, '-', '')) || to_tsvector('plumbline', plumbline_bare('')) from "ask" where true and "ask"."workspace_id" = workspace and "ask"."id" = given;
+    end $$;
+
+create function "ask_words_by_ask"() returns trigger language plpgsql as $$ begin
+      if tg_op <> 'INSERT' then perform "ask_words_anew"(old."workspace_id", old."id"); end if;
+      if tg_op <> 'DELETE' then perform "ask_words_anew"(new."workspace_id", new."id"); end if;
+      return null;
+    end $$;
+
+create trigger "ask_words_by_ask" after insert or delete or update of "words", "source" on "ask" for each row execute function "ask_words_by_ask"();
+
+create function "ask_words_held"(anywhere tsquery, higher tsquery, at_most integer) returns setof uuid stable language sql set enable_seqscan = off as $$ select "from_id" from "ask_words" where "words" @@ anywhere and "above" @@ higher limit at_most $$;

@@ -1547,3 +1547,1424 @@ create table "merger" (
 ) strict;
 
 create index "merger_0" on "merger" ("workspace_id", "kept_id");
+
+-- 2026-11-28-registers-known
+
+alter table "directory_state" add column "registers_revision" integer;
+
+alter table "affected_state" add column "registers_revision" integer;
+
+-- 2026-11-28-kept-by-hand
+
+create table "correction" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "entry_id" text not null check (length("entry_id") = 36),
+  "fact_table" text not null,
+  "fact_id" text not null check (length("fact_id") = 36),
+  "field" text not null,
+  "person_id" text check (length("person_id") = 36),
+  "other_id" text check (length("other_id") = 36),
+  "detail" text,
+  "said_by_id" text check (length("said_by_id") = 36),
+  "said_at" text not null check (length("said_at") = 24),
+  "source" text,
+  "path" text,
+  "line" integer,
+  "stated" text,
+  "ended_at" text check (length("ended_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "fact_table", "fact_id", "field")
+) strict;
+
+create index "correction_0" on "correction" ("workspace_id", "entry_id");
+
+create index "correction_1" on "correction" ("workspace_id", "person_id");
+
+create index "correction_2" on "correction" ("workspace_id", "said_by_id");
+
+create table "told_apart" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "of_table" text not null,
+  "first_id" text not null check (length("first_id") = 36),
+  "second_id" text not null check (length("second_id") = 36),
+  "said_by_id" text check (length("said_by_id") = 36),
+  "said_at" text not null check (length("said_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "of_table", "first_id", "second_id")
+) strict;
+
+create index "told_apart_0" on "told_apart" ("workspace_id", "second_id");
+
+create index "told_apart_1" on "told_apart" ("workspace_id", "said_by_id");
+
+alter table "directory_import" add column "kept" text check (json_valid("kept"));
+
+-- 2026-11-28-direction-seen
+
+create table "direction_seen" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "direction_version_id" text not null check (length("direction_version_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "seen_on" text not null check (length("seen_on") = 10),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "direction_version_id") references "direction_version" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "direction_version_id", "person_id")
+) strict;
+
+alter table "direction_version" add column "draft_revision" integer;
+
+alter table "direction_version" add column "drafted_by_id" text check (length("drafted_by_id") = 36);
+
+alter table "direction_version" add column "drafted_at" text check (length("drafted_at") = 24);
+
+-- 2026-11-28-readback-kinds
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace(replace("sql", '"direction_version_id" text not null check (length("direction_version_id") = 36)', '"direction_version_id" text check (length("direction_version_id") = 36)'), '"disclosure" text not null check ("disclosure" in (''named'', ''by-group''))', '"disclosure" text not null check ("disclosure" in (''named'', ''by-group'', ''anonymous''))') where "type" = 'table' and "name" = 'readback';
+
+pragma writable_schema = reset;
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace("sql", '"stated" text not null check ("stated" in (''agree'', ''depends'', ''disagree''))', '"stated" text') where "type" = 'table' and "name" = 'readback_item';
+
+pragma writable_schema = reset;
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace("sql", '"understood" text not null check ("understood" in (''agree'', ''depends'', ''disagree'', ''cannot-tell''))', '"understood" text not null') where "type" = 'table' and "name" = 'readback_answer';
+
+pragma writable_schema = reset;
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace("sql", '"predicted" text not null check ("predicted" in (''agree'', ''depends'', ''disagree'', ''cannot-tell''))', '"predicted" text not null') where "type" = 'table' and "name" = 'readback_prediction';
+
+pragma writable_schema = reset;
+
+alter table "readback" add column "kind" text check ("kind" in ('sounding', 'read-back', 'decision-read-back'));
+
+alter table "readback" add column "subject_id" text check (length("subject_id") = 36);
+
+alter table "readback" add column "brief" text check (json_valid("brief"));
+
+alter table "readback" add column "opening" text;
+
+alter table "readback_item" add column "form" text check ("form" in ('claim', 'position', 'choice', 'ranking'));
+
+alter table "readback_item" add column "options" text check (json_valid("options"));
+
+alter table "readback_item" add column "asks_preferred" integer check ("asks_preferred" in (0, 1));
+
+alter table "readback_answer" add column "preferred" text;
+
+alter table "readback_prediction" add column "guessing" integer check ("guessing" in (0, 1));
+
+alter table "readback_sentence" add column "question" text;
+
+alter table "readback_sentence" add column "hold_until" text;
+
+-- 2026-11-28-readback-reminders
+
+create table "readback_reminder" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "readback_id" text not null check (length("readback_id") = 36),
+  "reminded_on" text not null check (length("reminded_on") = 10),
+  "reminded_by_id" text check (length("reminded_by_id") = 36),
+  "people" integer not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "reminded_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "readback_id", "reminded_on")
+) strict;
+
+-- 2026-11-28-readback-browsers
+
+create table "readback_browser" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "respondent_id" text not null check (length("respondent_id") = 36),
+  "browser_hash" text not null,
+  "begun_on" text not null check (length("begun_on") = 10),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "respondent_id") references "readback_respondent" ("workspace_id", "id"),
+  unique ("workspace_id", "respondent_id", "browser_hash")
+) strict;
+
+-- 2026-11-28-meaning-votes
+
+create table "meaning_round" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "readback_id" text not null check (length("readback_id") = 36),
+  "closes_on" text not null check (length("closes_on") = 10),
+  "begun_by_id" text check (length("begun_by_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "begun_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "readback_id")
+) strict;
+
+create table "meaning_writer" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "round_id" text not null check (length("round_id") = 36),
+  "writer_id" text not null check (length("writer_id") = 36),
+  "text_number" integer not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "round_id") references "meaning_round" ("workspace_id", "id"),
+  foreign key ("workspace_id", "writer_id") references "readback_respondent" ("workspace_id", "id"),
+  unique ("workspace_id", "round_id", "writer_id")
+) strict;
+
+create index "meaning_writer_0" on "meaning_writer" ("workspace_id", "writer_id");
+
+create table "meaning_vote" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "round_id" text not null check (length("round_id") = 36),
+  "rater_id" text not null check (length("rater_id") = 36),
+  "text_number" integer not null,
+  "place" integer not null,
+  "meaning" text check ("meaning" in ('same', 'partly', 'different')),
+  "missing_words" text,
+  "saved_at" text check (length("saved_at") = 24),
+  "closed_at" text check (length("closed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "round_id") references "meaning_round" ("workspace_id", "id"),
+  foreign key ("workspace_id", "rater_id") references "readback_respondent" ("workspace_id", "id"),
+  unique ("workspace_id", "round_id", "rater_id", "text_number")
+) strict;
+
+create index "meaning_vote_0" on "meaning_vote" ("workspace_id", "rater_id");
+
+create table "meaning_closing" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "round_id" text not null check (length("round_id") = 36),
+  "closed_by_id" text check (length("closed_by_id") = 36),
+  "closed_at" text not null check (length("closed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "round_id") references "meaning_round" ("workspace_id", "id"),
+  foreign key ("workspace_id", "closed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "round_id")
+) strict;
+
+-- 2026-11-28-open-sounding
+
+create table "sounding" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "question" text not null,
+  "opens_on" text not null check (length("opens_on") = 10),
+  "closes_on" text not null check (length("closes_on") = 10),
+  "disclosure" text not null check ("disclosure" in ('by-group', 'anonymous')),
+  "fewest" integer not null,
+  "who_may" text not null check ("who_may" in ('asked', 'workspace')),
+  "may_add" integer not null check ("may_add" in (0, 1)),
+  "moderation" text not null check ("moderation" in ('before', 'after')),
+  "source" text,
+  "composed_by_id" text check (length("composed_by_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "composed_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "sounding_0" on "sounding" ("workspace_id", "work_id");
+
+create table "sounding_statement" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "sounding_id" text not null check (length("sounding_id") = 36),
+  "number" integer not null,
+  "statement" text not null,
+  "seed" integer not null check ("seed" in (0, 1)),
+  "standing" text not null check ("standing" in ('waiting', 'shown', 'left-out', 'joined')),
+  "left_out_because" text,
+  "joined_to_id" text check (length("joined_to_id") = 36),
+  "author_id" text check (length("author_id") = 36),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "joined_to_id") references "sounding_statement" ("workspace_id", "id"),
+  foreign key ("workspace_id", "author_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id", "number")
+) strict;
+
+create table "sounding_ballot" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "sounding_id" text not null check (length("sounding_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "votes" text not null,
+  "cast_count" integer not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id", "person_id")
+) strict;
+
+create index "sounding_ballot_0" on "sounding_ballot" ("workspace_id", "sounding_id", "id", "cast_count");
+
+create index "sounding_ballot_1" on "sounding_ballot" ("workspace_id", "person_id");
+
+create table "sounding_participation" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "sounding_id" text not null check (length("sounding_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "took_part" integer not null check ("took_part" in (0, 1)),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id", "person_id")
+) strict;
+
+create index "sounding_participation_0" on "sounding_participation" ("workspace_id", "person_id");
+
+create table "sounding_closing" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "sounding_id" text not null check (length("sounding_id") = 36),
+  "closed_by_id" text check (length("closed_by_id") = 36),
+  "closed_at" text not null check (length("closed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  foreign key ("workspace_id", "closed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id")
+) strict;
+
+create table "sounding_routing" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "sounding_id" text not null check (length("sounding_id") = 36),
+  "routing" text not null check (json_valid("routing")),
+  "computed_at" text not null check (length("computed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id")
+) strict;
+
+create table "sounding_result" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "sounding_id" text not null check (length("sounding_id") = 36),
+  "figures" text not null check (json_valid("figures")),
+  "computed_at" text not null check (length("computed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "sounding_id") references "sounding" ("workspace_id", "id"),
+  unique ("workspace_id", "sounding_id")
+) strict;
+
+-- 2026-11-28-anonymous-voices
+
+create table "readback_voice" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "readback_id" text not null check (length("readback_id") = 36),
+  "item_id" text not null check (length("item_id") = 36),
+  "group_id" text check (length("group_id") = 36),
+  "understood" text not null,
+  "preferred" text,
+  "changed_after_brief" integer not null check ("changed_after_brief" in (0, 1)),
+  "foreseen" text not null check (json_valid("foreseen")),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "item_id") references "readback_item" ("workspace_id", "id"),
+  foreign key ("workspace_id", "group_id") references "group" ("workspace_id", "id")
+) strict;
+
+create index "readback_voice_0" on "readback_voice" ("workspace_id", "readback_id");
+
+create table "readback_remark" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "readback_id" text not null check (length("readback_id") = 36),
+  "remark_kind" text not null check ("remark_kind" in ('clarity', 'belief', 'verdict', 'commitment', 'sentence', 'concern', 'question', 'hold', 'because')),
+  "choice" text,
+  "words" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id")
+) strict;
+
+create index "readback_remark_0" on "readback_remark" ("workspace_id", "readback_id");
+
+alter table "readback_closing" add column "finished_count" integer;
+
+-- 2026-11-28-divergences
+
+create table "divergence" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "readback_id" text not null check (length("readback_id") = 36),
+  "divergence_kind" text not null check ("divergence_kind" in ('false-consensus', 'open-difference', 'false-conflict', 'concern', 'question', 'hold', 'cannot-tell', 'brief-wrong')),
+  "item_id" text check (length("item_id") = 36),
+  "by_group_id" text check (length("by_group_id") = 36),
+  "about_group_id" text check (length("about_group_id") = 36),
+  "finding" text,
+  "words" text,
+  "said_by_id" text check (length("said_by_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "item_id") references "readback_item" ("workspace_id", "id"),
+  foreign key ("workspace_id", "by_group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "about_group_id") references "group" ("workspace_id", "id"),
+  foreign key ("workspace_id", "said_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "divergence_0" on "divergence" ("workspace_id", "work_id");
+
+create index "divergence_1" on "divergence" ("workspace_id", "readback_id");
+
+create index "divergence_2" on "divergence" ("workspace_id", "said_by_id");
+
+create table "divergence_recording" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "readback_id" text not null check (length("readback_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "readback_id") references "readback" ("workspace_id", "id"),
+  unique ("workspace_id", "readback_id")
+) strict;
+
+create table "divergence_turn" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "divergence_id" text not null check (length("divergence_id") = 36),
+  "turn" text not null check ("turn" in ('settled', 'superseded', 'reopened')),
+  "because" text,
+  "direction_version_id" text check (length("direction_version_id") = 36),
+  "later_readback_id" text check (length("later_readback_id") = 36),
+  "turned_by_id" text check (length("turned_by_id") = 36),
+  "created_at" text not null check (length("created_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "divergence_id") references "divergence" ("workspace_id", "id"),
+  foreign key ("workspace_id", "direction_version_id") references "direction_version" ("workspace_id", "id"),
+  foreign key ("workspace_id", "later_readback_id") references "readback" ("workspace_id", "id"),
+  foreign key ("workspace_id", "turned_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "divergence_turn_0" on "divergence_turn" ("workspace_id", "divergence_id");
+
+-- 2026-11-29-direction-words
+
+create table "direction_version_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "direction_version_words" using fts5("place", "first", "second", "third", tokenize = 'porter unicode61 remove_diacritics 2');
+
+insert into "direction_version_words" ("direction_version_words", "rank") values ('secure-delete', 1);
+
+insert into "direction_version_place" ("workspace_id", "from_id") select "direction_version"."workspace_id", "direction_version"."id" from "direction_version" where "direction_version"."published_at" is not null;;
+
+insert into "direction_version_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "direction_version_place" where "workspace_id" = "direction_version"."workspace_id" and "from_id" = "direction_version"."id"), 'w' || replace("direction_version"."workspace_id", '-', ''), coalesce("direction_version"."goal", ''), coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("direction_version"."non_goals") as "each"), ''), coalesce((select group_concat(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from json_each("direction_version"."success_measures") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from json_each("direction_version"."constraints") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from json_each("direction_version"."trade_offs") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from json_each("direction_version"."assumptions") as "each"), '') from "direction_version" where "direction_version"."published_at" is not null;;
+
+create trigger "direction_version_words_come" after insert on "direction_version" begin insert into "direction_version_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where new."published_at" is not null; insert into "direction_version_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "direction_version_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."goal", ''), coalesce(new."digest", '') || ' ' || coalesce(new."why_now", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."non_goals") as "each"), ''), coalesce((select group_concat(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from json_each(new."success_measures") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from json_each(new."constraints") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from json_each(new."trade_offs") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from json_each(new."assumptions") as "each"), '')  where new."published_at" is not null; end;
+
+create trigger "direction_version_words_change" after update of "goal", "digest", "why_now", "non_goals", "success_measures", "constraints", "trade_offs", "assumptions", "published_at" on "direction_version" begin delete from "direction_version_words" where "rowid" = (select "rowid" from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "direction_version_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where new."published_at" is not null; insert into "direction_version_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "direction_version_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."goal", ''), coalesce(new."digest", '') || ' ' || coalesce(new."why_now", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."non_goals") as "each"), ''), coalesce((select group_concat(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from json_each(new."success_measures") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from json_each(new."constraints") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from json_each(new."trade_offs") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from json_each(new."assumptions") as "each"), '')  where new."published_at" is not null; end;
+
+create trigger "direction_version_words_go" after delete on "direction_version" begin delete from "direction_version_words" where "rowid" = (select "rowid" from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+-- 2026-11-29-decision-course
+
+create table "decision_stage" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "stage" text not null check ("stage" in ('question', 'exploring', 'proposed', 'final-call', 'decided', 'announced', 'confirmed', 'reversed', 'expired', 'withdrawn')),
+  "because" text,
+  "person_id" text check (length("person_id") = 36),
+  "for_person_id" text check (length("for_person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "taken_back_at" text check (length("taken_back_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "for_person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "decision_stage_0" on "decision_stage" ("workspace_id", "decision_id");
+
+create unique index "decision_stage_only_0" on "decision_stage" ("workspace_id", "decision_id") where stage = 'decided' and taken_back_at is null;
+
+create table "decision_role" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "role" text not null check ("role" in ('driver', 'contributor', 'informed')),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "person_id")
+) strict;
+
+create unique index "decision_role_only_0" on "decision_role" ("workspace_id", "decision_id") where role = 'driver';
+
+create table "further_step" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "place" integer not null,
+  "what" text not null,
+  "owner_id" text not null check (length("owner_id") = 36),
+  "by_on" text not null check (length("by_on") = 10),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "owner_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "place")
+) strict;
+
+create table "decision_relation" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "other_decision_id" text not null check (length("other_decision_id") = 36),
+  "kind" text not null check ("kind" in ('amends', 'depends-on', 'conflicts-with')),
+  "because" text not null,
+  "part" text,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "ended_at" text check (length("ended_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "other_decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "decision_relation_0" on "decision_relation" ("workspace_id", "other_decision_id");
+
+create unique index "decision_relation_only_0" on "decision_relation" ("workspace_id", "decision_id", "other_decision_id", "kind") where ended_at is null;
+
+alter table "decision" add column "stage" text check ("stage" in ('question', 'exploring', 'proposed', 'final-call', 'decided', 'announced', 'confirmed', 'reversed', 'expired', 'withdrawn'));
+
+alter table "decision" add column "outcome" text check ("outcome" in ('accepted', 'rejected', 'deferred', 'not-done'));
+
+alter table "decision" add column "method" text check ("method" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds'));
+
+alter table "decision" add column "revision" integer;
+
+alter table "decision" add column "direction_version_id" text check (length("direction_version_id") = 36);
+
+alter table "decision" add column "drivers" text check (json_valid("drivers"));
+
+alter table "decision" add column "confidence" integer;
+
+alter table "decision" add column "expected_result" text;
+
+alter table "decision" add column "review_triggers" text check (json_valid("review_triggers"));
+
+alter table "decision" add column "aliases" text check (json_valid("aliases"));
+
+-- 2026-11-29-decision-revision
+
+create table "decision_revision" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "revision" integer not null,
+  "version" integer not null,
+  "text" text not null check (json_valid("text")),
+  "changed" text not null check (json_valid("changed")),
+  "because" text,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "revision")
+) strict;
+
+create table "wording_reopening" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "version" integer not null,
+  "acknowledgement_id" text not null check (length("acknowledgement_id") = 36),
+  "opened_at" text not null check (length("opened_at") = 24),
+  "settled_at" text check (length("settled_at") = 24),
+  "settled_by_id" text check (length("settled_by_id") = 36),
+  "settled_by" text check ("settled_by" in ('reworded', 'new-version', 'kept')),
+  "because" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "acknowledgement_id") references "acknowledgement" ("workspace_id", "id"),
+  foreign key ("workspace_id", "settled_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "wording_reopening_0" on "wording_reopening" ("workspace_id", "decision_id");
+
+create unique index "wording_reopening_only_0" on "wording_reopening" ("workspace_id", "decision_id") where settled_at is null;
+
+create table "acknowledgement_claim" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "version" integer not null,
+  "place" integer not null,
+  "claim" text not null,
+  "expected" text not null check ("expected" in ('agree', 'disagree')),
+  "answer" text not null check ("answer" in ('agree', 'disagree', 'cannot-tell')),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "person_id", "version", "place")
+) strict;
+
+create table "acknowledgement_reminder" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "reminded_on" text not null check (length("reminded_on") = 10),
+  "reminded_by_id" text check (length("reminded_by_id") = 36),
+  "people" integer not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "reminded_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "reminded_on")
+) strict;
+
+alter table "acknowledgement" add column "revision" integer;
+
+alter table "acknowledgement" add column "earlier_wording_at" text check (length("earlier_wording_at") = 24);
+
+alter table "acknowledgement" add column "whose" text;
+
+alter table "acknowledgement" add column "whose_id" text check (length("whose_id") = 36);
+
+-- 2026-11-29-decision-words
+
+create table "decision_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "decision_words" using fts5("place", "first", "second", "third", tokenize = 'porter unicode61 remove_diacritics 2');
+
+insert into "decision_words" ("decision_words", "rank") values ('secure-delete', 1);
+
+insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where 1 = 1;;
+
+insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where 1 = 1;;
+
+create trigger "decision_words_come" after insert on "decision" begin insert into "decision_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."question", ''), coalesce(new."chosen", ''), coalesce(new."because", '') || ' ' || coalesce(new."next_step", '') || ' ' || coalesce(new."expected_result", '') || ' ' || coalesce(new."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each(new."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each(new."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '')  where 1 = 1; end;
+
+create trigger "decision_words_change" after update of "question", "chosen", "because", "next_step", "expected_result", "source", "drivers", "review_triggers", "aliases", "consequences", "options" on "decision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "decision_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."question", ''), coalesce(new."chosen", ''), coalesce(new."because", '') || ' ' || coalesce(new."next_step", '') || ' ' || coalesce(new."expected_result", '') || ' ' || coalesce(new."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each(new."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each(new."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '')  where 1 = 1; end;
+
+create trigger "decision_words_go" after delete on "decision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+create trigger "decision_words_by_dissent_come" after insert on "dissent" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_dissent_change" after update of "objection", "would_resolve", "decision_id" on "dissent" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_dissent_go" after delete on "dissent" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+create trigger "decision_words_by_further_step_come" after insert on "further_step" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_further_step_change" after update of "what", "decision_id" on "further_step" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_further_step_go" after delete on "further_step" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+-- 2026-11-29-ballot
+
+create table "method_choice" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "suggested" text not null check ("suggested" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds')),
+  "suggested_because" text not null,
+  "method" text not null check ("method" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds')),
+  "because" text,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "method_choice_0" on "method_choice" ("workspace_id", "decision_id");
+
+create table "candidate_option" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "place" integer not null,
+  "words" text not null,
+  "why" text,
+  "added_by_id" text check (length("added_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "withdrawn_at" text check (length("withdrawn_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "added_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "decision_id", "place")
+) strict;
+
+create table "ballot" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "method" text not null check ("method" in ('approver-after-advice', 'consent', 'score', 'ranking', 'blind-rounds')),
+  "options" text not null check (json_valid("options")),
+  "disclosure" text not null check ("disclosure" in ('named', 'anonymous')),
+  "fewest" integer not null,
+  "round_number" integer not null,
+  "opened_by_id" text check (length("opened_by_id") = 36),
+  "opened_at" text not null check (length("opened_at") = 24),
+  "ended_at" text check (length("ended_at") = 24),
+  "ended_because" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "opened_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "ballot_0" on "ballot" ("workspace_id", "decision_id");
+
+create unique index "ballot_only_0" on "ballot" ("workspace_id", "decision_id") where ended_at is null;
+
+create table "ballot_voter" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ballot_id" text not null check (length("ballot_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "withdrawn_at" text check (length("withdrawn_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id", "person_id")
+) strict;
+
+create index "ballot_voter_0" on "ballot_voter" ("workspace_id", "person_id");
+
+create table "ballot_vote" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ballot_id" text not null check (length("ballot_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "round_number" integer not null,
+  "said" text not null check (json_valid("said")),
+  "words" text,
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id", "round_number", "person_id")
+) strict;
+
+create index "ballot_vote_0" on "ballot_vote" ("workspace_id", "person_id");
+
+create table "ballot_round" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ballot_id" text not null check (length("ballot_id") = 36),
+  "round_number" integer not null,
+  "closed_by_id" text check (length("closed_by_id") = 36),
+  "closed_at" text not null check (length("closed_at") = 24),
+  "answered_count" integer not null,
+  "movement" text check (json_valid("movement")),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "closed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id", "round_number")
+) strict;
+
+create table "ballot_voice" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ballot_id" text not null check (length("ballot_id") = 36),
+  "round_number" integer not null,
+  "said" text not null check (json_valid("said")),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id")
+) strict;
+
+create index "ballot_voice_0" on "ballot_voice" ("workspace_id", "ballot_id");
+
+create table "ballot_reason" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ballot_id" text not null check (length("ballot_id") = 36),
+  "round_number" integer not null,
+  "words" text not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id")
+) strict;
+
+create index "ballot_reason_0" on "ballot_reason" ("workspace_id", "ballot_id");
+
+create table "objection_settling" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "vote_id" text not null check (length("vote_id") = 36),
+  "settling" text not null check ("settling" in ('integrated', 'taken-back')),
+  "words" text not null,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "vote_id") references "ballot_vote" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "vote_id")
+) strict;
+
+create table "advice_seen" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ballot_id" text not null check (length("ballot_id") = 36),
+  "person_id" text check (length("person_id") = 36),
+  "for_person_id" text check (length("for_person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ballot_id") references "ballot" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "for_person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ballot_id")
+) strict;
+
+-- 2026-11-29-decision-file
+
+create table "decision_file" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "file_path" text not null,
+  "place" integer not null,
+  "file_text" text not null,
+  "edited_text" text,
+  "encoding" text not null check ("encoding" in ('utf-8', 'utf-16le', 'utf-16be', 'bytes')),
+  "marked" integer not null check ("marked" in (0, 1)),
+  "file_hash" text not null,
+  "record_dialect" text not null,
+  "raw_status" text,
+  "imported_by_id" text check (length("imported_by_id") = 36),
+  "imported_at" text not null check (length("imported_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "imported_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "work_id", "file_path", "place")
+) strict;
+
+create index "decision_file_0" on "decision_file" ("workspace_id", "decision_id");
+
+-- 2026-11-29-final-call
+
+create table "final_call" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "version" integer not null,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "last_on" text not null check (length("last_on") = 10),
+  "ends_at" text not null check (length("ends_at") = 24),
+  "ended_at" text check (length("ended_at") = 24),
+  "ending" text check ("ending" in ('taken-back', 'decided')),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "final_call_0" on "final_call" ("workspace_id", "decision_id");
+
+create unique index "final_call_only_0" on "final_call" ("workspace_id", "decision_id") where ended_at is null;
+
+create table "final_call_asked" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "final_call_id" text not null check (length("final_call_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "last_on" text not null check (length("last_on") = 10),
+  "reminded_at" text check (length("reminded_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_id") references "final_call" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "final_call_id", "person_id")
+) strict;
+
+create index "final_call_asked_0" on "final_call_asked" ("workspace_id", "person_id");
+
+create table "final_call_answer" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "final_call_id" text not null check (length("final_call_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "answer" text not null check ("answer" in ('agree', 'concern', 'hold', 'no-opinion')),
+  "words" text,
+  "about" text,
+  "would_resolve" text,
+  "unnamed" integer not null check ("unnamed" in (0, 1)),
+  "entered_by_id" text check (length("entered_by_id") = 36),
+  "entered_how" text,
+  "at" text not null check (length("at") = 24),
+  "replaced_at" text check (length("replaced_at") = 24),
+  "resolved_at" text check (length("resolved_at") = 24),
+  "resolution" text,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_id") references "final_call" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "entered_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "final_call_answer_0" on "final_call_answer" ("workspace_id", "person_id");
+
+create unique index "final_call_answer_only_0" on "final_call_answer" ("workspace_id", "final_call_id", "person_id") where replaced_at is null;
+
+create table "concern_disposition" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "final_call_answer_id" text not null check (length("final_call_answer_id") = 36),
+  "disposition" text not null check ("disposition" in ('accepted', 'mitigated', 'not-accepted')),
+  "words" text not null,
+  "person_id" text not null check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "replaced_at" text check (length("replaced_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_answer_id") references "final_call_answer" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create unique index "concern_disposition_only_0" on "concern_disposition" ("workspace_id", "final_call_answer_id") where replaced_at is null;
+
+create table "hold_turn" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "final_call_answer_id" text not null check (length("final_call_answer_id") = 36),
+  "turn" text not null check ("turn" in ('begun', 'renewed', 'released', 'expired')),
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "ends_on" text not null check (length("ends_on") = 10),
+  "ends_at" text not null check (length("ends_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "final_call_answer_id") references "final_call_answer" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "final_call_answer_id", "turn", "ends_on")
+) strict;
+
+-- 2026-11-29-expectations
+
+create table "ask" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "words" text not null,
+  "kind" text not null check ("kind" in ('scope', 'date', 'quality', 'resources', 'information', 'other')),
+  "asked_on" text not null check (length("asked_on") = 10),
+  "came_by" text not null check ("came_by" in ('form', 'link', 'mail', 'import')),
+  "entered_by_id" text check (length("entered_by_id") = 36),
+  "source" text,
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "entered_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "ask_0" on "ask" ("workspace_id", "work_id");
+
+create index "ask_1" on "ask" ("workspace_id", "person_id");
+
+create table "ask_withdrawal" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_id" text not null check (length("ask_id") = 36),
+  "because" text not null,
+  "withdrawn_at" text not null check (length("withdrawn_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_id")
+) strict;
+
+create table "ask_touch" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_id" text not null check (length("ask_id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "touched_by_id" text check (length("touched_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "removed_at" text check (length("removed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "touched_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "ask_touch_0" on "ask_touch" ("workspace_id", "decision_id");
+
+create unique index "ask_touch_only_0" on "ask_touch" ("workspace_id", "ask_id", "decision_id") where removed_at is null;
+
+create table "disposition" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_id" text not null check (length("ask_id") = 36),
+  "version" integer not null,
+  "outcome" text not null check ("outcome" in ('all', 'part', 'later', 'no')),
+  "gets" text,
+  "because" text not null,
+  "took_from" text,
+  "would_change" text,
+  "trigger_on" text check (length("trigger_on") = 10),
+  "until_then" text,
+  "decided_by_id" text check (length("decided_by_id") = 36),
+  "object_until" text check (length("object_until") = 10),
+  "personal_text" text not null,
+  "public_text" text not null,
+  "composed_by_id" text check (length("composed_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decided_by_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "composed_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_id", "version")
+) strict;
+
+create index "disposition_0" on "disposition" ("workspace_id", "trigger_on");
+
+create table "disposition_ground" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "kind" text not null check ("kind" in ('constraint', 'trade-off', 'non-goal', 'decision', 'work')),
+  "direction_version_id" text check (length("direction_version_id") = 36),
+  "place" integer,
+  "decision_id" text check (length("decision_id") = 36),
+  "instead_work_id" text check (length("instead_work_id") = 36),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "direction_version_id") references "direction_version" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "instead_work_id") references "work" ("workspace_id", "id")
+) strict;
+
+create index "disposition_ground_0" on "disposition_ground" ("workspace_id", "disposition_id");
+
+create index "disposition_ground_1" on "disposition_ground" ("workspace_id", "decision_id");
+
+create table "telling" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "way" text not null check ("way" in ('letter', 'link', 'in-person')),
+  "told_by_id" text not null check (length("told_by_id") = 36),
+  "told_on" text check (length("told_on") = 10),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "told_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "telling_0" on "telling" ("workspace_id", "disposition_id");
+
+create table "public_note" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "published_by_id" text check (length("published_by_id") = 36),
+  "published_at" text not null check (length("published_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "published_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "disposition_id")
+) strict;
+
+create table "receipt_opening" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "disposition_id", "person_id")
+) strict;
+
+create table "receipt" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "understands" text check ("understands" in ('yes', 'no', 'not-clear')),
+  "agrees" text check ("agrees" in ('yes', 'no')),
+  "at" text not null check (length("at") = 24),
+  "replaced_at" text check (length("replaced_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create unique index "receipt_only_0" on "receipt" ("workspace_id", "disposition_id", "person_id") where replaced_at is null;
+
+create table "ask_objection" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "words" text not null,
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "ask_objection_0" on "ask_objection" ("workspace_id", "disposition_id");
+
+create table "objection_reply" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_objection_id" text not null check (length("ask_objection_id") = 36),
+  "says" text not null,
+  "replied_by_id" text check (length("replied_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_objection_id") references "ask_objection" ("workspace_id", "id"),
+  foreign key ("workspace_id", "replied_by_id") references "person" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_objection_id")
+) strict;
+
+create table "trigger_turn" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "turn" text not null check ("turn" in ('moved', 'came')),
+  "moved_to_on" text check (length("moved_to_on") = 10),
+  "because" text not null,
+  "turned_by_id" text check (length("turned_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "turned_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "trigger_turn_0" on "trigger_turn" ("workspace_id", "disposition_id");
+
+create table "progress_line" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_id" text not null check (length("ask_id") = 36),
+  "disposition_id" text not null check (length("disposition_id") = 36),
+  "kind" text not null check ("kind" in ('trigger-moved', 'trigger-came', 'trigger-day', 'work-started', 'superseded', 'objection-answered')),
+  "says" text not null,
+  "decision_id" text check (length("decision_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id")
+) strict;
+
+create index "progress_line_0" on "progress_line" ("workspace_id", "ask_id");
+
+create table "surprise" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "person_id" text not null check (length("person_id") = 36),
+  "decision_id" text check (length("decision_id") = 36),
+  "disposition_id" text check (length("disposition_id") = 36),
+  "words" text not null,
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "disposition_id") references "disposition" ("workspace_id", "id")
+) strict;
+
+create index "surprise_0" on "surprise" ("workspace_id", "work_id");
+
+create table "surprise_cause" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "surprise_id" text not null check (length("surprise_id") = 36),
+  "missing" text not null check ("missing" in ('not-asked', 'not-told', 'told-unclearly')),
+  "because" text not null,
+  "found_by_id" text check (length("found_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "replaced_at" text check (length("replaced_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "surprise_id") references "surprise" ("workspace_id", "id"),
+  foreign key ("workspace_id", "found_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create unique index "surprise_cause_only_0" on "surprise_cause" ("workspace_id", "surprise_id") where replaced_at is null;
+
+-- 2026-11-29-words-of-asks
+
+create table "ask_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "ask_words" using fts5("place", "first", "second", "third", tokenize = 'porter unicode61 remove_diacritics 2');
+
+insert into "ask_words" ("ask_words", "rank") values ('secure-delete', 1);
+
+insert into "ask_place" ("workspace_id", "from_id") select "ask"."workspace_id", "ask"."id" from "ask" where 1 = 1;;
+
+insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = "ask"."workspace_id" and "from_id" = "ask"."id"), 'w' || replace("ask"."workspace_id", '-', ''), coalesce("ask"."words", ''), '', coalesce("ask"."source", '') from "ask" where 1 = 1;;
+
+create trigger "ask_words_come" after insert on "ask" begin insert into "ask_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."words", ''), '', coalesce(new."source", '')  where 1 = 1; end;
+
+create trigger "ask_words_change" after update of "words", "source" on "ask" begin delete from "ask_words" where "rowid" = (select "rowid" from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "ask_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."words", ''), '', coalesce(new."source", '')  where 1 = 1; end;
+
+create trigger "ask_words_go" after delete on "ask" begin delete from "ask_words" where "rowid" = (select "rowid" from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+-- 2026-11-30-direction-words-anew
+
+drop trigger "direction_version_words_come";
+
+drop trigger "direction_version_words_change";
+
+drop trigger "direction_version_words_go";
+
+drop table "direction_version_words";
+
+drop table "direction_version_place";
+
+create table "direction_version_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "direction_version_words" using fts5("place", "first", "second", "third", tokenize = 'porter unicode61 remove_diacritics 2');
+
+insert into "direction_version_words" ("direction_version_words", "rank") values ('secure-delete', 1);
+
+insert into "direction_version_place" ("workspace_id", "from_id") select "direction_version"."workspace_id", "direction_version"."id" from "direction_version" where "direction_version"."published_at" is not null;;
+
+insert into "direction_version_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "direction_version_place" where "workspace_id" = "direction_version"."workspace_id" and "from_id" = "direction_version"."id"), 'w' || replace("direction_version"."workspace_id", '-', ''), coalesce("direction_version"."goal", ''), coalesce("direction_version"."digest", '') || ' ' || coalesce("direction_version"."why_now", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("direction_version"."non_goals") as "each"), ''), coalesce((select group_concat(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from json_each("direction_version"."success_measures") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from json_each("direction_version"."constraints") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from json_each("direction_version"."trade_offs") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from json_each("direction_version"."assumptions") as "each"), '') from "direction_version" where "direction_version"."published_at" is not null;;
+
+create trigger "direction_version_words_come" after insert on "direction_version" begin insert into "direction_version_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where new."published_at" is not null; insert into "direction_version_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "direction_version_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."goal", ''), coalesce(new."digest", '') || ' ' || coalesce(new."why_now", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."non_goals") as "each"), ''), coalesce((select group_concat(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from json_each(new."success_measures") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from json_each(new."constraints") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from json_each(new."trade_offs") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from json_each(new."assumptions") as "each"), '')  where new."published_at" is not null; end;
+
+create trigger "direction_version_words_change" after update of "goal", "digest", "why_now", "non_goals", "success_measures", "constraints", "trade_offs", "assumptions", "published_at" on "direction_version" begin delete from "direction_version_words" where "rowid" = (select "rowid" from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "direction_version_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where new."published_at" is not null; insert into "direction_version_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "direction_version_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."goal", ''), coalesce(new."digest", '') || ' ' || coalesce(new."why_now", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."non_goals") as "each"), ''), coalesce((select group_concat(coalesce("each"."value" ->> 'measure', '') || ' ' || coalesce("each"."value" ->> 'from', '') || ' ' || coalesce("each"."value" ->> 'to', ''), ' ') from json_each(new."success_measures") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'source', ''), ' ') from json_each(new."constraints") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'thisGood', '') || ' ' || coalesce("each"."value" ->> 'thatGood', '') || ' ' || coalesce("each"."value" ->> 'because', ''), ' ') from json_each(new."trade_offs") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'statement', '') || ' ' || coalesce("each"."value" ->> 'howNoticed', ''), ' ') from json_each(new."assumptions") as "each"), '')  where new."published_at" is not null; end;
+
+create trigger "direction_version_words_go" after delete on "direction_version" begin delete from "direction_version_words" where "rowid" = (select "rowid" from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+-- 2026-11-30-decision-words-anew
+
+drop trigger "decision_words_come";
+
+drop trigger "decision_words_change";
+
+drop trigger "decision_words_go";
+
+drop trigger "decision_words_by_dissent_come";
+
+drop trigger "decision_words_by_dissent_change";
+
+drop trigger "decision_words_by_dissent_go";
+
+drop trigger "decision_words_by_further_step_come";
+
+drop trigger "decision_words_by_further_step_change";
+
+drop trigger "decision_words_by_further_step_go";
+
+drop table "decision_words";
+
+drop table "decision_place";
+
+create table "decision_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "decision_words" using fts5("place", "first", "second", "third", tokenize = 'porter unicode61 remove_diacritics 2');
+
+insert into "decision_words" ("decision_words", "rank") values ('secure-delete', 1);
+
+insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where 1 = 1;;
+
+insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where 1 = 1;;
+
+create trigger "decision_words_come" after insert on "decision" begin insert into "decision_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."question", ''), coalesce(new."chosen", ''), coalesce(new."because", '') || ' ' || coalesce(new."next_step", '') || ' ' || coalesce(new."expected_result", '') || ' ' || coalesce(new."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each(new."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each(new."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = new."workspace_id" and "way"."decision_id" = new."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '')  where 1 = 1; end;
+
+create trigger "decision_words_change" after update of "question", "chosen", "because", "next_step", "expected_result", "source", "drivers", "review_triggers", "aliases", "consequences", "options" on "decision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "decision_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."question", ''), coalesce(new."chosen", ''), coalesce(new."because", '') || ' ' || coalesce(new."next_step", '') || ' ' || coalesce(new."expected_result", '') || ' ' || coalesce(new."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each(new."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each(new."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each(new."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = new."workspace_id" and "way"."decision_id" = new."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = new."workspace_id" and "other"."decision_id" = new."id"), '')  where 1 = 1; end;
+
+create trigger "decision_words_go" after delete on "decision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+create trigger "decision_words_by_dissent_come" after insert on "dissent" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_dissent_change" after update of "objection", "would_resolve", "decision_id" on "dissent" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_dissent_go" after delete on "dissent" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+create trigger "decision_words_by_further_step_come" after insert on "further_step" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_further_step_change" after update of "what", "decision_id" on "further_step" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_further_step_go" after delete on "further_step" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+create trigger "decision_words_by_candidate_option_come" after insert on "candidate_option" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_candidate_option_change" after update of "words", "why", "decision_id" on "candidate_option" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_candidate_option_go" after delete on "candidate_option" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+create trigger "decision_words_by_final_call_answer_come" after insert on "final_call_answer" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id")); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id"); insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id"); insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id"); end;
+
+create trigger "decision_words_by_final_call_answer_change" after update of "words", "about", "would_resolve", "resolution", "final_call_id", "replaced_at", "answer" on "final_call_answer" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id")); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id"); insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id"); insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id"); delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id")); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id"); insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id"); insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = new."workspace_id" and "id" = new."final_call_id"); end;
+
+create trigger "decision_words_by_final_call_answer_go" after delete on "final_call_answer" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id")); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id"); insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id"); insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = (select "decision_id" from "final_call" where "workspace_id" = old."workspace_id" and "id" = old."final_call_id"); end;
+
+create trigger "decision_words_by_final_call_come" after insert on "final_call" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_final_call_change" after update of "decision_id", "ending" on "final_call" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_final_call_go" after delete on "final_call" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+create trigger "decision_words_by_decision_revision_come" after insert on "decision_revision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_decision_revision_change" after update of "text", "decision_id" on "decision_revision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"); delete from "decision_place" where "workspace_id" = new."workspace_id" and "from_id" = new."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = new."workspace_id" and "decision"."id" = new."decision_id"; end;
+
+create trigger "decision_words_by_decision_revision_go" after delete on "decision_revision" begin delete from "decision_words" where "rowid" = (select "rowid" from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"); delete from "decision_place" where "workspace_id" = old."workspace_id" and "from_id" = old."decision_id"; insert into "decision_place" ("workspace_id", "from_id") select "decision"."workspace_id", "decision"."id" from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; insert into "decision_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "decision_place" where "workspace_id" = "decision"."workspace_id" and "from_id" = "decision"."id"), 'w' || replace("decision"."workspace_id", '-', ''), coalesce("decision"."question", ''), coalesce("decision"."chosen", ''), coalesce("decision"."because", '') || ' ' || coalesce("decision"."next_step", '') || ' ' || coalesce("decision"."expected_result", '') || ' ' || coalesce("decision"."source", '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."drivers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."review_triggers") as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("decision"."aliases") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("decision"."consequences") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("decision"."options") as "each"), '') || ' ' || coalesce((select group_concat(coalesce("other"."objection", '') || ' ' || coalesce("other"."would_resolve", ''), ' ') from "dissent" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."what", ''), ' ') from "further_step" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."why", ''), ' ') from "candidate_option" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') || ' ' || coalesce((select group_concat(coalesce("other"."words", '') || ' ' || coalesce("other"."about", '') || ' ' || coalesce("other"."would_resolve", '') || ' ' || coalesce("other"."resolution", ''), ' ') from "final_call_answer" as "other" join "final_call" as "way" on "way"."workspace_id" = "other"."workspace_id" and "way"."id" = "other"."final_call_id" where "other"."workspace_id" = "decision"."workspace_id" and "way"."decision_id" = "decision"."id" and "other"."replaced_at" is null and "other"."answer" in ('concern', 'hold') and coalesce("way"."ending", '') <> 'taken-back'), '') || ' ' || coalesce((select group_concat(coalesce("other"."text" ->> 'question', '') || ' ' || coalesce("other"."text" ->> 'chosen', '') || ' ' || coalesce("other"."text" ->> 'because', '') || ' ' || coalesce("other"."text" ->> 'nextStep', '') || ' ' || coalesce("other"."text" ->> 'expectedResult', '') || ' ' || coalesce("other"."text" ->> 'source', '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'drivers') as "each"), '') || ' ' || coalesce((select group_concat("each"."value", ' ') from json_each("other"."text" -> 'reviewTriggers') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', '') || ' ' || coalesce("each"."value" ->> 'borneBy', ''), ' ') from json_each("other"."text" -> 'consequences') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'option', '') || ' ' || coalesce("each"."value" ->> 'notChosenBecause', ''), ' ') from json_each("other"."text" -> 'options') as "each"), '') || ' ' || coalesce((select group_concat(coalesce("each"."value" ->> 'what', ''), ' ') from json_each("other"."text" -> 'furtherSteps') as "each"), ''), ' ') from "decision_revision" as "other" where "other"."workspace_id" = "decision"."workspace_id" and "other"."decision_id" = "decision"."id"), '') from "decision" where "decision"."workspace_id" = old."workspace_id" and "decision"."id" = old."decision_id"; end;
+
+-- 2026-11-30-suggested-option
+
+alter table "candidate_option" add column "suggested_at" text check (length("suggested_at") = 24);
+
+alter table "candidate_option" add column "taken_up_at" text check (length("taken_up_at") = 24);
+
+-- 2026-11-30-ask-boxes
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace("sql", '"came_by" text not null check ("came_by" in (''form'', ''link'', ''mail'', ''import''))', '"came_by" text not null check ("came_by" in (''form'', ''link'', ''mail'', ''import'', ''box''))') where "type" = 'table' and "name" = 'ask';
+
+pragma writable_schema = reset;
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace("sql", '"way" text not null check ("way" in (''letter'', ''link'', ''in-person''))', '"way" text not null check ("way" in (''letter'', ''link'', ''in-person'', ''own-page''))') where "type" = 'table' and "name" = 'telling';
+
+pragma writable_schema = reset;
+
+create table "ask_box" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "work_id" text not null check (length("work_id") = 36),
+  "closes_on" text not null check (length("closes_on") = 10),
+  "opened_by_id" text not null check (length("opened_by_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "closed_at" text check (length("closed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "work_id") references "work" ("workspace_id", "id"),
+  foreign key ("workspace_id", "opened_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create unique index "ask_box_only_0" on "ask_box" ("workspace_id", "work_id") where closed_at is null;
+
+create table "boxed_ask" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_id" text not null check (length("ask_id") = 36),
+  "ask_box_id" text not null check (length("ask_box_id") = 36),
+  "form_hash" text not null,
+  "address" text,
+  "mailed_token_hash" text,
+  "confirmed_at" text check (length("confirmed_at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "ask_box_id") references "ask_box" ("workspace_id", "id"),
+  unique ("workspace_id", "ask_id"),
+  unique ("workspace_id", "ask_box_id", "form_hash")
+) strict;
+
+-- 2026-11-30-words-of-asks-anew
+
+drop trigger "ask_words_come";
+
+drop trigger "ask_words_change";
+
+drop trigger "ask_words_go";
+
+drop table "ask_words";
+
+drop table "ask_place";
+
+create table "ask_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
+
+create virtual table "ask_words" using fts5("place", "first", "second", "third", tokenize = 'porter unicode61 remove_diacritics 2');
+
+insert into "ask_words" ("ask_words", "rank") values ('secure-delete', 1);
+
+insert into "ask_place" ("workspace_id", "from_id") select "ask"."workspace_id", "ask"."id" from "ask" where 1 = 1;;
+
+insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = "ask"."workspace_id" and "from_id" = "ask"."id"), 'w' || replace("ask"."workspace_id", '-', ''), coalesce("ask"."words", ''), '', coalesce("ask"."source", '') from "ask" where 1 = 1;;
+
+create trigger "ask_words_come" after insert on "ask" begin insert into "ask_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."words", ''), '', coalesce(new."source", '')  where 1 = 1; end;
+
+create trigger "ask_words_change" after update of "words", "source" on "ask" begin delete from "ask_words" where "rowid" = (select "rowid" from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "ask_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."words", ''), '', coalesce(new."source", '')  where 1 = 1; end;
+
+create trigger "ask_words_go" after delete on "ask" begin delete from "ask_words" where "rowid" = (select "rowid" from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;

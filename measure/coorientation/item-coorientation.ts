@@ -62,15 +62,16 @@ export type Perceiver = { readonly own: ItemAnswer | null; readonly predicted: I
  * null or "can't tell" for what was not answered. Refuses when an answer does not fit the question, a side has no
  * answers, fewer than half of the perceivers predicted, or a list is split inside.
  * The chances are exact up to about 8 against 8 people (steps and sliders also far above); beyond that they need a
- * generator and are NaN without one.
+ * generator and are NaN without one, or where they are not asked: with hundreds of people they take longest.
  */
 export function itemCoorientation(question: {
   readonly item: Item
   readonly perceivers: readonly Perceiver[]
   readonly others: readonly (ItemAnswer | null)[]
   readonly random?: Random
+  readonly chances?: 'not asked'
 }): ItemCoorientation {
-  const { item, perceivers, random } = question
+  const { item, perceivers, random, chances } = question
   const placed = perceivers.map(({ own, predicted }) => ({
     own: placeOf(item, own),
     predicted: placeOf(item, predicted),
@@ -121,10 +122,10 @@ export function itemCoorientation(question: {
     perspectiveGains: placed.map((person) =>
       person.own && person.predicted ? gainOf(person.own, person.predicted) : Number.NaN,
     ),
-    chance: {
-      agreement: groupsOfPlaces(own, others, random),
-      congruency: signsOfPlaces(differences, random),
-    },
+    chance:
+      chances === 'not asked'
+        ? { agreement: Number.NaN, congruency: Number.NaN }
+        : { agreement: groupsOfPlaces(own, others, random), congruency: signsOfPlaces(differences, random) },
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../random.ts'
+import { variance } from '../variance.ts'
 import { agreementDrift } from './agreement-drift.ts'
 import { drift } from './drift.ts'
 import { fewestSwitchers } from './fewest-switchers.ts'
@@ -10,6 +11,7 @@ import { smallestDetectableShift } from './smallest-detectable-shift.ts'
 import { smallestDetectableSwitching } from './smallest-detectable-switching.ts'
 import { smallestRealChange } from './smallest-real-change.ts'
 import { stability } from './stability.ts'
+import { unpairedDrift } from './unpaired-drift.ts'
 
 const SLIDER = { from: 0, to: 100 }
 const STEPS = { from: 1, to: 5, step: 1 }
@@ -216,5 +218,38 @@ describe('rounds', () => {
     expect(randDisagreement([1, 1, 1, 2, 8, 9, 9, 9])).toMatchObject({ disagreement: true })
     expect(randDisagreement([1, 9])).toEqual({ known: false, because: 'too few answers' })
     expect(randDisagreement([0, 5, 9])).toMatchObject({ known: false })
+  })
+})
+
+describe('two waves of people who cannot be told to be the same', () => {
+  const scale = { from: 0, to: 2, step: 1 }
+  const compared = (before: number[], after: number[]) =>
+    unpairedDrift({ before, after, scale, random: seededRandom(1) })
+
+  test('six at one end and six at the other: 2 of 924 ways to deal them', () => {
+    expect(compared([0, 0, 0, 0, 0, 0], [2, 2, 2, 2, 2, 2])).toMatchObject({ word: 'moved', meanChange: 2 })
+  })
+
+  test('twenty against twenty see .91 standard deviations eight times in ten (Cohen 1988, table 2.4.1)', () => {
+    const twenty = Array.from({ length: 20 }, (_, at) => at % 2)
+    const reading = compared(twenty, twenty)
+    if (!reading.known) throw new Error(reading.because)
+    const deviation = Math.sqrt(variance(twenty))
+    expect(reading.wouldHaveShown.plainly / deviation).toBeCloseTo(0.909, 2)
+    expect(reading.wouldHaveShown.probably).toBeLessThan(reading.wouldHaveShown.plainly)
+  })
+
+  test('a small difference of few is nothing that these answers could show, and never "no change"', () => {
+    expect(compared([0, 1, 2, 1, 2], [1, 1, 2, 1, 2])).toMatchObject({ word: 'nothing that these answers could show' })
+  })
+
+  test('more people than can be relabelled are told by the t-test, and the same way', () => {
+    const many = (value: number) => Array.from({ length: 200 }, (_, at) => (at % 4 === 0 ? 1 : value))
+    expect(compared(many(0), many(2))).toMatchObject({ word: 'moved' })
+    expect(compared(many(0), many(0))).toMatchObject({ word: 'stayed within one step' })
+  })
+
+  test('three in a wave are refused', () => {
+    expect(compared([0, 1, 2], [2, 2, 2, 2])).toEqual({ known: false, because: 'too few people for this test' })
   })
 })

@@ -43,6 +43,8 @@ type TwoAnswers = { readonly before: number | null; readonly after: number | nul
 const FEWEST = 6
 const PLAIN = 0.05
 const PROBABLE = 0.1
+/** With more people steps hardly matter any more: the closed form says the same, at once. */
+const MOST_SIMULATED = 40
 
 /**
  * Did the answers to one question move between two waves of the same people?
@@ -73,7 +75,7 @@ export function drift(question: {
   const interval = { low: test.mean - reach, high: test.mean + reach }
   const { step } = scale
   const wouldHaveShown = (alpha: number) =>
-    step === undefined
+    step === undefined || changes.length > MOST_SIMULATED
       ? smallestDetectableChange(changes.length, alpha) * spread
       : smallestDetectableShift(
           { before: both.map(({ before }) => before), spread, scale: { ...scale, step } },

@@ -9,7 +9,7 @@ import { type Interval, isShare, NO_INTERVAL, USUAL_LEVEL } from './interval.ts'
  */
 export function wilson(k: number, n: number, level: number = USUAL_LEVEL): Interval {
   if (!isShare(k, n, level)) return NO_INTERVAL
-  const z = normalQuantile((1 + level) / 2)
+  const z = deviationsFor(level)
   const centre = k + (z * z) / 2
   const reach = z * Math.sqrt((k * (n - k)) / n + (z * z) / 4)
   // At the two ends the formula gives 0 and 1 exactly, the computer only nearly.
@@ -17,4 +17,12 @@ export function wilson(k: number, n: number, level: number = USUAL_LEVEL): Inter
     low: k === 0 ? 0 : (centre - reach) / (n + z * z),
     high: k === n ? 1 : (centre + reach) / (n + z * z),
   }
+}
+
+let last = { level: Number.NaN, deviations: Number.NaN }
+
+/** Hundreds of shares are asked for at one level, and its quantile costs a hundred times the rest. */
+function deviationsFor(level: number): number {
+  if (level !== last.level) last = { level, deviations: normalQuantile((1 + level) / 2) }
+  return last.deviations
 }

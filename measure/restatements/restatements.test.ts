@@ -337,6 +337,21 @@ describe('the text that most people mean', () => {
     expect(tied.known && tied.mostShared).toEqual({ known: true, text: 0 })
     expect(tied.known && tied.leastShared).toEqual({ known: false, because: 'a tie', among: [2, 3] })
   })
+  test('who wrote nothing counts as a reader; who wrote the same words is none of its others', () => {
+    const [same, different] = ['same', 'different'] as const
+    const reading = sharedMeaning(everyoneRates('.ss s.s ss.'), [
+      { votes: [different, null, same] },
+      { votes: [null, different, null], wrote: 0 },
+    ])
+    if (!reading.known) throw new Error(reading.because)
+    expect(reading.texts.map(({ ratings, others }) => [ratings, others])).toEqual([
+      [3, 3],
+      [3, 4],
+      [3, 4],
+    ])
+    expect(reading.texts.map((text) => text.same)).toEqual([2, 2, 3])
+    expect(reading.texts.map(({ error }) => error === 0)).toEqual([true, false, false])
+  })
   test('four of four beside three of four is a tie among eight people: three raters of each are unheard', () => {
     const random = seededRandom(9)
     const design = ratingDesign(8, 4, random)

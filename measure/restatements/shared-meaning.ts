@@ -1,7 +1,15 @@
 // Rule: share of raters who mean the same, with its finite-population error; one text is named only when it leads by more than the error of the difference (measure notes, section 6).
 import { type NotKnown, notKnown, type Reading } from '../reading.ts'
-import type { MeaningVotes } from './meaning-agreement.ts'
+import type { MeaningVote, MeaningVotes } from './meaning-agreement.ts'
 import { shareError } from './share-error.ts'
+
+/** Somebody who rated texts and has none of their own among them. */
+export type TextReader = {
+  /** One for each text; null = not rated. */
+  readonly votes: readonly (MeaningVote | null)[]
+  /** The text that says in the same words what they wrote themselves; they are none of its others. */
+  readonly wrote?: number
+}
 
 export type SharedText = {
   /** How many of those who rated it said each; "shared by 3 of the 4 who read it". */
@@ -9,7 +17,7 @@ export type SharedText = {
   readonly partly: number
   readonly different: number
   readonly ratings: number
-  /** Everyone but the writer. */
+  /** Everyone but those who wrote it. */
   readonly others: number
   /** same / ratings. */
   readonly share: number
@@ -40,11 +48,12 @@ const FEWEST_TEXTS = 3
  * share has an error, computed as if one more rater had said "same" and one more had not: four of four is no proof that
  * the other three agree. If the lead over the next text is within that error no text is named; `among` then lists
  * all that could be it. When everyone rated everything, only equal counts are a tie.
+ * Input: ratings by the writers (see `MeaningVotes`), and those of people who wrote no text of their own.
  * Refuses fewer than three texts, and when a text has no rating.
  */
-export function sharedMeaning(votes: MeaningVotes): Reading<SharedMeaning> {
+export function sharedMeaning(votes: MeaningVotes, readers: readonly TextReader[] = []): Reading<SharedMeaning> {
   if (votes.length < FEWEST_TEXTS) return notKnown('too few texts')
-  const texts = votes.map((_, text) => sharedText(votes, text))
+  const texts = votes.map((_, text) => sharedText(votes, readers, text))
   if (texts.some(({ ratings }) => ratings === 0)) return notKnown('too few answers')
   return {
     known: true,
@@ -54,8 +63,12 @@ export function sharedMeaning(votes: MeaningVotes): Reading<SharedMeaning> {
   }
 }
 
-function sharedText(votes: MeaningVotes, text: number): SharedText {
-  const given = votes.flatMap((row, rater) => (rater === text ? [] : [row[text] ?? null]))
+function sharedText(votes: MeaningVotes, readers: readonly TextReader[], text: number): SharedText {
+  const rows = [
+    ...votes.filter((_, rater) => rater !== text),
+    ...readers.filter(({ wrote }) => wrote !== text).map((reader) => reader.votes),
+  ]
+  const given = rows.map((row) => row[text] ?? null)
   const count = (kind: 'same' | 'partly' | 'different') => given.filter((vote) => vote === kind).length
   const [same, partly, different] = [count('same'), count('partly'), count('different')]
   const ratings = same + partly + different
@@ -64,9 +77,9 @@ function sharedText(votes: MeaningVotes, text: number): SharedText {
     partly,
     different,
     ratings,
-    others: votes.length - 1,
+    others: rows.length,
     share: same / ratings,
-    error: shareError((same + 1) / (ratings + 2), ratings, votes.length),
+    error: shareError((same + 1) / (ratings + 2), ratings, rows.length + 1),
   }
 }
 

@@ -1,5 +1,6 @@
 // Rule: the first eigenvalue of the votes against that of the same votes with each statement's answers exchanged among those who gave them (parallel analysis, Horn 1965, Psychometrika 30:179-185).
-import { type Random, shuffled } from '../random.ts'
+import type { Random } from '../random.ts'
+import { inOrderOf, type Ordered } from './in-order-of.ts'
 import { roughStrength, STEPS_FROM_A_GUESS } from './opinion-axes.ts'
 import { voteCovariance } from './vote-covariance.ts'
 import type { VoteTable } from './vote-table.ts'
@@ -21,9 +22,10 @@ export function axisAgainstChance(table: VoteTable, random: Random): number {
   const some = firstPeople(table, MOST_PEOPLE)
   const observed = strength(some)
   if (!(observed > 0)) return Number.NaN
+  const byStatement = inOrderOf(some.cells, Int32Array.from(some.statements.keys()), some.statements.length)
   let asStrong = 1
   for (let exchange = 0; exchange < EXCHANGES; exchange++) {
-    const byChance = strength({ ...some, votes: exchanged(some, random) })
+    const byChance = strength({ ...some, votes: exchanged(some.votes, byStatement, random) })
     if (exchange === 0 && observed > FAR_ABOVE * byChance) return 1 / (EXCHANGES + 1)
     if (byChance >= observed) asStrong++
   }
@@ -45,17 +47,20 @@ function strength(table: VoteTable): number {
   return roughStrength(voteCovariance(table, STEPS_FROM_A_GUESS))
 }
 
-function exchanged({ statements, cells, votes }: VoteTable, random: Random): Int8Array {
-  const mixed = new Int8Array(votes.length)
-  const entries: number[][] = statements.map(() => [])
-  cells.forEach((statement, entry) => {
-    entries[statement]?.push(entry)
-  })
-  for (const places of entries) {
-    const order = shuffled(places, random)
-    places.forEach((place, i) => {
-      mixed[place] = votes[order[i] as number] as number
-    })
+/** The votes on each statement in a random order, in the places where they were (Fisher & Yates). */
+function exchanged(votes: Int8Array, { starts, members }: Ordered, random: Random): Int8Array {
+  const mixed = votes.slice()
+  for (let statement = 0; statement + 1 < starts.length; statement++) {
+    const first = starts[statement] as number
+    for (let last = (starts[statement + 1] as number) - 1; last > first; last--) {
+      const [place, picked] = [
+        members[last] as number,
+        members[first + Math.floor(random() * (last - first + 1))] as number,
+      ]
+      const kept = mixed[place] as number
+      mixed[place] = mixed[picked] as number
+      mixed[picked] = kept
+    }
   }
   return mixed
 }

@@ -1,16 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { adjustedRandIndex } from '../groups/adjusted-rand-index.ts'
+import { silhouette } from '../groups/silhouette.ts'
 import { mean } from '../mean.ts'
 import { hypergeometricTail } from '../probability/hypergeometric-tail.ts'
 import { type Random, seededRandom, shuffled } from '../random.ts'
 import { counts, statementOf } from '../testing/counted.ts'
 import { POLIS_CONVERSATIONS, polisConversation } from '../testing/polis-conversation.ts'
+import { axisAgainstChance } from './axis-against-chance.ts'
 import { consensusStatements } from './consensus-statements.ts'
 import { keptVotes } from './left-out-votes.ts'
 import { liveSounding } from './live-sounding.ts'
+import { meanSilhouetteOnMap } from './map-silhouette.ts'
+import { nearestCamp } from './nearest-camp.ts'
 import { nextStatements } from './next-statements.ts'
-import { opinionAxes } from './opinion-axes.ts'
+import { opinionAxes, roughStrength, STEPS_FROM_A_GUESS } from './opinion-axes.ts'
 import { replay } from './replay.ts'
 import { representativeStatements } from './representative-statements.ts'
 import { soundingGroups } from './sounding-groups.ts'
@@ -200,6 +204,43 @@ describe('real conversations', () => {
     // Twenty-four people were published as three groups; these do not come back, so it is one.
     expect(conversations.map(({ k }) => k)).toEqual([2, 2, 2, 1, 2, 2])
   }, 60_000)
+})
+
+describe('what is counted fast says what it would say slowly', () => {
+  test('the silhouette of camps on the map is that of the distances between people, however often it is asked', () => {
+    const random = seededRandom(5)
+    const [x, y] = [0, 1].map(() => Float64Array.from({ length: 60 }, () => 4 * random() - 2)) as [
+      Float64Array,
+      Float64Array,
+    ]
+    const crowd = { x, y, weight: new Float64Array(60).fill(1) }
+    const distances = Array.from(x, (a, i) => Array.from(x, (b, j) => Math.hypot(a - b, (y[i] ?? 0) - (y[j] ?? 0))))
+    for (const k of [2, 3, 4, 5]) {
+      const centres = Float64Array.from({ length: 2 * k }, () => 3 * random() - 1.5)
+      const labels = Array.from(x, (a, i) => nearestCamp(a, y[i] as number, centres))
+      expect(meanSilhouetteOnMap(crowd, centres)).toBeCloseTo(silhouette(distances, labels).average, 9)
+    }
+  })
+
+  test.each([0.5, 0.6, 0.7])('chance is told from whole lists of answers, mixed one by one (loyal %d)', (loyal) => {
+    const table = voteTable(streamOf(inCamps([20, 20], 12, loyal, seededRandom(7))))
+    const strength = (votes: Int8Array) => roughStrength(voteCovariance({ ...table, votes }, STEPS_FROM_A_GUESS))
+    const random = seededRandom(SEED)
+    const mixed = () => {
+      const votes = table.votes.slice()
+      for (const statement of table.statements.keys()) {
+        const places = Array.from(table.cells.keys()).filter((entry) => table.cells[entry] === statement)
+        shuffled(places, random).forEach((from, i) => {
+          votes[places[i] as number] = table.votes[from] as number
+        })
+      }
+      return strength(votes)
+    }
+    const byChance = Array.from({ length: 39 }, mixed)
+    const observed = strength(table.votes)
+    const asStrong = observed > 1.5 * (byChance[0] as number) ? 0 : byChance.filter((each) => each >= observed).length
+    expect(axisAgainstChance(table, seededRandom(SEED))).toBeCloseTo((1 + asStrong) / 40, 9)
+  })
 })
 
 describe('whether there are groups at all', () => {

@@ -88,9 +88,14 @@ export function columnSql(engine: Engine, name: string, described: Column): stri
   const column = snake(name)
   const parts = [`"${column}" ${nativeTypes[engine][described.kind]}`]
   if (!described.nullable) parts.push('not null')
-  if (described.oneOf) parts.push(`check ("${column}" in (${described.oneOf.map((text) => `'${text}'`).join(', ')}))`)
+  if (described.oneOf) parts.push(allowed(column, described.oneOf))
   else if (engine === 'sqlite') parts.push(...shapeCheck(column, described.kind))
   return parts.join(' ')
+}
+
+/** The check of a closed list. */
+export function allowed(column: string, texts: readonly string[]): string {
+  return `check ("${column}" in (${texts.map((text) => `'${text}'`).join(', ')}))`
 }
 
 /** SQLite has no such types of its own, so the shape is checked where the native type would have done it. */

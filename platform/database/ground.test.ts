@@ -17,7 +17,7 @@ import { platformStep } from '../platform-step.ts'
 import { prepare } from '../prepare.ts'
 import { hashOf } from '../secret.ts'
 import { onEachEngine, openWorld, type World } from '../testing/world.ts'
-import { id, text } from './columns.ts'
+import { id, idOf, oneOf, text } from './columns.ts'
 import { openDatabase, schemaFacts } from './database.ts'
 import { checkMigrations, migrate } from './migrating.ts'
 
@@ -216,6 +216,40 @@ onEachEngine('the ground', (engine) => {
       waits.resolve()
       await second.close()
     }
+  })
+
+  test('a widened column takes more than before, keeps the rows that stand, and still refuses everything else', async () => {
+    const { database } = world.house
+    const before = {
+      name: '2027-01-01-kite',
+      tables: { kite: { columns: { colour: oneOf('red', 'blue'), flownById: idOf('person') } } },
+    }
+    const widened = {
+      name: '2027-01-02-kite',
+      widened: {
+        kite: {
+          colour: { from: oneOf('red', 'blue'), to: oneOf('red', 'blue', 'green') },
+          flownById: { from: idOf('person'), to: idOf('person').orNone },
+        },
+      },
+      columns: { kite: { words: text.orNone } },
+    }
+    const stranger = person('Flier')
+    await addPerson(world.db, stranger)
+    const fly = (colour: string, by: string | null) =>
+      database.changing(async (db) => {
+        const values = [newId(), world.workspace.id, colour, by]
+        await sql`insert into kite (id, workspace_id, colour, flown_by_id) values (${sql.join(values)})`.execute(db)
+      })
+    await migrate(database, [...(platformStep.migrations ?? []), before], systemClock())
+    await fly('red', stranger.id)
+    await expect(fly('green', stranger.id)).rejects.toThrow()
+    await migrate(database, [...(platformStep.migrations ?? []), before, widened], systemClock())
+    await fly('green', null)
+    await expect(fly('pink', null)).rejects.toThrow()
+    await expect(fly('red', newId())).rejects.toThrow()
+    const { rows } = await sql<{ colour: string }>`select colour from kite order by colour`.execute(database.all)
+    expect(rows.map(({ colour }) => colour)).toEqual(['green', 'red'])
   })
 
   test('a check of the migrations names what a start would do, and a newer database is refused', async () => {

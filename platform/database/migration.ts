@@ -1,4 +1,4 @@
-import { type Column, columnSql, type Engine, snake } from './columns.ts'
+import { allowed, type Column, columnSql, type Engine, snake } from './columns.ts'
 
 /** How a table is shaped. `id` and, in a workspace, `workspaceId` are added to every table and need not be said. */
 export type TableShape = {
@@ -24,6 +24,11 @@ export type Migration = {
   name: string
   tables?: Record<string, TableShape>
   columns?: Record<string, Record<string, Column>>
+  /**
+   * Columns of tables that stand already, as they were and as they are from now on: more texts of a closed list, any text
+   * instead of a list, or nothing where something had to stand. Never less than before, so the rows that stand still fit.
+   */
+  widened?: Record<string, Record<string, { from: Column; to: Column }>>
   /** Indexes across all workspaces of tables that stand already. */
   lookups?: Record<string, string[][]>
   derived?: Derived
@@ -42,6 +47,8 @@ export type Derived = {
 /** The statements of a migration for one engine, in order. */
 export function statementsOf(migration: Migration, engine: Engine): string[] {
   const statements: string[] = []
+  for (const [table, columns] of Object.entries(migration.widened ?? {}))
+    statements.push(...widen(engine, table, columns))
   for (const [table, shape] of Object.entries(migration.tables ?? {}))
     statements.push(...createTable(engine, table, shape))
   for (const [table, columns] of Object.entries(migration.columns ?? {})) {
@@ -79,6 +86,42 @@ function createTable(engine: Engine, name: string, shape: TableShape): string[] 
   for (const columns of shape.lookup ?? []) statements.push(createLookup(table, columns))
   if (shape.appendOnly) statements.push(...refuseChanges(engine, table))
   return statements
+}
+
+/** Around a change of the statements that made the tables, in SQLite. */
+export const WRITABLE_SCHEMA = { on: 'pragma writable_schema = on', reset: 'pragma writable_schema = reset' }
+
+/**
+ * SQLite knows no such change of a column; its manual's way for what leaves the rows as they are is to rewrite the
+ * statement that made the table. What the migration adds after it tells other connections of the new schema.
+ */
+function widen(engine: Engine, name: string, columns: NonNullable<Migration['widened']>[string]): string[] {
+  const table = snake(name)
+  const changes = Object.entries(columns)
+  if (engine === 'postgres') {
+    return changes.flatMap(([column, { from, to }]) => [
+      ...(from.oneOf ? [`alter table "${table}" drop constraint "${table}_${snake(column)}_check"`] : []),
+      ...(to.oneOf
+        ? [
+            `alter table "${table}" add constraint "${table}_${snake(column)}_check" ${allowed(snake(column), to.oneOf)}`,
+          ]
+        : []),
+      ...(to.nullable && !from.nullable
+        ? [`alter table "${table}" alter column "${snake(column)}" drop not null`]
+        : []),
+    ])
+  }
+  const quoted = (sql: string) => `'${sql.replaceAll("'", "''")}'`
+  const rewritten = changes.reduce(
+    (sql, [column, { from, to }]) =>
+      `replace(${sql}, ${quoted(columnSql(engine, column, from))}, ${quoted(columnSql(engine, column, to))})`,
+    '"sql"',
+  )
+  return [
+    WRITABLE_SCHEMA.on,
+    `update sqlite_schema set "sql" = ${rewritten} where "type" = 'table' and "name" = '${table}'`,
+    WRITABLE_SCHEMA.reset,
+  ]
 }
 
 function createLookup(table: string, columns: string[]): string {

@@ -44,6 +44,17 @@ export async function standingLinks(db: Db, purpose: string, subjectId: string):
     .execute()
 }
 
+/** Lets the links to one record that end by themselves end later. */
+export async function prolongLinks(db: Db, purpose: string, subjectId: string, expiresAt: Instant): Promise<void> {
+  await db
+    .updateTable('link')
+    .set({ expiresAt })
+    .where('purpose', '=', purpose)
+    .where('subjectId', '=', subjectId)
+    .where('expiresAt', '<', expiresAt)
+    .execute()
+}
+
 /** Revokes the links of one person to one record, so that a new one can be handed out. */
 export async function revokeLinks(
   db: Db,

@@ -301,13 +301,21 @@ onEachEngine('jobs', (engine) => {
       expect(seen).toEqual([])
     })
 
-    test('does several jobs at a time on PostgreSQL, and one on the embedded database', async () => {
-      await takeOnHere('long', { key: 'a' })
-      await takeOnHere('long', { key: 'b' })
-      begin(2)
-      await until(() => seen.length === (engine === 'postgres' ? 2 : 1))
+    test('does several jobs at a time on PostgreSQL, and two on the embedded database', async () => {
+      for (const key of ['a', 'b', 'c']) await takeOnHere('long', { key })
+      begin(3)
+      await until(() => seen.length === (engine === 'postgres' ? 3 : 2))
       await passed(100)
-      expect(seen).toHaveLength(engine === 'postgres' ? 2 : 1)
+      expect(seen).toHaveLength(engine === 'postgres' ? 3 : 2)
+    })
+
+    test('does a short job while a long one goes on', async () => {
+      await takeOnHere('long')
+      begin(2)
+      await until(() => seen.includes('begun'))
+      await world.ask(ask, { word: 'short' })
+      await until(() => seen.includes('short'))
+      expect(seen).toEqual(['begun', 'short'])
     })
   })
 

@@ -120,8 +120,11 @@ export type Worker = {
   stop(withinMs: number): Promise<void>
 }
 
+/** One that takes long, such as the count of a large sounding, and one that somebody waits for. */
+const EMBEDDED_AT_ONCE = 2
+
 /**
- * Works until it is told to stop: several jobs at a time on PostgreSQL, one on the embedded database, none if `atOnce` is 0.
+ * Works until it is told to stop: several jobs at a time on PostgreSQL, two on the embedded database, none if `atOnce` is 0.
  * It wakes when a job is taken on, on whichever node. A database out of reach is waited for.
  */
 export function startWorker(house: House, atOnce: number, tellOfFault: (error: unknown) => void): Worker {
@@ -145,7 +148,7 @@ export function startWorker(house: House, atOnce: number, tellOfFault: (error: u
       if (!hands.leaving) await bell.rest(heard)
     }
   }
-  const lanes = database.engine === 'postgres' ? atOnce : Math.min(atOnce, 1)
+  const lanes = database.engine === 'postgres' ? atOnce : Math.min(atOnce, EMBEDDED_AT_ONCE)
   const begun = database.engine === 'sqlite' ? releaseAll(database.all).catch(tellOfFault) : Promise.resolve()
   const working = begun.then(() => Promise.all(Array.from({ length: lanes }, (_, at) => lane(at === 0))))
   return {

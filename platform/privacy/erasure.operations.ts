@@ -67,7 +67,9 @@ function inWords({ pseudonym, removed, events, replaced, lookAt, account }: Repo
 export function erasureOperations(steps: () => readonly Step[]) {
   const tables = () => keptTables(steps())
   const derived = () =>
-    steps().flatMap(({ migrations = [] }) => migrations.flatMap((migration) => migration.derived?.tables ?? []))
+    new Set(
+      steps().flatMap(({ migrations = [] }) => migrations.flatMap((migration) => migration.derived?.tables ?? [])),
+    )
 
   /** The account goes with its last workspace; its sessions and sign-in links go with it. Only performed by those below. */
   const removeAccount = operation({

@@ -5,6 +5,9 @@
  *   npm run bench -- commits kill      only these sections
  *   npm run bench -- directory         whole organisations read into the directory, some minutes; only when named
  *   npm run bench -- affected          who is affected, looked up in a whole organisation, some minutes; only when named
+ *   npm run bench -- sounding          results of 500 people, and a hundred thousand ballots counted while people vote, about five minutes; only when named
+ *   npm run bench -- readback          results of a large read-back and what changed since the wave before, some minutes; only when named
+ *   npm run bench -- search            ten thousand decisions searched on both engines, some minutes; only when named
  *
  * Speeds are told, never judged: they say as much about the machine. Exit 1 means that a promise was broken that holds
  * at any speed: an acknowledged write was lost, or one person counted twice.
@@ -16,8 +19,11 @@ import { commits } from './commits.ts'
 import { directory } from './directory.ts'
 import { kill } from './kill.ts'
 import { nodes } from './nodes.ts'
+import { readback } from './readback.ts'
 import { type Line, told } from './report.ts'
+import { search } from './search.ts'
 import { size } from './size.ts'
+import { sounding } from './sounding.ts'
 import { start } from './start.ts'
 
 const sections: Record<string, () => Promise<Line[]>> = {
@@ -29,9 +35,12 @@ const sections: Record<string, () => Promise<Line[]>> = {
   size,
   directory,
   affected,
+  sounding,
+  readback,
+  search,
 }
 /** Each takes longer than all the others together. */
-const ONLY_WHEN_NAMED = new Set(['directory', 'affected'])
+const ONLY_WHEN_NAMED = new Set(['directory', 'affected', 'sounding', 'readback', 'search'])
 const WRONG_USE = 2
 
 const named = process.argv.slice(2)

@@ -23,14 +23,14 @@ export async function openReadback(
   const goal = { goal: 'Checkout runs on the new platform.' }
   await caller.ask({ method: 'PUT', path: `${api}/work/${work.id}/direction/draft`, bearer, body: goal })
   await caller.ask({ path: `${api}/work/${work.id}/direction/publication`, bearer, body: {} })
-  const claims = [{ facet: 'goal', statement: 'The date may move.', stated: 'agree' }]
+  const cards = [{ facet: 'goal', statement: 'The date may move.', stated: 'agree' }]
   const closesOn = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-  const readback = await caller.ask({ path: `${api}/work/${work.id}/readbacks`, bearer, body: { claims, closesOn } })
+  const readback = await caller.ask({ path: `${api}/work/${work.id}/readbacks`, bearer, body: { cards, closesOn } })
   const { rows } = await caller.ask({ path: `${api}/readbacks/${readback.id}/links`, bearer, body: {} })
   return {
     workId: work.id,
     readbackId: readback.id,
-    itemId: readback.claims[0].id,
+    itemId: readback.cards[0].id,
     respondents: rows.map(({ link }: { link: string }) => ({ token: link.slice(link.lastIndexOf('/') + 1) })),
   }
 }

@@ -74,7 +74,7 @@ function table(head: string[], rows: string[][]): string {
 }
 
 /** Whole numbers below a limit, the same ones every time. */
-function chance(seed: number): (below: number) => number {
+export function chance(seed: number): (below: number) => number {
   let state = seed
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -108,9 +108,9 @@ async function check(nodes: Nodes, what: string, long: boolean): Promise<void> {
 type Round = { readbackId: string; workId: string; respondents: Respondent[] }
 
 async function nextRound(workId: string, caller: Caller, bearer: string): Promise<Round> {
-  const claims = [{ facet: 'goal', statement: 'The date may move.', stated: 'agree' }]
+  const cards = [{ facet: 'goal', statement: 'The date may move.', stated: 'agree' }]
   const closesOn = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-  const readback = await caller.ask({ path: `${api}/work/${workId}/readbacks`, bearer, body: { claims, closesOn } })
+  const readback = await caller.ask({ path: `${api}/work/${workId}/readbacks`, bearer, body: { cards, closesOn } })
   const { rows } = await caller.ask({ path: `${api}/readbacks/${readback.id}/links`, bearer, body: {} })
   const respondents = rows.map(({ link }: { link: string }) => ({ token: link.slice(link.lastIndexOf('/') + 1) }))
   return { workId, readbackId: readback.id, respondents }

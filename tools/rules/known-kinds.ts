@@ -1,7 +1,7 @@
 import { isAmongNouns, placeOf } from '../house/place.ts'
 import type { Rule } from '../house/rule.ts'
 
-const KINDS = new Set(['', 'store', 'operations', 'test', 'notices', 'exchange'])
+const KINDS = new Set(['', 'store', 'operations', 'test', 'notices', 'exchange', 'letter'])
 const VIEW_KINDS = new Set(['', 'page', 'test'])
 /** The words of a screen in one language: `page-words.en.ts`. */
 const LANGUAGE = /^[a-z]{2}$/
@@ -11,7 +11,7 @@ export const rule: Rule = {
   name: 'known-kinds',
   why: 'The rules of the house go by the suffix; a kind that they do not know could do anything.',
   instead:
-    'Use none (a rule), .store, .operations, .test, .notices or .exchange in the step or in a folder of it by subject; views lie in view/, migrations in migrations/.',
+    'Use none (a rule), .store, .operations, .test, .notices, .letter or .exchange in the step or in a folder of it by subject; views lie in view/, migrations in migrations/.',
   findings: (house) =>
     house.files.flatMap(({ path }) => {
       const place = placeOf(path)

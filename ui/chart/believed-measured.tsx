@@ -4,6 +4,7 @@ import { useWords } from '../words.tsx'
 import type { Axis } from './axis.ts'
 import { figure, shareOf } from './axis.ts'
 import styles from './chart.module.css'
+import type { ChartFile } from './chart-file.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { linesOf, ScaleLabel } from './scale-label.tsx'
 import { useWidth } from './use-width.ts'
@@ -26,12 +27,13 @@ export type BelievedMeasuredProps = {
   axis: Axis
   believed: ScaleValue
   measured: ScaleValue
+  file?: ChartFile
 }
 
 const PAD = 8
 
 /** What people believe they share and what they do share, on one line; the distance is the message. */
-export function BelievedMeasured({ title, says, axis, believed, measured }: BelievedMeasuredProps) {
+export function BelievedMeasured({ title, says, axis, believed, measured, file }: BelievedMeasuredProps) {
   const words = useWords()
   const [box, total] = useWidth()
   const x = (value: number) => PAD + shareOf(axis, value) * (total - 2 * PAD)
@@ -44,6 +46,7 @@ export function BelievedMeasured({ title, says, axis, believed, measured }: Beli
     <ChartFrame
       title={title}
       says={says}
+      {...(file && { file })}
       table={
         <Table
           caption={title}

@@ -4,6 +4,7 @@ import { useWords } from '../words.tsx'
 import type { Axis } from './axis.ts'
 import { shareOf } from './axis.ts'
 import styles from './chart.module.css'
+import type { ChartFile } from './chart-file.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { groupColour } from './group-shape.tsx'
 import { PlumbLegend } from './plumb-legend.tsx'
@@ -25,13 +26,14 @@ export type PlumbChartProps = {
   /** What the direction says; left out when it says nothing. */
   stated?: Stated
   rows: PlumbRow[]
+  file?: ChartFile
 }
 
 const ROW = 28
 const HEAD = 24
 
 /** Where each group stands against the stated line, and what the others thought it would say. */
-export function PlumbChart({ title, says, axis, stated, rows }: PlumbChartProps) {
+export function PlumbChart({ title, says, axis, stated, rows, file }: PlumbChartProps) {
   const words = useWords()
   const hatch = useId()
   const [box, total] = useWidth()
@@ -53,6 +55,7 @@ export function PlumbChart({ title, says, axis, stated, rows }: PlumbChartProps)
       title={title}
       says={says}
       legend={<PlumbLegend rows={drawn} />}
+      {...(file && { file })}
       table={<PlumbTable title={title} axis={axis} stated={stated} rows={rows} />}
     >
       <div ref={box} className={styles.drawing}>

@@ -1,9 +1,12 @@
 import { useId } from 'react'
+import { Disclosure } from '../disclosure.tsx'
 import { GroupLabel } from '../group-label.tsx'
 import { Link } from '../link.tsx'
 import { useOverflow } from '../use-overflow.ts'
 import { useWords } from '../words.tsx'
 import styles from './chart.module.css'
+import { ChartDownloads } from './chart-downloads.tsx'
+import type { ChartFile } from './chart-file.ts'
 import type { PairState } from './state-mark.tsx'
 import { StateMark } from './state-mark.tsx'
 
@@ -24,10 +27,11 @@ export type StateGridProps = {
   caption: string
   groups: { id: string; name: string; place: number }[]
   cells: StateCell[]
+  file?: ChartFile
 }
 
 /** Each group against each other: a row is who believes, a column is about whom. */
-export function StateGrid({ caption, groups, cells }: StateGridProps) {
+export function StateGrid({ caption, groups, cells, file }: StateGridProps) {
   const words = useWords()
   const id = useId()
   const [region, overflows] = useOverflow()
@@ -73,6 +77,11 @@ export function StateGrid({ caption, groups, cells }: StateGridProps) {
           </tbody>
         </table>
       </div>
+      {file && (
+        <Disclosure label={words.chart.asFile}>
+          <ChartDownloads file={file} />
+        </Disclosure>
+      )}
     </div>
   )
 }

@@ -1,9 +1,12 @@
 import { BelievedMeasured } from '../chart/believed-measured.tsx'
+import { ChoiceBars } from '../chart/choice-bars.tsx'
 import { DotStrip } from '../chart/dot-strip.tsx'
 import type { PlumbRow } from '../chart/plumb-chart.tsx'
 import { PlumbChart } from '../chart/plumb-chart.tsx'
+import { RankPlaces } from '../chart/rank-places.tsx'
 import { StateGrid } from '../chart/state-grid.tsx'
 import { StateMark } from '../chart/state-mark.tsx'
+import { WaveChart } from '../chart/wave-chart.tsx'
 import { LinkButton } from '../link-button.tsx'
 import { Section } from '../section.tsx'
 
@@ -154,6 +157,75 @@ export function GalleryCharts() {
             column: n < 41 ? 'agree' : n < 50 ? 'depends' : n < 61 ? 'disagree' : 'unsure',
           }))}
           asked={80}
+        />
+      </Section>
+      <Section
+        id="choices"
+        title="Choices, orders and rounds"
+        state="Each with the same marks as the plumb chart."
+        wide
+      >
+        <ChoiceBars
+          title="Sales believes that Bo decides. Everybody else expects them to say Ann."
+          options={[
+            { key: 'ann', label: 'Ann' },
+            { key: 'bo', label: 'Bo' },
+          ]}
+          stated="ann"
+          groups={[
+            {
+              id: 'p',
+              name: 'Product',
+              place: 0,
+              answered: 4,
+              asked: 4,
+              counts: { ann: 4, bo: 0 },
+              wishes: { ann: 1, bo: 3 },
+            },
+            {
+              id: 's',
+              name: 'Sales',
+              place: 1,
+              answered: 5,
+              asked: 6,
+              counts: { ann: 1, bo: 4 },
+              expectedBy: [{ by: 'Product', place: 0, key: 'ann' }],
+            },
+            { id: 'c', name: 'Compliance', place: 3, answered: 2, asked: 2, counts: null },
+          ]}
+          file={{
+            name: 'who-decides',
+            columns: [{ key: 'group', head: 'Group' }],
+            rows: [{ group: 'Product' }, { group: 'Sales' }],
+          }}
+        />
+        <RankPlaces
+          title="Sales puts refunds before checkout."
+          options={['Checkout', 'Refunds', 'Reports']}
+          stated={[1, 2, 3]}
+          groups={[
+            { id: 'p', name: 'Product', place: 0, answered: 4, asked: 4, meanPlaces: [1.2, 2, 2.8] },
+            { id: 's', name: 'Sales', place: 1, answered: 5, asked: 6, meanPlaces: [2, 1.2, 2.8] },
+          ]}
+        />
+        <WaveChart
+          title="Sales moved toward “keep the audit”."
+          axis={{ from: 0, to: 100, left: 'keep the date', right: 'keep the audit' }}
+          waves={[
+            {
+              id: '1',
+              label: 'Read-back 1',
+              stated: 78,
+              groups: groups.slice(0, 2).map(({ id }, at) => ({ id, value: 70 - at * 50, answered: 5 })),
+            },
+            {
+              id: '2',
+              label: 'Read-back 2',
+              stated: 78,
+              groups: groups.slice(0, 2).map(({ id }) => ({ id, value: 72, answered: 5 })),
+            },
+          ]}
+          groups={groups.slice(0, 2)}
         />
       </Section>
     </>

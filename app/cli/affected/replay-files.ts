@@ -20,15 +20,11 @@ const names = z
   .array(z.string())
   .nullish()
   .transform((given) => given ?? [])
-/** Who took part: a list, or a list for each way of counting. The naive one adds groups that came only through one of their people. */
+/** Who took part: a list, or a list for each way of counting. */
 const involved = z
-  .union([z.array(z.string()), z.looseObject({ broad: names, naive: names })])
+  .union([z.array(z.string()), z.looseObject({ broad: names })])
   .nullish()
-  .transform((given) =>
-    Array.isArray(given)
-      ? { groupIds: given, throughPeopleIds: [] }
-      : { groupIds: given?.broad ?? [], throughPeopleIds: given?.naive ?? [] },
-  )
+  .transform((given) => ({ groupIds: Array.isArray(given) ? given : (given?.broad ?? []) }))
 
 const proposal = z.looseObject({
   id: z.string(),

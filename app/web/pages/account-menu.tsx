@@ -18,6 +18,7 @@ export function AccountMenu({ account, role, slug }: { account: Account; role: s
       label={words.menu(account.name)}
       align="end"
       entries={[
+        { id: 'decisions', label: words.decisions, href: `/w/${slug}/decisions` },
         { id: 'directory', label: words.directory, href: `/w/${slug}/directory` },
         { id: 'members', label: words.members, href: `/w/${slug}/members` },
         { id: 'me', label: words.aboutMe, href: `/w/${slug}/me` },

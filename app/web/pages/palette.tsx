@@ -20,6 +20,8 @@ export function Palette({ slug, workspaces, onClose }: PaletteProps) {
     { id: 'home', group: palette.go, label: palette.home, run: go(`/w/${slug}`) },
     { id: 'work', group: palette.go, label: palette.allWork, run: go(`/w/${slug}/work`) },
     { id: 'register', group: palette.go, label: palette.register, run: go(`/w/${slug}/work#register`) },
+    { id: 'search', group: palette.go, label: palette.search, run: go(`/w/${slug}/search`) },
+    { id: 'decisions', group: palette.go, label: palette.decisions, run: go(`/w/${slug}/decisions`) },
     { id: 'directory', group: palette.go, label: palette.directory, run: go(`/w/${slug}/directory`) },
     { id: 'members', group: palette.go, label: palette.members, run: go(`/w/${slug}/members`) },
     { id: 'measures', group: palette.go, label: palette.measures, run: () => window.location.assign('/docs/measures') },

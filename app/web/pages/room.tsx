@@ -11,6 +11,7 @@ import { askIn } from '../asking.ts'
 import { useLive } from '../live.ts'
 import { words } from '../words.en.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { SearchField } from './search-field.tsx'
 import { SignedOut } from './signed-out.tsx'
 import { WorkspaceMenu } from './workspace-menu.tsx'
 import { WorkspaceNotice } from './workspace-notice.tsx'
@@ -46,6 +47,7 @@ function Inside({ slug }: { slug: string }) {
       name={words.product}
       home={`/w/${slug}`}
       workspace={<WorkspaceMenu here={slug} workspaces={workspaces} />}
+      search={me.data?.account && <SearchField slug={slug} />}
       account={me.data?.account && <AccountMenu account={me.data.account} role={here?.role} slug={slug} />}
       onPalette={() => setPalette(true)}
       notice={here && here.kind !== 'own' && <WorkspaceNotice workspace={here} />}

@@ -1,0 +1,30 @@
+import type { Db } from '@plumbline/platform/database/database'
+import type { Reminder } from './reminder.ts'
+
+declare module '@plumbline/platform/database/database' {
+  interface Tables {
+    readbackReminder: Reminder
+  }
+}
+
+/** Of several who remind on one day only the first does; whether it was this one. */
+export async function addReminder(db: Db, reminder: Reminder): Promise<boolean> {
+  const added = await db
+    .insertInto('readbackReminder')
+    .values(reminder)
+    .onConflict((before) => before.columns(['workspaceId' as 'id', 'readbackId', 'remindedOn']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** Open checks whose last day is this one. */
+export async function closingOn(db: Db, day: string): Promise<{ id: string; createdAt: string }[]> {
+  return db
+    .selectFrom('readback')
+    .leftJoin('readbackClosing', 'readbackClosing.readbackId', 'readback.id')
+    .select(['readback.id', 'readback.createdAt'])
+    .where('readback.closesOn', '=', day)
+    .where('readbackClosing.id', 'is', null)
+    .execute()
+}

@@ -1,0 +1,53 @@
+/** What is struck through no longer holds; everything else of Markdown, HTML, AsciiDoc and reStructuredText is only how it looks. */
+export function plainWords(written: string): string {
+  let text = written
+    .slice(0, 4_000)
+    .replace(/<!--.*?-->/g, ' ')
+    .replace(/<(?:del|s|strike)>[^<]*<\/(?:del|s|strike)>/gi, ' ')
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, ' ')
+    .replace(/~~[^~]+~~/g, ' ')
+    .replace(/\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/g, ' ')
+  text = text
+    .replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1')
+    .replace(/\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g, '$1')
+    .replace(/\[([^[\]]+)\]\[[^\]]*\]/g, '$1')
+    .replace(/(?:link|xref):[^\s[\]]+\[([^\]]*)\]/g, '$1')
+    .replace(/<<[^>,]*,\s*([^>]*)>>/g, '$1')
+    .replace(/:[a-z]+(?::[a-z]+)*:`([^`<]*?)\s*(?:<[^`]*)?`/g, '$1')
+    .replace(/`([^`<>]+?)\s*<[^`>]*>`_+/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>]*>/g, ' ')
+    .replace(/\s*\{#[\w-]+\}\s*$/, '')
+    .replace(/``?([^`]+)``?/g, '$1')
+    .replace(/\*{1,3}([^*\s](?:[^*]*[^*\s])?)\*{1,3}/g, '$1')
+    .replace(/(^|[\s([])_{1,3}([^_\s](?:[^_]*[^_\s])?)_{1,3}(?=$|[\s)\].,:;!?])/g, '$1$2')
+    .replace(/\*{2,3}/g, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!<>|~:])/g, '$1')
+  return entities(text).replace(/\s+/g, ' ').trim()
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+}
+
+function entities(text: string): string {
+  return text.replace(/&(#?\w{1,8});/g, (whole, name: string) => {
+    if (/^#\d{2,6}$/.test(name)) return String.fromCodePoint(Math.min(Number(name.slice(1)), 0x10ffff))
+    return ENTITIES[name] ?? whole
+  })
+}
+
+/** A title or a slug as it is compared: neither case nor signs between the words matter. */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,16 @@
+import type { Db } from '@plumbline/platform/database/database'
+import { ballotsOf, roundsOf, votersOf } from './ballot.store.ts'
+import { methodChoicesOf } from './method-choice.store.ts'
+import { turnsOf } from './turns.ts'
+
+/** What happened on the way to the end of this decision: which way was chosen and why, and who was asked when. */
+export async function wayOf(db: Db, decisionId: string) {
+  const ballots = await ballotsOf(db, decisionId)
+  const ids = ballots.map(({ id }) => id)
+  return turnsOf({
+    choices: await methodChoicesOf(db, decisionId),
+    ballots,
+    voters: await votersOf(db, ids),
+    rounds: await roundsOf(db, ids),
+  })
+}

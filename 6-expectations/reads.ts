@@ -1,0 +1,1 @@
+export { surprisesOf } from './surprise/surprise.store.ts'

@@ -1,0 +1,13 @@
+// Not a formula: a second door of this package, what the votes of a sounding are counted with. A thread that counts begins three times as soon with these fifty files as with all of them.
+export { disclosure } from './disclosure/disclosure.ts'
+export { bridgingRanking } from './soundings/bridging-ranking.ts'
+export { consensusStatements } from './soundings/consensus-statements.ts'
+export { groupInformedConsensus } from './soundings/group-informed-consensus.ts'
+export { opinionAxes } from './soundings/opinion-axes.ts'
+export { representativeStatements } from './soundings/representative-statements.ts'
+export { soundingGroups } from './soundings/sounding-groups.ts'
+export { soundingStability } from './soundings/sounding-stability.ts'
+export { statementCounts } from './soundings/statement-counts.ts'
+export { statementReach } from './soundings/statement-reach.ts'
+export { voteCovariance } from './soundings/vote-covariance.ts'
+export { votesOnEach } from './soundings/vote-table.ts'

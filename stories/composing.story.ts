@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage, settled } from './stage.ts'
+
+let stage: Stage
+let page: Page
+let work: { id: string; key: string }
+let ask: Stage['ask']
+
+const PEOPLE = [
+  ['Ada Admin', 'Product', 'driver'],
+  ['Bo Sample', 'Sales', 'approver'],
+  ['Cy Probe', 'Engineering', 'contributor'],
+  ['Dee Trial', 'Engineering', 'informed'],
+] as const
+
+beforeAll(async () => {
+  stage = await openStage()
+  ask = stage.ask
+  page = await stage.signedIn()
+  await page.goto('/')
+  await page.getByLabel('Name of the workspace').fill('Our house')
+  await page.getByLabel('Short name for addresses').fill('house')
+  await page.getByRole('button', { name: 'Open the workspace' }).click()
+  await page.waitForURL('**/w/house')
+  work = await ask<{ id: string; key: string }>('POST', '/workspaces/house/work', { title: 'Move checkout' })
+  for (const [name, group, role] of PEOPLE) {
+    await ask('POST', `/workspaces/house/work/${work.id}/stakeholders`, {
+      person: { name },
+      group: { name: group },
+      role,
+      stake: `What ${group} promised`,
+    })
+  }
+  await page.goto(`/w/house/work/${work.key}`)
+})
+afterAll(() => stage.close())
+
+const readback = () => page.locator('#readback')
+
+test('before there is a direction people are asked how they see it, and nothing is stated', async () => {
+  await readback().getByRole('button', { name: 'Ask how people see it today' }).click()
+  await readback().getByLabel('How it is answered').selectOption('choice')
+  await readback().getByLabel('What people will read').fill('Which of these matters most?')
+  await readback().getByLabel('What there is to choose from').fill('The date\nThe audit\nThe cost')
+  expect(await readback().getByText('What does the direction say to it?').count()).toBe(0)
+  await readback()
+    .getByRole('button', { name: /^Send to 4 people$/ })
+    .click()
+  await readback()
+    .getByText(/^Links for/)
+    .waitFor()
+  await readback().getByRole('button', { name: 'Done' }).click()
+  await readback().getByRole('button', { name: 'Close and see the result' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close and see the result' }).click()
+  await readback().getByText('0 of 4 answered').first().waitFor()
+})
+
+test('the cards of a read-back are proposed from the direction: balanced, half of the claims misreadings, with the last word', async () => {
+  await ask('PUT', `/workspaces/house/work/${work.id}/direction/draft`, {
+    goal: 'Checkout runs on the new provider before the audit',
+    constraints: [{ what: 'The audit trail is complete', source: 'Auditors' }],
+    tradeOffs: [
+      { thisGood: 'keep the date', thatGood: 'keep the audit clean', position: 90, because: 'A failed audit' },
+    ],
+    nonGoals: ['Moving refunds'],
+  })
+  await ask('POST', `/workspaces/house/work/${work.id}/direction/publication`, {})
+  await page.reload()
+  await readback().getByRole('button', { name: 'Ask again' }).click()
+  const cards = readback().getByLabel('What people will read')
+  expect(await cards.count()).toBe(3)
+  const statements = await cards.evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
+  expect(statements.join('\n')).toContain('which of the two does this work put first?')
+  expect(statements.some((statement) => /^If it costs us the date|is part of this work/.test(statement))).toBe(true)
+  await readback().getByText('3 cards fit into three minutes.').waitFor()
+  await readback().getByRole('button', { name: 'Ask for up to 10' }).click()
+  await readback().getByText('Other proposals from the direction').click()
+  await readback().getByRole('button', { name: 'Use it' }).first().click()
+  expect(await cards.count()).toBe(4)
+  await readback().getByText('What Sales promised').waitFor()
+})
+
+test('whoever composes sees on a phone what will be asked, and what is promised to those who answer', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await readback().getByText('What they will see').click()
+  await readback().getByText('“keep the audit clean”, mostly').last().waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).include('#readback').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+})
+
+test('it is sent in one step; the day before it closes is said, a reminder tells who has no address, and it is left open longer', async () => {
+  await readback()
+    .getByRole('button', { name: /^Send to 4 people$/ })
+    .click()
+  await readback()
+    .getByText(/^Links for/)
+    .waitFor()
+  await readback().getByRole('button', { name: 'Done' }).click()
+  await readback().getByRole('button', { name: 'Remind 4 people by mail' }).click()
+  await readback()
+    .getByText(/people have no address here/)
+    .waitFor()
+  await readback().getByText('Leave it open longer').click()
+  await readback().getByLabel('Until the end of').fill('2099-12-31')
+  await readback().getByRole('button', { name: 'Leave it open until then' }).click()
+  await readback().getByText('2099').first().waitFor()
+  await settled(page)
+  expect(stage.complaints).toEqual([])
+})
