@@ -38,6 +38,7 @@ import {
   LONGEST_SENTENCE,
   LONGEST_STATEMENT,
   MOST_CARDS,
+  MOST_FEWEST,
   type Readback,
   type ReadbackKind,
   whoCanBeAsked,
@@ -68,6 +69,13 @@ const composing = {
   closesOn: day,
   opening: z.string().trim().min(1).max(LONGEST_SENTENCE).optional().describe('A line that stands above the questions'),
   disclosure: z.enum(DISCLOSURES).default('named').describe('Who sees what; told to everybody before they answer'),
+  fewest: z
+    .number()
+    .int()
+    .min(FEWEST_ANSWERS)
+    .max(MOST_FEWEST)
+    .default(FEWEST_ANSWERS)
+    .describe('By group and anonymous: of a group nothing is shown before so many of it have answered'),
   personIds: z
     .array(z.guid())
     .min(1)
@@ -155,11 +163,10 @@ async function compose(
     })
   }
   const asked = await whomToAsk(db, work.id, input.personIds)
-  const predicts = whoPredictsWhom(
-    asked,
-    input.disclosure === 'named' ? 1 : FEWEST_ANSWERS,
-    input.disclosure === 'anonymous',
-  )
+  // With names nothing is hidden; the usual number only says from where on there are figures.
+  const isNamed = input.disclosure === 'named'
+  const fewest = isNamed ? FEWEST_ANSWERS : input.fewest
+  const predicts = whoPredictsWhom(asked, isNamed ? 1 : fewest, input.disclosure === 'anonymous')
   const readback: Readback = {
     subjectId: null,
     brief: null,
@@ -170,7 +177,7 @@ async function compose(
     wave: (earlier[0]?.wave ?? 0) + 1,
     closesOn: input.closesOn,
     disclosure: input.disclosure,
-    fewest: FEWEST_ANSWERS,
+    fewest,
     composedById: by.personId,
     createdAt: now,
   }
@@ -195,6 +202,7 @@ async function compose(
       cards: input.cards.length,
       asked: asked.length,
       disclosure: input.disclosure,
+      fewest,
     },
   })
   return viewOf(db, { ...readback, closedAt: null }, by, today)

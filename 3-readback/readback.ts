@@ -69,7 +69,10 @@ export const USUAL_CARDS = 3
 export const MOST_CARDS = 10
 export const LONGEST_STATEMENT = 240
 export const LONGEST_SENTENCE = 600
+/** Nothing of a group is shown before so many of it have answered; a driver may ask for more, never for fewer. */
 export const FEWEST_ANSWERS = 5
+/** Beyond this hardly any group would ever be shown. */
+export const MOST_FEWEST = 20
 /** A link goes on showing its holder what they said for a while after the closing. */
 export const READABLE_DAYS_AFTER_CLOSING = 30
 

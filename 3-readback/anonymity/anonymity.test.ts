@@ -172,6 +172,36 @@ onEachEngine('anonymity', (engine) => {
     ].filter(({ answers, predictions, sentence }) => answers.length + predictions.length > 0 || sentence !== null)
       .length
 
+  test.each(['by-group', 'anonymous'] as const)(
+    'a driver asks for more answers before a group is shown, and never for fewer: %s',
+    async (disclosure) => {
+      const shownOf = async (fewest: number) => {
+        const round = await roundOf(world, workId, { cards: CARDS, disclosure, fewest })
+        const questions = await world.askByName(
+          'readback.questions',
+          { readbackId: round.readbackId },
+          round.people[0]?.link,
+        )
+        for (const [at, person] of round.people.entries())
+          await says(world, round, person, {
+            ...some,
+            understood: at % 2 === 0 ? ['agree', 'agree'] : ['disagree', 'agree'],
+          })
+        await close(round)
+        const { cards } = await resultOf(round)
+        const shown = cards[0]?.groups.map(({ name, shown }) => `${name} ${shown}`).toSorted()
+        return { shown, promised: (questions as { fewest: number }).fewest }
+      }
+      expect(await shownOf(5)).toEqual({ shown: ['Build figure', 'Sales figure'], promised: 5 })
+      // Anonymous answers are not even kept by group then.
+      const unshown = disclosure === 'anonymous' ? ['Everybody else figure'] : ['Build nothing', 'Sales nothing']
+      expect(await shownOf(6)).toEqual({ shown: unshown, promised: 6 })
+      await expect(roundOf(world, workId, { cards: CARDS, disclosure, fewest: 4 })).rejects.toMatchObject({
+        code: 'bad-input',
+      })
+    },
+  )
+
   test.each(DISCLOSURES)('what is promised is what is built: %s', async (disclosure) => {
     const promised = promisedIn(disclosure)
     const round = await answeredRound(disclosure, 10)

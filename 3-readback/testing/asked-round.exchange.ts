@@ -69,6 +69,7 @@ export async function roundOf(
   wanted: {
     cards: Cards
     disclosure: ReadbackDisclosure
+    fewest?: number
     personIds?: string[]
     closesOn?: string
     kind?: 'sounding' | 'read-back'

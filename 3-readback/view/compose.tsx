@@ -7,6 +7,7 @@ import { DateField, inDays } from '@plumbline/ui/date-field'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { Form } from '@plumbline/ui/form'
 import { Loading } from '@plumbline/ui/loading'
+import { Select } from '@plumbline/ui/select'
 import { TextField } from '@plumbline/ui/text-field'
 import { useState } from 'react'
 import type { CardDraft } from '../card.ts'
@@ -17,6 +18,7 @@ import {
   FEWEST_ANSWERS,
   LONGEST_SENTENCE,
   MOST_CARDS,
+  MOST_FEWEST,
   type ReadbackDisclosure,
   USUAL_CARDS,
   whoCanBeAsked,
@@ -55,6 +57,7 @@ export function Compose(props: ComposeProps) {
 type DraftInHand = CardDraft & { key: number }
 
 const USUAL_DAYS_OPEN = 3
+const FEWEST_CHOICES = [FEWEST_ANSWERS, 6, 8, 10, 15, MOST_FEWEST]
 
 function Composing({ direction, cards, says, register, onSend, onCancel }: ComposeProps & { register: Register }) {
   const [proposals] = useState(() => (direction ? proposedCards(direction, rolesIn(register)) : []))
@@ -62,6 +65,7 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
   const [most, setMost] = useState(Math.max(USUAL_CARDS, cards?.length ?? 0))
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
   const [disclosure, setDisclosure] = useState<ReadbackDisclosure>('named')
+  const [fewest, setFewest] = useState(FEWEST_ANSWERS)
   const [opening, setOpening] = useState('')
   const people = whoCanBeAsked(register).map((each) => {
     const entry = register.find(({ personId }) => personId === each.personId)
@@ -84,6 +88,7 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
       })),
       closesOn: String(values.get('closesOn')),
       disclosure,
+      ...(disclosure !== 'named' && { fewest }),
       personIds: asked.map(({ personId }) => personId),
       ...(opening.trim() && { opening: opening.trim() }),
     })
@@ -164,14 +169,26 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
           label: words.disclosures[value],
           hint: words.disclosureHints[value],
         }))}
-        error={disclosure !== 'named' && !hasLargeGroup(asked) ? words.tooFewForGroups : undefined}
+        error={disclosure !== 'named' && !hasLargeGroup(asked, fewest) ? words.tooFewForGroups(fewest) : undefined}
       />
+      {disclosure !== 'named' && (
+        <Select
+          label={words.fewest}
+          hint={words.fewestHint}
+          name="fewest"
+          nothing={null}
+          value={String(fewest)}
+          onChange={(event) => setFewest(Number(event.target.value))}
+          options={FEWEST_CHOICES.map((value) => ({ value: String(value), label: words.fewestAnswers(value) }))}
+        />
+      )}
       <WhoIsAsked people={people} leftOut={leftOut} onChange={setLeftOut} />
       <Disclosure label={words.preview}>
         <Preview
           cards={drafts}
           asked={asked.length}
           disclosure={disclosure}
+          fewest={fewest}
           opening={opening}
           hasBrief={direction !== null}
         />
@@ -210,8 +227,8 @@ function whyOf({ stake, expected, foundBy }: Register[number]): string | null {
   return stake ?? expected ?? foundBy
 }
 
-function hasLargeGroup(asked: readonly { groupId: string | null }[]): boolean {
+function hasLargeGroup(asked: readonly { groupId: string | null }[], fewest: number): boolean {
   return asked.some(
-    ({ groupId }) => groupId !== null && asked.filter((other) => other.groupId === groupId).length >= FEWEST_ANSWERS,
+    ({ groupId }) => groupId !== null && asked.filter((other) => other.groupId === groupId).length >= fewest,
   )
 }

@@ -1,5 +1,5 @@
 import type { CardDraft } from '../card.ts'
-import { FEWEST_ANSWERS, type ReadbackDisclosure } from '../readback.ts'
+import type { ReadbackDisclosure } from '../readback.ts'
 import { answeringWords } from './answering-words.en.ts'
 import { choicesOf } from './card-words.en.ts'
 import { promiseInWords } from './promise-words.en.ts'
@@ -10,12 +10,13 @@ type PreviewProps = {
   cards: readonly CardDraft[]
   asked: number
   disclosure: ReadbackDisclosure
+  fewest: number
   opening: string
   hasBrief: boolean
 }
 
 /** The words that people will read on their phones, with the answers they can give, as far as they are known before sending. */
-export function Preview({ cards, asked, disclosure, opening, hasBrief }: PreviewProps) {
+export function Preview({ cards, asked, disclosure, fewest, opening, hasBrief }: PreviewProps) {
   return (
     <div className={styles.phone}>
       {opening && <p>{opening}</p>}
@@ -23,7 +24,7 @@ export function Preview({ cards, asked, disclosure, opening, hasBrief }: Preview
       <p>
         <strong>{answeringWords.whoSees}</strong>
       </p>
-      {promiseInWords(disclosure, { asked, fewest: FEWEST_ANSWERS }).map((sentence) => (
+      {promiseInWords(disclosure, { asked, fewest }).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <ol>

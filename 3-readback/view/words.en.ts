@@ -97,7 +97,7 @@ export const words = {
   >,
   disclosureHints: {
     named: 'Once closed, everybody in this workspace sees who answered what. Best for finding whom to talk to.',
-    'by-group': 'Only groups with five answers or more are shown, without names. Smaller groups stay hidden.',
+    'by-group': 'Only groups with enough answers are shown, without names. Smaller groups stay hidden.',
     anonymous:
       'As by group; and from the closing on nobody, not even whoever runs this server, can tell who said what.',
   } satisfies Record<ReadbackDisclosure, string>,
@@ -110,7 +110,10 @@ export const words = {
   send: (count: number) => `Send to ${people(count)}`,
   cancel: 'Not now',
   beginSounding: 'Ask how people see it today',
-  tooFewForGroups: 'No group has five people, so nothing could be shown by group.',
+  fewest: 'Answers that a group needs to be shown',
+  fewestHint: 'Five is the least. Ask for more where people must feel safe.',
+  fewestAnswers: (count: number) => `${count} or more`,
+  tooFewForGroups: (fewest: number) => `No group has ${people(fewest)}, so nothing could be shown by group.`,
 
   linksTitle: (count: number) => `Links for ${people(count)}`,
   carriedForward: ({ wave, sameVersion, unsaid, gone, fresh }: CarriedForward) =>
