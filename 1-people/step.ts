@@ -27,6 +27,7 @@ import { provisioningMigration } from './migrations/2026-11-25-provisioning.ts'
 import { registerMigration } from './migrations/2026-11-25-register.ts'
 import { keptByHandMigration } from './migrations/2026-11-28-kept-by-hand.ts'
 import { registersKnownMigration } from './migrations/2026-11-28-registers-known.ts'
+import { leadsBySourceMigration } from './migrations/2026-11-29-leads-by-source.ts'
 import { peopleCustody } from './migrations/custody.ts'
 import { noteExpiry, noteOperations } from './notes/private-note.operations.ts'
 import { personOperations } from './person.operations.ts'
@@ -170,6 +171,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       provisioningMigration,
       registersKnownMigration,
       keptByHandMigration,
+      leadsBySourceMigration,
     ],
     custody: peopleCustody,
     operations: [

@@ -126,7 +126,8 @@ async function takeFactBack({ db, newId, now }: Asked<unknown>, correction: Corr
   if (factTable === 'assetLink' && otherId !== null)
     await addAssetLink(db, { id: factId, assetId: entryId, toAssetId: otherId, kind: detail as LinkKind, ...seen })
   if (source === null) return
-  const where = { source, path, line, importId: null, seenAt: now, staleAt: null }
+  const says = factTable === 'groupMember' && correction.stated === 'lead' ? ('lead' as const) : null
+  const where = { source, path, line, says, importId: null, seenAt: now, staleAt: null }
   await addSighting(db, { id: newId(), factTable, factId, ...where })
 }
 

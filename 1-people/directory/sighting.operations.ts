@@ -26,6 +26,7 @@ const listSightings = operation({
         source: z.string(),
         path: z.string().nullable(),
         line: z.number().nullable(),
+        says: z.enum(['lead']).nullable().describe('Of a membership, that it leads the group'),
         seenAt: z.string(),
         staleAt: z.string().nullable(),
       }),

@@ -12,6 +12,8 @@ export type Sighting = {
   /** Where in the source: a file and a line. */
   path: string | null
   line: number | null
+  /** Of a membership, that it leads the group; nothing else is told apart by source. */
+  says: 'lead' | null
   importId: string | null
   seenAt: string
   staleAt: string | null

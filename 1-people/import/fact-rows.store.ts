@@ -26,7 +26,7 @@ const COLUMNS = {
   consumption: ['id', 'assetId', 'personId', 'groupId', ...TIMES],
   assetLink: ['id', 'assetId', 'toAssetId', 'kind', ...TIMES],
   correction: CORRECTION_COLUMNS,
-  sighting: ['id', 'factTable', 'factId', 'source', 'path', 'line', 'importId', 'seenAt', 'staleAt'],
+  sighting: ['id', 'factTable', 'factId', 'source', 'path', 'line', 'says', 'importId', 'seenAt', 'staleAt'],
 } as const
 
 type Rows = {
@@ -96,6 +96,20 @@ export async function assetsCalled(db: Db, kind: AssetKind, keys: Iterable<strin
 /** All that a source has ever stated. */
 export async function sightingsBy(db: Db, source: string): Promise<Sighting[]> {
   return db.selectFrom('sighting').select(COLUMNS.sighting).where('sighting.source', '=', source).execute()
+}
+
+/** The memberships of which another source says now that they lead the group. */
+export async function ledByOthers(db: Db, source: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('sighting')
+    .select('sighting.factId')
+    .distinct()
+    .where('sighting.factTable', '=', 'groupMember')
+    .where('sighting.says', '=', 'lead')
+    .where('sighting.source', '!=', source)
+    .where('sighting.staleAt', 'is', null)
+    .execute()
+  return new Set(rows.map(({ factId }) => factId))
 }
 
 /** Which of these facts another source states now. */

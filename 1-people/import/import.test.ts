@@ -209,6 +209,38 @@ onEachEngine('reading into the directory', (engine) => {
       expect((await everything(world))['presence']).toMatchObject([{ staleAt: null }])
     })
 
+    test('who leads is known from the source that says so, whatever other sources leave unsaid, and as long as it says so', async () => {
+      const ann = { of: 'person', scheme: 'github', name: '@ann' } as const
+      const pay = { of: 'group', scheme: 'name', name: 'Payments' } as const
+      const member = (lead: boolean): StatedFact[] => [{ ...AT, fact: 'member', group: pay, person: ann, lead }]
+      const rows = async () => (await everything(world))['groupMember']
+      await bring('Catalog', member(false))
+      expect(await rows()).toMatchObject([{ lead: false, source: 'Catalog' }])
+      await bring('Charter', member(true))
+      expect(await rows()).toMatchObject([{ lead: true, staleAt: null }])
+      // Read again, the catalog says nothing of leads and takes none away.
+      await bring('Catalog', member(false))
+      expect(await rows()).toMatchObject([{ lead: true }])
+      const { sighting } = await everything(world)
+      const says = sighting?.flatMap((row) =>
+        row['factTable'] === 'groupMember' ? [[row['source'], row['says']]] : [],
+      )
+      expect(says?.toSorted()).toEqual([
+        ['Catalog', null],
+        ['Charter', 'lead'],
+      ])
+      await bring('Minutes', member(true))
+      await bring('Charter', member(false))
+      expect(await rows()).toMatchObject([{ lead: true }])
+      await bring('Minutes', [])
+      expect(await rows()).toMatchObject([{ lead: false, staleAt: null }])
+      await bring('Minutes', member(true))
+      expect(await rows()).toMatchObject([{ lead: true }])
+      await bring('Charter', [])
+      await bring('Catalog', [])
+      expect(await rows()).toMatchObject([{ lead: true, staleAt: null }])
+    })
+
     test('groups that are part of one another in a ring are taken without the ring, whatever is wrong is told by its line', async () => {
       const group = (name: string, parent: string, line: number): StatedFact => ({
         ...{ path: 'g.yaml', line, fact: 'group', name },

@@ -6,6 +6,7 @@ import {
   allGroups,
   assetsCalled,
   handlesNamed,
+  ledByOthers,
   rowsWhere,
   sightingsBy,
   statedByOthers,
@@ -76,6 +77,7 @@ export async function knownRows(
     handles: known.handles,
     sightings: new Map(sightings.map((row) => [sightingKey(row), row])),
     statedElsewhere: about.whole ? await statedElsewhere(db, about.source, sightings) : new Set(),
+    ledElsewhere: await ledByOthers(db, about.source),
     accounts: await withAccounts(db, personIds),
     corrections: correctionsKnown(await standingCorrections(db)),
   }

@@ -32,6 +32,8 @@ export type KnownRows = {
   sightings: Map<string, Sighting>
   /** Facts, by `sightingKey`, that another source states now. */
   statedElsewhere: Set<string>
+  /** Memberships, by id, of which another source says now that they lead the group. */
+  ledElsewhere: Set<string>
   /** People who have an account, and say themselves who they are. */
   accounts: Set<string>
   corrections: CorrectionsKnown
@@ -134,16 +136,18 @@ function openLedger({ known, source, importId, now, newId }: PlanGiven) {
     isNew: boolean,
     { path, line }: Where,
     personId: string | null,
+    says: Sighting['says'],
   ) => {
     const key = sightingKey({ factTable, factId })
     if (seen.has(key)) return
     const before = known.sightings.get(key)
     const after: Sighting = {
       id: before?.id ?? newId(),
-      ...{ factTable, factId, source, path, line, importId, seenAt: now, staleAt: null },
+      ...{ factTable, factId, source, path, line, says, importId, seenAt: now, staleAt: null },
     }
     seen.set(key, after)
-    const moved = before && (before.staleAt !== null || before.path !== path || before.line !== line)
+    const moved =
+      before && (before.staleAt !== null || before.path !== path || before.line !== line || before.says !== says)
     // The first sighting of a new row goes with the row when the import is undone.
     if (moved || (!before && !isNew)) change('sighting', before ?? null, after, personId)
   }
@@ -181,11 +185,11 @@ function openLedger({ known, source, importId, now, newId }: PlanGiven) {
       before: Row | null,
       after: Row,
       where: Where,
-      also: { changed: boolean; personId?: string | null },
+      also: { changed: boolean; personId?: string | null; says?: Sighting['says'] },
     ) {
       const personId = also.personId ?? null
       const isOther = before === null || also.changed || differs(before, after)
-      see(factTable, after.id, before === null, where, personId)
+      see(factTable, after.id, before === null, where, personId, also.says ?? null)
       // The presence of a person is a row of its own, and is seen again even where name and address are others.
       const isSame = before !== null && (factTable === 'person' || !differs(before, after))
       if (before === null || differs(before, after)) change(factTable, before, seenNow(before, after, now), personId)
@@ -536,19 +540,31 @@ function planMember(given: PlanGiven, ledger: Ledger, fact: Of<'member'>, leads:
   const before = known.groupMember.get(memberKey({ groupId, personId })) ?? null
   if (before && ledger.seen.has(sightingKey({ factTable: 'groupMember', factId: before.id }))) return
   const open = before !== null && isOpenTo(before, source)
-  const leading = leads.has(memberKey({ groupId, personId }))
+  const says = leads.has(memberKey({ groupId, personId })) ? 'lead' : null
+  const leading = says === 'lead' || (before !== null && leadsElsewhere(given, before))
   if (!before) {
     const row = { id: newId(), groupId, personId, lead: leading }
     const takenOff = takenOffAs(known.corrections, 'groupMember', row)
     if (takenOff)
       return void ledger.keep({ correction: takenOff, where: fact, row, stated: leading ? 'lead' : 'member' })
   }
-  const lead = before && (!open || keepsLead(given, ledger, before, leading, fact)) ? before.lead : leading
+  const byHand = before !== null && before.seenAt === null
+  const lead = before && (byHand || keepsLead(given, ledger, before, leading, fact)) ? before.lead : leading
   const after = before
     ? { ...before, lead, staleAt: null, source: open ? source : before.source }
     : { id: newId(), groupId, personId, lead, source, seenAt: now, staleAt: null }
   if (!before) known.groupMember.set(memberKey(after), after)
-  ledger.state('groupMember', before, after, fact, { changed: false, personId })
+  ledger.state('groupMember', before, after, fact, { changed: false, personId, says })
+}
+
+/**
+ * Whether any other source says that this member leads the group. A membership that was read before it was kept which source
+ * says so is believed to lead by its own source.
+ */
+function leadsElsewhere({ known, source }: PlanGiven, member: GroupMember): boolean {
+  if (known.ledElsewhere.has(member.id)) return true
+  const mine = known.sightings.get(sightingKey({ factTable: 'groupMember', factId: member.id }))
+  return member.lead && member.source !== source && mine?.says !== 'lead'
 }
 
 /** Whether somebody said by hand whether this member leads the group, and the source may not write over it. */
@@ -623,7 +639,13 @@ function planVanished({ known, source, now, importId }: PlanGiven, ledger: Ledge
     const personId = factTable === 'person' ? factId : ((row?.['personId'] as string | null | undefined) ?? null)
     ledger.change('sighting', sighting, { ...sighting, importId, staleAt: now }, personId)
     ledger.count(factTable, 'vanished')
-    if (!row || row.seenAt === null || row.staleAt !== null || known.statedElsewhere.has(key)) continue
+    if (!row || row.seenAt === null || row.staleAt !== null) continue
+    if (known.statedElsewhere.has(key)) {
+      const leads = sighting.says === 'lead' && row['lead'] === true && !known.ledElsewhere.has(factId)
+      if (leads && !correctedField(known.corrections, 'groupMember', factId, 'lead'))
+        ledger.change('groupMember', row, { ...row, lead: false }, personId)
+      continue
+    }
     ledger.change(factTable === 'person' ? 'presence' : factTable, row, { ...row, staleAt: now }, personId)
   }
 }

@@ -199,7 +199,7 @@ export const peopleCustody: Custody = {
     seenBy: 'Everybody in the workspace.',
     erased: 'The full name of somebody erased is replaced where it stands in its words.',
     rows: 'stay',
-    columns: { factTable: 'code', factId: 'record', source: 'words', path: 'words' },
+    columns: { factTable: 'code', factId: 'record', source: 'words', path: 'words', says: 'code' },
     merged: { doubled: 'goes' },
   },
   importChange: {

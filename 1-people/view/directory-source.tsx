@@ -39,7 +39,8 @@ function Sightings({ table, id }: Pick<FactSourceProps, 'table' | 'id'>) {
       {rows.map((row) => (
         <li key={row.id}>
           {row.path ?? row.source}
-          {row.line !== null && `, ${words.source.line(row.line)}`}; {words.source.lastSeen}{' '}
+          {row.line !== null && `, ${words.source.line(row.line)}`}
+          {row.says && ` (${words.source.says[row.says]})`}; {words.source.lastSeen}{' '}
           <DateText value={row.seenAt} short />
           {row.staleAt && (
             <>

@@ -113,6 +113,7 @@ export const directoryWords = {
     where: (source: string) => `where ${source} says so`,
     line: (line: number) => `line ${line}`,
     lastSeen: 'last read',
+    says: { lead: 'leads' },
     gone: 'not there any more since',
     none: 'No file is kept for it.',
   },

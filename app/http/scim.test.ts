@@ -259,6 +259,7 @@ onEachEngine('an identity system', (engine) => {
       source: 'staff.csv',
       path: null,
       line: 2,
+      says: null,
       importId: null,
       seenAt: world.house.now(),
       staleAt: null,

@@ -2705,6 +2705,7 @@ export interface paths {
             source: string
             path: string | null
             line: number | null
+            says: "lead" | null
             seenAt: string
             staleAt: string | null
           })[]
@@ -5443,6 +5444,7 @@ export interface paths {
         closesOn: string
         opening?: string
         disclosure?: "named" | "by-group" | "anonymous"
+        fewest?: number
         personIds?: (string)[]
       } } }
       responses: {
@@ -9523,6 +9525,7 @@ export interface paths {
         closesOn: string
         opening?: string
         disclosure?: "named" | "by-group" | "anonymous"
+        fewest?: number
         personIds?: (string)[]
       } } }
       responses: {

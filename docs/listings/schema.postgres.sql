@@ -1955,6 +1955,10 @@ create table "divergence_turn" (
 
 create index "divergence_turn_0" on "divergence_turn" ("workspace_id", "divergence_id");
 
+-- 2026-11-29-leads-by-source
+
+alter table "sighting" add column "says" text;
+
 -- 2026-11-29-direction-words
 
 do $$ begin

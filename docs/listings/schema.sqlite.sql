@@ -1982,6 +1982,10 @@ create table "divergence_turn" (
 
 create index "divergence_turn_0" on "divergence_turn" ("workspace_id", "divergence_id");
 
+-- 2026-11-29-leads-by-source
+
+alter table "sighting" add column "says" text;
+
 -- 2026-11-29-direction-words
 
 create table "direction_version_place" ("rowid" integer primary key, "workspace_id" text not null, "from_id" text not null, unique ("workspace_id", "from_id")) strict;
