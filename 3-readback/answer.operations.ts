@@ -9,10 +9,12 @@ import { bearerOf } from '@plumbline/platform/permission'
 import { nothingHere, Refusal } from '@plumbline/platform/refusal'
 import { theWork } from '@plumbline/work/reads'
 import { z } from 'zod'
+import { promisedIn } from './anonymity/promise.ts'
+import { speakersOf } from './anonymity/voice.store.ts'
 import { keepAnswer, keepBelief, keepClarity, keepPrediction, keepReply, keepSentence, saidBy } from './answer.store.ts'
 import type { Said } from './answer.ts'
 import { type Card, FORMS, formOf, isAnswerTo } from './card.ts'
-import { mirrorOf } from './mirror.ts'
+import { countedEarly, mirrorOf } from './mirror.ts'
 import { ANSWER_LINK, closedReadback, theReadback } from './readback.operations.ts'
 import { cardsOf, holdPlace, type ReadbackView, respondentOf, respondentsOf } from './readback.store.ts'
 import {
@@ -417,7 +419,7 @@ export const commitToBrief = operation({
 
 const mirror = operation({
   name: 'readback.mirror',
-  says: 'How my picture compares with the brief and, once it is closed, with the others',
+  says: 'How my picture compares with the brief and with the others: once it is closed, or with names as soon as five of them are done',
   http: 'GET /readbacks/{readbackId}/mirror',
   who: holder,
   changes: false,
@@ -448,7 +450,16 @@ const mirror = operation({
     }
     const closed = isClosed(readback, dayOf(asked.now))
     const result = closed ? await resultFor(asked.db, readback) : null
-    return { closed, closesOn: readback.closesOn, ...mirrorOf(inOwnOrder(cards, respondent.id), said, result) }
+    // Where there is a brief, what is changed after reading it is marked; so nobody compares before that.
+    const isDone = said.reply !== null || kindOf(readback) === 'sounding'
+    const early = promisedIn(readback.disclosure).mirrorShowsOthers === 'early' && !closed && isDone
+    const others = early ? (await speakersOf(asked.db, readback.id)).filter(({ id }) => id !== respondent.id) : []
+    const counted = countedEarly(
+      others.map((each) => each.said),
+      cards.length,
+    )
+    const own = inOwnOrder(cards, respondent.id)
+    return { closed, closesOn: readback.closesOn, ...mirrorOf(own, said, result, counted) }
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Said } from './answer.ts'
 import { CANNOT_TELL, type Card, type Form, formOf, saysTheSame, type Understood } from './card.ts'
+import { FEWEST_ANSWERS, hasAnswered } from './readback.ts'
 import type { ReadbackResult } from './result.ts'
 
 type MirrorCard = {
@@ -11,7 +12,7 @@ type MirrorCard = {
   stated: Understood | null
   /** Null when one could not tell or nothing is stated: that says something about the text, not about the reader. */
   same: boolean | null
-  /** How many of the others answered as I did; only after the closing, and only where counts may be shown. */
+  /** How many of the others answered as I did, where counts may be shown: after the closing, or early with names. */
   others: { alike: number; of: number } | null
 }
 
@@ -23,8 +24,16 @@ export type Mirror = {
   believed: { alike: number; of: number } | null
 }
 
-/** My picture beside the brief and, when there is a result to compare with, beside the others. Nobody else sees it. */
-export function mirrorOf(cards: readonly Card[], said: Said, result: ReadbackResult | null): Mirror {
+/**
+ * My picture beside the brief and, when there is a result to compare with, beside the others. Nobody else sees it. Before there is
+ * a result, `early` are those of the others who may be counted already.
+ */
+export function mirrorOf(
+  cards: readonly Card[],
+  said: Said,
+  result: ReadbackResult | null,
+  early: readonly Said[] = [],
+): Mirror {
   const compared = cards.map((card): MirrorCard => {
     const mine = said.answers.find((answer) => answer.itemId === card.id)?.understood ?? null
     const { stated } = card
@@ -37,14 +46,14 @@ export function mirrorOf(cards: readonly Card[], said: Said, result: ReadbackRes
       mine,
       stated,
       same,
-      others: othersLikeMe(card.id, mine, result),
+      others: result ? othersLikeMe(card.id, mine, result) : earlyLikeMe(card.id, mine, early),
     }
   })
   return {
     differs: compared.filter(({ same }) => same === false).length,
     of: compared.length,
     cards: compared,
-    believed: said.belief && result ? believedOthers(said.belief.alikePercent, result) : null,
+    believed: said.belief && believed(said.belief.alikePercent, result, early),
   }
 }
 
@@ -55,10 +64,28 @@ function othersLikeMe(cardId: string, mine: Understood | null, result: ReadbackR
   return alike === undefined ? null : { alike: alike - 1, of: all.answered - 1 }
 }
 
-function believedOthers(
-  alikePercent: number,
-  { answered, fewest }: ReadbackResult,
-): { alike: number; of: number } | null {
-  if (answered < fewest) return null
-  return { alike: Math.round((alikePercent / 100) * (answered - 1)), of: answered - 1 }
+/**
+ * Whom a mirror may count before the closing: of those who have answered every card the first five, ten, fifteen, so that one more
+ * answer never shows by itself. Nobody below five.
+ */
+export function countedEarly(others: readonly Said[], cards: number): Said[] {
+  const finished = others
+    .filter(({ answers }) => hasAnswered(answers.length, cards))
+    .map((said) => ({ said, at: said.answers.map(({ savedAt }) => savedAt).reduce((a, b) => (a > b ? a : b), '') }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return finished.slice(0, finished.length - (finished.length % FEWEST_ANSWERS)).map(({ said }) => said)
+}
+
+function earlyLikeMe(cardId: string, mine: Understood | null, early: readonly Said[]): MirrorCard['others'] {
+  if (mine === null || early.length === 0) return null
+  const alike = early.filter(({ answers }) =>
+    answers.some((each) => each.itemId === cardId && each.understood === mine),
+  )
+  return { alike: alike.length, of: early.length }
+}
+
+function believed(alikePercent: number, result: ReadbackResult | null, early: readonly Said[]): Mirror['believed'] {
+  if (result && result.answered < result.fewest) return null
+  const of = result ? result.answered - 1 : early.length
+  return of === 0 ? null : { alike: Math.round((alikePercent / 100) * of), of }
 }

@@ -202,6 +202,32 @@ onEachEngine('anonymity', (engine) => {
     },
   )
 
+  test.each(DISCLOSURES)(
+    'before the closing a mirror counts five others at a time where that is promised, else nobody: %s',
+    async (disclosure) => {
+      const round = await roundOf(world, workId, { cards: CARDS, disclosure })
+      const [me, ...others] = round.people
+      if (!me) throw new Error('Nobody is asked')
+      const seen = async () => {
+        const mirror = await world.askByName('readback.mirror', { readbackId: round.readbackId }, me.link)
+        return (mirror as { cards: { others: unknown }[]; believed: unknown }).cards[0]?.others
+      }
+      await says(world, round, me, some)
+      const shown: unknown[] = []
+      for (const [at, person] of others.entries()) {
+        world.wait(60)
+        await says(world, round, person, {
+          ...some,
+          understood: at % 2 === 0 ? ['agree', 'agree'] : ['disagree', 'agree'],
+        })
+        shown.push(await seen())
+      }
+      const [none, five, ten] = [null, { alike: 3, of: 5 }, { alike: 5, of: 10 }]
+      const early = [none, none, none, none, five, five, five, five, five, ten]
+      expect(shown).toEqual(promisedIn(disclosure).mirrorShowsOthers === 'early' ? early : early.map(() => null))
+    },
+  )
+
   test.each(DISCLOSURES)('what is promised is what is built: %s', async (disclosure) => {
     const promised = promisedIn(disclosure)
     const round = await answeredRound(disclosure, 10)

@@ -11,6 +11,8 @@ export type Promised = {
   serverKnows: 'always' | 'until-closing'
   /** Whether somebody can still look at their own answers after the closing. */
   ownAnswersStay: boolean
+  /** When those who have finished see how many of the others answered as they did. */
+  mirrorShowsOthers: 'early' | 'after-closing'
   /** Whether answers count of which some cards were left out. */
   unfinishedCounts: boolean
 }
@@ -21,11 +23,12 @@ const byGroup: Promised = {
   participation: 'by-name',
   serverKnows: 'always',
   ownAnswersStay: true,
+  mirrorShowsOthers: 'after-closing',
   unfinishedCounts: true,
 }
 
 const promises: Record<ReadbackDisclosure, Promised> = {
-  named: { ...byGroup, shown: 'names', ownWords: 'with-name' },
+  named: { ...byGroup, shown: 'names', ownWords: 'with-name', mirrorShowsOthers: 'early' },
   'by-group': byGroup,
   anonymous: {
     ...byGroup,

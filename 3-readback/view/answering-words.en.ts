@@ -174,6 +174,8 @@ export const answeringWords = {
   believedLikeYou: (alike: number, of: number) => `You expected about ${alike} of ${of} others to see it as you do.`,
   afterClosing: (closesOn: string) =>
     `Open this link again after ${dayInWords(closesOn)}: then it also shows how the others answered.`,
+  allAfterClosing: (closesOn: string) =>
+    `So far. Open this link again after ${dayInWords(closesOn)}: then it counts everybody.`,
   changeAnswers: 'Change an answer',
 
   giveawayHeading: 'Your words may tell who you are',

@@ -6,15 +6,16 @@ import { answerInWords } from './card-words.en.ts'
 
 type Mirror = ShowMirror['output']
 
-/** My picture beside the brief; once closed also beside the others. */
+/** My picture beside the brief; also beside the others once it is closed, or earlier with names. */
 export function mirrorBody({ closed, closesOn, differs, of, cards, believed }: Mirror): ReactNode {
+  const later = cards.some(({ others }) => others) ? words.allAfterClosing : words.afterClosing
   return h(
     'div',
     { key: 'mirror' },
     h('p', null, h('strong', null, words.differs(differs, of))),
     ...cards.map((card) => h('div', { key: card.id }, h('h2', null, card.statement), cardBody(card))),
     believed ? h('p', null, words.believedLikeYou(believed.alike, believed.of)) : null,
-    h('p', { className: 'quiet' }, closed ? words.onlyYou : `${words.onlyYou} ${words.afterClosing(closesOn)}`),
+    h('p', { className: 'quiet' }, closed ? words.onlyYou : `${words.onlyYou} ${later(closesOn)}`),
   )
 }
 

@@ -14,6 +14,9 @@ export function promiseInWords(disclosure: ReadbackDisclosure, crowd: Crowd): st
       ? ['What you write in your own words is shown without your name, and only among several.']
       : []),
     participation[promised.participation],
+    ...(promised.mirrorShowsOthers === 'early'
+      ? ['Whoever has finished sees how many of the others answered as they did, once five others have finished.']
+      : []),
     ...known(promised),
     ...(promised.unfinishedCounts
       ? []
