@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, 
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { folderForTest } from '@plumbline/platform/testing/folder'
 import { installPackage, mayInstallPackages } from './debian.ts'
 import { Missing } from './missing.ts'
 import { firstProgram, folderWith, pathFolders } from './programs.ts'
@@ -35,7 +36,7 @@ export interface Cluster {
 export async function startCluster({ durable }: { durable: boolean } = { durable: false }): Promise<Cluster> {
   const programs = findPostgres()
   const owner = clusterOwner()
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-pg-'))
+  const folder = durable ? mkdtempSync(join(tmpdir(), 'plumbline-pg-')) : folderForTest('plumbline-pg-')
   try {
     const password = randomBytes(16).toString('hex')
     const data = initialise({ programs, owner, folder, password, durable })
@@ -144,6 +145,8 @@ async function run(cluster: Prepared) {
     // What tests write does not outlive the run, so it need not outlive a power cut either.
     fsync: cluster.durable ? 'on' : 'off',
     full_page_writes: cluster.durable ? 'on' : 'off',
+    // In memory, where there is enough of it: then its log is not to fill that.
+    ...(cluster.durable ? {} : { wal_level: 'minimal', max_wal_senders: '0', max_wal_size: '256MB' }),
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const server = spawn(join(cluster.programs, 'postgres'), ['-D', cluster.data, ...options], {
