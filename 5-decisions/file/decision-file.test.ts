@@ -334,4 +334,30 @@ describe('what is written where few look for it', () => {
   test('the name of a product before kind and number is none of the title', () => {
     expect(said('OD-ADR-0003.md', '# Open Bread - OB-ADR-0003 - Default recipe\n')[0]).toBe('Default recipe')
   })
+
+  test('a word in angle brackets is a word of the title, and a tag is none', () => {
+    const status = '\n\nStatus: accepted\n'
+    expect(said('0007-a.md', `# Name each file NNN-<slug>.md${status}`)[0]).toBe('Name each file NNN-<slug>.md')
+    expect(said('0008-b.md', `# Hold \`Map<string, Loaf>\` in the oven${status}`)[0]).toBe(
+      'Hold Map<string, Loaf> in the oven',
+    )
+    expect(said('0009-c.md', `# <b>Buy</b> <span class="x">an</span> oven<br>${status}`)[0]).toBe('Buy an oven')
+    expect(said('template.md', '---\ntitle: <short-title>\nstatus: proposed\n---\n\n## Context\n')).toEqual([
+      '<short-title>',
+      'proposed',
+    ])
+  })
+
+  test('where the front matter has a status of the page beside that of the decision, the latter holds', () => {
+    const text = '---\nstatus: draft\nadr_status: Proposed\n---\n\n# Buy an oven\n'
+    expect(said('0010-buy.md', text)[1]).toBe('proposed')
+    expect(said('0010-buy.md', text.replace('adr_status', 'decisionStatus'))[1]).toBe('proposed')
+  })
+
+  test('the first word of a line in the middle of a sentence is no state', () => {
+    const text =
+      '# Buy an oven\n\n## Status\n\nAccepted, partially superseded by\n[ADR 62](./0062-stove.md).\n\nThe choice of the oven remains in force. What was said of the stove is\nreplaced by one complete view of the kitchen.\n'
+    expect(said('0011-buy.md', text)[1]).toBe('accepted')
+    expect(said('0012-buy.md', '# Buy an oven\n\n## Status\n\nAccepted\nsuperseded by ADR 7\n')[1]).toBe('superseded')
+  })
 })

@@ -74,12 +74,19 @@ export function factsOf({ sections, comments }: Outline, markup: Markup): Fact[]
 }
 
 export function factsOfEntries(entries: readonly Entry[], form: 'front matter' | 'json'): Fact[] {
-  return entries.flatMap(({ key, values, at }) => {
-    const known = keyOf(key.replace(/([a-z])([A-Z])/g, '$1 $2'))
+  const spaced = entries.map((entry) => ({ ...entry, key: entry.key.replace(/([a-z])([A-Z])/g, '$1 $2') }))
+  // Beside a status that is called the decision’s, one that is just called so is about the page.
+  const [own, others] = [spaced.filter(isOfTheDecision), spaced.filter((entry) => !isOfTheDecision(entry))]
+  return [...own, ...others].flatMap(({ key, values, at }) => {
+    const known = keyOf(key)
     return known && values.length > 0
       ? [{ key: known, form, at, lines: values.map((text) => ({ at, text })), isAtHead: true }]
       : []
   })
+}
+
+function isOfTheDecision({ key }: Entry): boolean {
+  return /^(?:adr|decision|rfc) (?:status|state)$/.test(labelOf(key))
 }
 
 function headingKey({ title, level }: Section): FactKey | undefined {

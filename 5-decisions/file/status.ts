@@ -145,6 +145,7 @@ function heldOf(lines: readonly Line[]): { line: Line; state: FileState | 'choic
     const text = unlisted(line)
     const words = plainWords(text)
     if (words === '' && !/\p{Extended_Pictographic}/u.test(text)) continue
+    if (held && goesOnFrom(lines[index - 1], line)) continue
     if (RELATION.test(words) && !(index === 0 && /^amended\b/i.test(words) && lines.length === 1)) {
       if (/superseded|superceded/i.test(words)) {
         // What follows may still say what took its place.
@@ -166,6 +167,19 @@ function heldOf(lines: readonly Line[]): { line: Line; state: FileState | 'choic
     held = { line, state, day: day || held.day }
   }
   return held
+}
+
+const BROKEN_FROM = 40
+
+/** In the middle of a sentence a long line was broken; the first word of the next one begins nothing. */
+function goesOnFrom(before: Line | undefined, line: Line): boolean {
+  return (
+    before !== undefined &&
+    before.at + 1 === line.at &&
+    before.text.length >= BROKEN_FROM &&
+    /[\p{L}\p{N},]\s?$/u.test(before.text) &&
+    /^\s*\p{Ll}/u.test(line.text)
+  )
 }
 
 /** A line that is a state, and no sentence that happens to begin with such a word. */
