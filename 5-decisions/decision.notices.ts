@@ -10,6 +10,7 @@ import { isDueForReview, stageOf } from './decision.ts'
 import { finalCallNeeds } from './final-call/final-call.notices.ts'
 import { suggestedToDriver } from './method/candidate-option.store.ts'
 import { decisionsInWords } from './section-state.ts'
+import { holdAgainAround } from './supersession.store.ts'
 import { openReopenings, reopenedForDriver } from './wording/reopening.store.ts'
 import { editedAround } from './wording/revision.store.ts'
 
@@ -65,7 +66,9 @@ const saidInWords: Record<Response, (name: string) => string> = {
 
 /** Decisions recorded around a person, and what others said to decisions that they drive. */
 export const decisionChanges: ChangeSource = async ({ db, personId, since }) => {
-  const decided = await decidedAround(db, personId, await worksWithPerson(db, personId), since)
+  const works = await worksWithPerson(db, personId)
+  const decided = await decidedAround(db, personId, works, since)
+  const again = await holdAgainAround(db, personId, works, since)
   const said = await saidToDecisionsDrivenBy(db, personId, since)
   const edited = await editedAround(db, personId, since)
   return [
@@ -74,6 +77,12 @@ export const decisionChanges: ChangeSource = async ({ db, personId, since }) => 
       what: `Decided: ${decision.chosen}`,
       why: whyItTouches(decision, personId),
       where: pageOf(decision.id),
+    })),
+    ...again.map(({ at, id, chosen, endedBecause }) => ({
+      at,
+      what: `Holds again: ${chosen}`,
+      why: `What had taken its place was not approved: ${endedBecause}`,
+      where: pageOf(id),
     })),
     ...edited.map(({ at, decisionId, chosen, because, personName }) => ({
       at,

@@ -47,7 +47,7 @@ import { amendedAmong, relationsOf } from './relation.store.ts'
 import { RELATION_KINDS } from './relation.ts'
 import { sourceFileOf } from './source-file.store.ts'
 import { STANDINGS, standingOf } from './standing.ts'
-import { predecessorsOf, successorsOf } from './supersession.store.ts'
+import { endedSupersessionsOf, predecessorsOf, successorsOf } from './supersession.store.ts'
 import { SUBSTANCE, TEXT_PARTS } from './wording/change.ts'
 import { openReopenings } from './wording/reopening.store.ts'
 import { revisionsOf } from './wording/revision.store.ts'
@@ -141,6 +141,16 @@ const happened = z.discriminatedUnion('kind', [
     chosen: z.string(),
     part: z.string().nullable(),
   }),
+  z.object({
+    at,
+    kind: z.literal('supersession-ended'),
+    holdsAgain: z.boolean().describe('This is the one that had been replaced, and holds again'),
+    decisionId: z.string(),
+    chosen: z.string(),
+    part: z.string().nullable(),
+    because: z.string(),
+    personName: z.string().nullable(),
+  }),
 ])
 export const shown = recorded.extend({
   workKey: z.string(),
@@ -162,6 +172,16 @@ export const shown = recorded.extend({
   ),
   successors: z.array(related),
   predecessors: z.array(related),
+  endedSupersessions: z
+    .array(
+      related.extend({
+        holdsAgain: z.boolean().describe('This one had been replaced by the other; else this one had replaced it'),
+        linkedAt: z.string(),
+        endedBecause: z.string(),
+        personName: z.string().nullable(),
+      }),
+    )
+    .describe('Replacements on either side that stand no more, since what replaced was not approved'),
   furtherSteps: z.array(z.object({ what: z.string(), ownerId: z.string(), byOn: z.string(), ownerName: z.string() })),
   roles: z.array(z.object({ personId: z.string(), role: z.enum(ROLES), personName: z.string() })),
   relations: z.array(
@@ -303,6 +323,7 @@ export async function readDecision(db: Db, id: string, by: Actor, now: string) {
   const mayDrive = by.role === 'admin' || (by.role !== null && drives(work, by.personId))
   const dissent = await dissentTo(db, id)
   const successors = await successorsOf(db, id)
+  const endedSupersessions = await endedSupersessionsOf(db, id)
   const superseded = successors.some(({ part }) => part === null)
   const recordedByName = nameOf(decision.recordedById)
   const relations = await relationsOf(db, id)
@@ -328,6 +349,7 @@ export async function readDecision(db: Db, id: string, by: Actor, now: string) {
     roles: await rolesOf(db, id),
     successors,
     predecessors: await predecessorsOf(db, id),
+    endedSupersessions,
     asked,
     board,
     finalCall: await showCall(db, calls, { decision, approver: approver ?? null, by, now }),
@@ -341,6 +363,7 @@ export async function readDecision(db: Db, id: string, by: Actor, now: string) {
       revisions: await revisionsOf(db, id),
       reopenings: onBoard.reopenings,
       successors,
+      ended: endedSupersessions,
       calls: callHistory(calls, now),
       way: await wayOf(db, id),
     }),

@@ -19,6 +19,18 @@ export type Happened =
   | MethodChosen
   | BallotTurn
   | { at: string; kind: 'superseded'; decisionId: string; chosen: string; part: string | null }
+  | ({ at: string; kind: 'supersession-ended' } & PlaceGivenBack)
+
+/** That what replaced stands no more, seen from either side. */
+export type PlaceGivenBack = {
+  /** This is the one that had been replaced. */
+  holdsAgain: boolean
+  decisionId: string
+  chosen: string
+  part: string | null
+  because: string
+  personName: string | null
+}
 
 /** That somebody edited it: which parts, and what of them people act on; nothing of that where only words changed. */
 type Edited = { personName: string | null; parts: TextPart[]; substance: Substance[]; because: string | null }
@@ -59,13 +71,15 @@ type Known = {
     because: string | null
   }[]
   successors: readonly { at: string; decisionId: string; chosen: string; part: string | null }[]
+  ended: readonly (Omit<PlaceGivenBack, 'because'> & { at: string; linkedAt: string; endedBecause: string })[]
   calls: readonly (CallTurn & { at: string })[]
   way: readonly (MethodChosen | BallotTurn)[]
 }
 
 /** Everything that happened to a decision, oldest first. People who were asked together count as one happening. */
 export function historyOf(known: Known): Happened[] {
-  const { recordedAt, recordedByName, stages, asked, said, revisions, reopenings, successors, calls, way } = known
+  const { recordedAt, recordedByName, stages, asked, said, revisions, reopenings, successors, ended, calls, way } =
+    known
   const askings = Map.groupBy(asked, ({ askedAt }) => askedAt)
   const happened: Happened[] = [
     { at: recordedAt, kind: 'recorded', personName: recordedByName },
@@ -91,16 +105,18 @@ export function historyOf(known: Known): Happened[] {
     ]),
     ...calls.map((turn) => ({ ...turn, kind: 'call' as const })),
     ...way,
-    ...successors.map(({ at, decisionId, chosen, part }) => ({
-      at,
-      kind: 'superseded' as const,
-      decisionId,
-      chosen,
-      part,
+    ...[...successors, ...ended.filter(({ holdsAgain }) => holdsAgain).map(asItStood)].map(
+      ({ at, decisionId, chosen, part }) => ({ at, kind: 'superseded' as const, decisionId, chosen, part }),
+    ),
+    ...ended.map(({ at, holdsAgain, decisionId, chosen, part, endedBecause, personName }) => ({
+      ...{ at, kind: 'supersession-ended' as const, holdsAgain, decisionId, chosen, part },
+      ...{ because: endedBecause, personName },
     })),
   ]
   return happened.sort((a, b) => a.at.localeCompare(b.at))
 }
+
+const asItStood = <T extends { linkedAt: string }>(end: T) => ({ ...end, at: end.linkedAt })
 
 function editedIn(
   { at, version, text, changed, because, personName }: Revision,

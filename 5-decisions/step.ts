@@ -2,6 +2,7 @@ import type { Step } from '@plumbline/platform/step'
 import { acknowledgementOperations, type Personally } from './acknowledgement.operations.ts'
 import { claimOperations } from './acknowledging/claim.operations.ts'
 import { disownedLetter } from './acknowledging/disowned.letter.ts'
+import { holdsAgainLetter } from './acknowledging/holds-again.letter.ts'
 import { invitationLetter, pageInvitationLetter } from './acknowledging/invitation.letter.ts'
 import { decisionReminderLetter } from './acknowledging/reminder.letter.ts'
 import { decisionReminding } from './acknowledging/reminder.operations.ts'
@@ -42,6 +43,7 @@ import { decisionWordsMigration } from './migrations/2026-11-29-decision-words.t
 import { finalCallMigration } from './migrations/2026-11-29-final-call.ts'
 import { decisionWordsAnewMigration } from './migrations/2026-11-30-decision-words-anew.ts'
 import { suggestedOptionMigration } from './migrations/2026-11-30-suggested-option.ts'
+import { supersessionEndMigration } from './migrations/2026-11-30-supersession-end.ts'
 import { decisionsCustody } from './migrations/custody.ts'
 import { fileCustody } from './migrations/file-custody.ts'
 import { methodCustody } from './migrations/method-custody.ts'
@@ -140,6 +142,7 @@ export function decisionsStep({ beforeAnnouncing = [], personally }: DecisionCon
       finalCallMigration,
       decisionWordsAnewMigration,
       suggestedOptionMigration,
+      supersessionEndMigration,
     ],
     custody: { ...decisionsCustody, ...wordingCustody, ...methodCustody, ...fileCustody },
     operations: [
@@ -182,6 +185,7 @@ export function decisionsStep({ beforeAnnouncing = [], personally }: DecisionCon
       pageInvitationLetter,
       changedLetter,
       disownedLetter,
+      holdsAgainLetter,
       decisionReminderLetter,
       replyReadLetter,
       finalCallLetter,

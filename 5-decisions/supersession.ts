@@ -8,3 +8,11 @@ export type Supersession = {
   part: string | null
   at: string
 }
+
+/** That a replacement stands no more, since what replaced was not approved: the earlier decision holds again. */
+export type SupersessionEnd = Omit<Supersession, 'at'> & {
+  linkedAt: string
+  endedBecause: string
+  personId: string | null
+  at: string
+}

@@ -22,6 +22,6 @@ export {
   type Disposition,
 } from './final-call/final-call.ts'
 export { CLOCK, HOLD_DAYS } from './final-call/working-days.ts'
-export type { CameTo, Happened } from './history.ts'
+export type { CameTo, Happened, PlaceGivenBack } from './history.ts'
 export { isQuestion, whatIsAsked } from './search/question.ts'
 export type { Standing } from './standing.ts'

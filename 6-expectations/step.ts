@@ -12,13 +12,14 @@ import { proposalOperations } from './disposition/proposal.operations.ts'
 import { tellingOperations } from './disposition/telling.operations.ts'
 import { expectationsMigration } from './migrations/2026-11-29-expectations.ts'
 import { wordsOfAsksMigration } from './migrations/2026-11-29-words-of-asks.ts'
+import { holdsAgainMigration } from './migrations/2026-11-30-answers-hold-again.ts'
 import { askBoxesMigration } from './migrations/2026-11-30-ask-boxes.ts'
 import { wordsOfAsksAnewMigration } from './migrations/2026-11-30-words-of-asks-anew.ts'
 import { expectationsCustody } from './migrations/custody.ts'
 import { ownAskOperations } from './personal/own-asks.operations.ts'
 import { personalOperations } from './personal/personal.operations.ts'
 import { progressLetter } from './progress/progress.letter.ts'
-import { progress, tellOfSuccessor } from './progress/progress.operations.ts'
+import { progress, tellOfEarlier, tellOfSuccessor } from './progress/progress.operations.ts'
 import { receiptOperations } from './receipt/receipt.operations.ts'
 import { receiptsByMail } from './receipt/reply.operations.ts'
 import { replyReadLetter } from './receipt/reply-read.letter.ts'
@@ -52,7 +53,13 @@ export type { ExplainSurprise, ListSurprises, SaySurprise } from './surprise/sur
 
 export const expectationsStep: Step = {
   name: 'expectations',
-  migrations: [expectationsMigration, wordsOfAsksMigration, askBoxesMigration, wordsOfAsksAnewMigration],
+  migrations: [
+    expectationsMigration,
+    wordsOfAsksMigration,
+    askBoxesMigration,
+    wordsOfAsksAnewMigration,
+    holdsAgainMigration,
+  ],
   custody: expectationsCustody,
   operations: [
     ...askOperations,
@@ -74,5 +81,5 @@ export const expectationsStep: Step = {
   schedules: progress.schedules,
   letters: [askInvitation, askReceived, pageLetter, dispositionLetter, replyReadLetter, progressLetter],
   replies: [askByMail, ...receiptsByMail.replies],
-  listens: { 'decision.superseded': tellOfSuccessor },
+  listens: { 'decision.superseded': tellOfSuccessor, 'decision.approval-disowned': tellOfEarlier },
 }

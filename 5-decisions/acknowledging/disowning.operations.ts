@@ -7,10 +7,14 @@ import { ACKNOWLEDGE } from './link.ts'
 /** Tells whoever was asked to acknowledge it that it does not hold for now. */
 export const DISOWNED = 'decision.approval-taken-back'
 
+/** Tells whoever was asked to acknowledge one that had been replaced that it holds again. */
+export const HOLDS_AGAIN = 'decision.holds-again'
+
 /** Letters to those who were asked, as far as they can be reached and their link was not withdrawn. Gives how many. */
-export async function tellOfDisowning(
+export async function tellThoseAsked(
   { db, by, post }: Pick<Asked<unknown>, 'db' | 'by' | 'post'>,
   decisionId: string,
+  letter: { kind: typeof DISOWNED | typeof HOLDS_AGAIN; input: Record<string, string> },
 ): Promise<number> {
   const linked = new Set((await standingLinks(db, ACKNOWLEDGE, decisionId)).map(({ personId }) => personId))
   const asked = (await askedFor(db, [decisionId])).filter(({ personId }) => linked.has(personId))
@@ -19,6 +23,6 @@ export async function tellOfDisowning(
     asked.map(({ personId }) => personId),
   )
   const told = people.filter(({ id, email }) => email !== null && id !== by.personId)
-  for (const { id: personId } of told) await post({ kind: DISOWNED, to: { personId }, input: { decisionId } })
+  for (const { id: personId } of told) await post({ ...letter, to: { personId } })
   return told.length
 }

@@ -7,7 +7,7 @@ import { theWork } from '@plumbline/work/reads'
 import { drives } from '@plumbline/work/words'
 import { z } from 'zod'
 import { refuseSuperseded } from '../acknowledgement.operations.ts'
-import { tellOfDisowning } from '../acknowledging/disowning.operations.ts'
+import { DISOWNED, tellThoseAsked } from '../acknowledging/disowning.operations.ts'
 import { draftOf, driverOfDecision, theDecision } from '../decision.operations.ts'
 import { type Decision, OUTCOMES, type Outcome, STAGES, stageOf } from '../decision.ts'
 import { paragraph } from '../decision-shape.operations.ts'
@@ -18,6 +18,7 @@ import { refuseImpossible, refuseIncomplete } from '../recording.operations.ts'
 import { reviewNext, settleDecision, takeBackApproval, unsettleDecision } from './course.store.ts'
 import { heldDecision, moveBack, moveHeld, moveOn } from './moving.operations.ts'
 import { obstaclesTo } from './obstacles.store.ts'
+import { giveBackPlace, holdWithEarlier, takePlaceAgain } from './succession.operations.ts'
 
 const moved = z.object({ id: z.string(), stage: z.enum(STAGES), version: z.number() })
 const because = (missing: string) => paragraph(missing).describe('Why')
@@ -109,6 +110,7 @@ const decide = operation({
   async run(asked) {
     const { db, by, now, input } = asked
     // Nobody changes it between our look at it and our word on it.
+    await holdWithEarlier(asked, input.decisionId)
     const before = await heldDecision(db, input.decisionId)
     const work = await theWork(db, before.workId)
     const approverId = before.approverId ?? (before.door === 'two-way' ? work.driverId : null)
@@ -129,6 +131,7 @@ const decide = operation({
     })
     await refuseUnready(asked, { ...decision, approverId, decidedOn }, input.outcome)
     await settleDecision(db, decision.id, { outcome: input.outcome, decidedOn, approverId })
+    if (input.outcome === 'accepted') await takePlaceAgain(asked, decision)
     if (!own && approverId !== null) await tellApprover(asked, decision.id, approverId)
     asked.tell({
       subjectId: decision.id,
@@ -217,7 +220,7 @@ const review = operation({
 
 const takeBack = operation({
   name: 'decision.disown-approval',
-  says: 'Say that you did not approve what somebody wrote down in your name, announced or not; it is proposed again, and whoever was asked to acknowledge it is told',
+  says: 'Say that you did not approve what somebody wrote down in your name, announced or not; it is proposed again, what it had taken the place of holds again, and whoever was asked to acknowledge either is told',
   http: 'DELETE /decisions/{decisionId}/outcome',
   who: spokenFor,
   changes: true,
@@ -225,17 +228,24 @@ const takeBack = operation({
   input: z.strictObject({ decisionId: z.guid(), because: because('Say what you said instead') }),
   output: moved.extend({
     told: z.number().describe('How many of those who were asked get a letter that it does not hold'),
+    holdsAgain: z
+      .array(z.object({ decisionId: z.string(), chosen: z.string(), part: z.string().nullable() }))
+      .describe('Earlier decisions that it had taken the place of, in whole or in part, and that hold again'),
   }),
   async run(asked) {
     const { db, now, input } = asked
+    await holdWithEarlier(asked, input.decisionId)
     const before = await heldDecision(db, input.decisionId)
     if (!(await takeBackApproval(db, before.id, now))) throw nothingHere()
     await refuseSuperseded(asked, before)
     const decision = await moveBack(asked, before, input.because)
     await unsettleDecision(db, decision.id)
-    const told = await tellOfDisowning(asked, decision.id)
-    asked.tell({ subjectId: decision.id, workId: decision.workId, details: { told } })
-    return { ...decision, told }
+    const told = await tellThoseAsked(asked, decision.id, { kind: DISOWNED, input: { decisionId: decision.id } })
+    const earlier = await giveBackPlace(asked, decision, input.because)
+    const holdsAgain = earlier.map(({ decisionId, chosen, part }) => ({ decisionId, chosen, part }))
+    const details = { told, holdsAgain: holdsAgain.map(({ decisionId }) => decisionId) }
+    asked.tell({ subjectId: decision.id, workId: decision.workId, details })
+    return { ...decision, told, holdsAgain }
   },
 })
 

@@ -2,6 +2,7 @@ import { directionStep } from '@plumbline/direction/step'
 import { peopleStep } from '@plumbline/people/step'
 import type { Principal } from '@plumbline/platform/actor'
 import { newId } from '@plumbline/platform/clock'
+import { eventsAfter } from '@plumbline/platform/events.store'
 import type { Somebody } from '@plumbline/platform/testing/open-world'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { readbackStep } from '@plumbline/readback/step'
@@ -43,7 +44,8 @@ onEachEngine('an approval that was written down for somebody', (engine) => {
     reviewOn: '2099-02-01',
   }
   const does = (name: string, input: Record<string, unknown> = {}, by: Principal | Somebody = world.driver) => {
-    const about = name.startsWith('decision.') && name !== 'decision.open' ? { decisionId } : {}
+    const about =
+      name.startsWith('decision.') && !['decision.open', 'decision.why'].includes(name) ? { decisionId } : {}
     const owned = name === 'decision.open' ? { nextStep: { ...text.nextStep, ownerId: world.member.personId } } : {}
     return world.askByName(name, { ...about, ...input, ...owned }, by) as Promise<{ id: string }>
   }
@@ -53,6 +55,26 @@ onEachEngine('an approval that was written down for somebody', (engine) => {
     ...{ subjectId: decisionId, holderId: cleo },
   })
   const asked = () => holder('decision.acknowledge')
+  /** Another decision, which is to be replaced. */
+  const replaced = async () =>
+    (
+      (await world.askByName('decision.record', {
+        ...{ ...text, workId, chosen: 'The audit moves' },
+        nextStep: { ...text.nextStep, ownerId: world.member.personId },
+      })) as { id: string }
+    ).id
+  const about = (
+    id: string,
+    name: string,
+    input: Record<string, unknown> = {},
+    by: Principal | Somebody = world.driver,
+  ) => world.askByName(name, { decisionId: id, ...input }, by)
+  const onlyOf = (id: string): Principal => ({ ...holder('decision.acknowledge'), subjectId: id }) as Principal
+  const link = (earlier: string, later: string, part?: string) =>
+    about(earlier, 'decision.link-successor', {
+      ...{ byDecisionId: later, supersededBecause: 'A week was found' },
+      ...(part ? { part } : {}),
+    })
   const disown = () => does('decision.disown-approval', { because: 'I asked for a week' }, world.member)
 
   test('is taken back also after it was announced and acknowledged: it is only proposed again, and nothing is asked of anybody', async () => {
@@ -135,5 +157,90 @@ onEachEngine('an approval that was written down for somebody', (engine) => {
     })
     await expect(disown()).rejects.toMatchObject({ code: 'closed' })
     expect(await show(world.member)).toMatchObject({ standing: 'superseded', approval: { isMine: true } })
+  })
+
+  test('the earlier decision holds again by itself: both sides say why, and whoever was asked about it hears it', async () => {
+    const later = decisionId
+    const earlier = await replaced()
+    await about(earlier, 'decision.hand-out-links', { personIds: [cleo] })
+    await link(earlier, later)
+    const events = (await eventsAfter(world.db, 0, 1_000)).length
+    expect(await disown()).toMatchObject({
+      stage: 'proposed',
+      holdsAgain: [{ decisionId: earlier, chosen: 'The audit moves', part: null }],
+    })
+    expect(await eventsAfter(world.db, 0, 1_000)).toHaveLength(events + 1)
+    expect(await about(earlier, 'decision.show')).toMatchObject({
+      ...{ standing: 'announced', successors: [] },
+      endedSupersessions: [{ holdsAgain: true, chosen: 'The date moves', endedBecause: 'I asked for a week' }],
+      history: expect.arrayContaining([
+        expect.objectContaining({ kind: 'superseded', chosen: 'The date moves' }),
+        expect.objectContaining({ kind: 'supersession-ended', personName: 'Mika', because: 'I asked for a week' }),
+      ]),
+    })
+    expect(await show()).toMatchObject({
+      ...{ standing: 'proposed', predecessors: [] },
+      endedSupersessions: [
+        {
+          holdsAgain: false,
+          chosen: 'The audit moves',
+          because: 'A week was found',
+          endedBecause: 'I asked for a week',
+        },
+      ],
+      history: expect.arrayContaining([expect.objectContaining({ kind: 'supersession-ended', holdsAgain: false })]),
+    })
+    expect(await does('decision.why', { question: 'Why does the audit move?' })).toMatchObject({
+      ...{ state: 'answered', decision: { id: earlier }, foundBy: null },
+    })
+    await expect(
+      about(earlier, 'decision.acknowledge', { response: 'understood' }, onlyOf(earlier)),
+    ).resolves.toBeTruthy()
+    const [letter, ...others] = await decisionLetters(world.db, 'decision.holds-again')
+    expect([letter?.toPersonId, others]).toEqual([cleo, []])
+    const written = await world.house.letters.get('decision.holds-again')?.write({
+      ...{ input: letter?.letterInput, db: world.db, newId, now: world.house.now() },
+      ...{ publicUrl: world.house.publicUrl, letterId: newId(), workspace: { ...world.workspace, name: 'Our house' } },
+      to: { name: 'Cleo', address: 'cleo@plumbline.test', accountId: null, personId: cleo },
+    } as never)
+    expect(written).toMatchObject({
+      passages: [
+        { text: expect.stringContaining('holds again') },
+        { quote: 'The audit moves' },
+        { text: expect.stringContaining('Mika says that they did not approve') },
+        { quote: 'The date moves' },
+        {},
+        { quote: 'I asked for a week' },
+        { text: expect.stringContaining('counts as before') },
+        {},
+      ],
+    })
+  })
+
+  test('approved after all, it takes the place again; where another has taken it since, that one keeps it', async () => {
+    const later = decisionId
+    const [whole, part] = [await replaced(), await replaced()]
+    await link(whole, later)
+    await link(part, later, 'the hour')
+    await disown()
+    const other = await replaced()
+    await link(whole, other)
+    await does('decision.decide', {}, world.member)
+    expect(await about(whole, 'decision.show')).toMatchObject({
+      standing: 'superseded',
+      successors: [{ decisionId: other }],
+    })
+    expect(await about(part, 'decision.show')).toMatchObject({
+      ...{ standing: 'decided', successors: [{ decisionId: later, part: 'the hour', because: 'A week was found' }] },
+      endedSupersessions: [{ holdsAgain: true, part: 'the hour' }],
+    })
+  })
+
+  test('turned down after all, it takes the place of nothing', async () => {
+    const earlier = await replaced()
+    await link(earlier, decisionId)
+    await disown()
+    await does('decision.decide', { outcome: 'rejected' }, world.member)
+    expect(await about(earlier, 'decision.show')).toMatchObject({ standing: 'decided', successors: [] })
   })
 })

@@ -53,6 +53,16 @@ export const decisionsCustody: Custody = {
     rows: 'stay',
     columns: { because: 'words', part: 'words' },
   },
+  supersessionEnd: {
+    title: 'Replacements that stand no more',
+    keeps: 'What had replaced a decision, why, and who said why it does so no more.',
+    why: 'So that it can be told why an earlier decision holds again.',
+    until,
+    seenBy: 'Everybody in the workspace.',
+    erased: 'The row stays, the name goes. The full name is replaced in the text.',
+    rows: 'stay',
+    columns: { because: 'words', part: 'words', endedBecause: 'words', personId: 'mentions' },
+  },
   decisionStage: {
     title: 'The way of a decision',
     keeps: 'When it was asked, proposed, decided, announced, reviewed or withdrawn, by whom (or for whom), and why.',

@@ -85,6 +85,17 @@ export const letterWords = {
     'It is proposed again and does not hold for now. Nothing is asked of you; whoever drives this work asks you again if it is decided. What you have said stays with it.',
   lookAtIt: 'Look at how it stands',
 
+  holdsAgainSubject: (work: string) => `It holds again: an earlier decision in “${work}”`,
+  holdsAgain: (name: string, work: string, part: string | null) =>
+    part === null
+      ? `${hello(name)}, this decision in “${work}” was replaced, and now holds again:`
+      : `${hello(name)}, a part of this decision in “${work}” was replaced (${part}), and now all of it holds again:`,
+  hadReplaced: (approver: string | null) =>
+    `${approver ?? 'Whoever approves it'} says that they did not approve what had taken its place:`,
+  stillAsked: 'You were asked how you take it, and have not said so yet.',
+  stillSaid: (response: Response) =>
+    `You said: “${answers[response]}”. That counts as before; nothing is asked of you.`,
+
   readSubject: (work: string) => `What we read in your reply about “${work}”`,
   kept: (name: string, response: Response) =>
     `${hello(name)}, thank you. This is what stands as your answer now: “${answers[response]}”. You can change it.`,

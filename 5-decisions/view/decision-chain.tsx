@@ -16,11 +16,17 @@ export function DecisionChain({ decision, workspace }: { decision: Decision; wor
     ...each,
     says: each.part ? words.replacesPart(each.part) : words.replaces,
   }))
-  if (later.length + earlier.length === 0) return null
+  const ended = decision.endedSupersessions.map((each) => ({
+    ...each,
+    because: each.endedBecause,
+    says: each.holdsAgain ? words.hadReplacedBy : words.hadReplaced,
+  }))
+  const links = [...later, ...earlier, ...ended]
+  if (links.length === 0) return null
   return (
     <ul className={styles.list}>
-      {[...later, ...earlier].map(({ decisionId, says, chosen, because, at }) => (
-        <li key={says + decisionId}>
+      {links.map(({ decisionId, says, chosen, because, at }) => (
+        <li key={says + decisionId + at}>
           {says} <Link href={`/w/${workspace}/decisions/${decisionId}`}>{chosen}</Link>
           <span className={styles.quiet}>
             , <DateText value={at} />

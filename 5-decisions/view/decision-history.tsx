@@ -19,6 +19,7 @@ function inWords(happened: Happened): string {
   if (happened.kind === 'call') return finalCallWords.happened(happened)
   if (happened.kind === 'method') return methodWords.happened.method(happened)
   if (happened.kind === 'ballot') return methodWords.happened.ballot(happened)
+  if (happened.kind === 'supersession-ended') return words.happened.supersessionEnded(happened)
   return words.happened.superseded(happened.chosen, happened.part)
 }
 

@@ -1,4 +1,4 @@
-import type { CameTo, Door, Response, Stage, Standing } from '../words.ts'
+import type { CameTo, Door, PlaceGivenBack, Response, Stage, Standing } from '../words.ts'
 
 const plural = new Intl.PluralRules('en')
 const list = new Intl.ListFormat('en')
@@ -148,6 +148,8 @@ export const words = {
   },
   replacedBy: 'Replaced by',
   replacedPart: (part: string) => `Replaced in part (${part}) by`,
+  hadReplacedBy: 'Holds again; until then it was replaced by',
+  hadReplaced: 'Does not replace any more, since it was not approved:',
   replaces: 'Replaces',
   replacesPart: (part: string) => `Replaces a part (${part}) of`,
   forYou: 'What this means for you',
@@ -165,6 +167,12 @@ export const words = {
     said: (name: string, response: Response) => `${name} ${words.responses[response]}`,
     superseded: (chosen: string, part: string | null) =>
       part ? `Replaced in part (${part}) by “${chosen}”` : `Replaced by “${chosen}”`,
+    supersessionEnded: ({ holdsAgain, chosen, part, because, personName }: PlaceGivenBack) => {
+      const what = part ? `a part (${part}) of ` : ''
+      return holdsAgain
+        ? `Holds again${part ? ` as a whole (${part})` : ''}: ${personName ?? 'somebody'} did not approve “${chosen}” (“${because}”)`
+        : `Takes the place of ${what}“${chosen}” no more, which holds again (“${because}”)`
+    },
   },
   record: 'Record a decision',
   recordButton: 'Record it',

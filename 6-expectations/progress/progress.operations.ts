@@ -1,4 +1,4 @@
-import { decisionById, predecessorsOf } from '@plumbline/decisions/reads'
+import { decisionById, endedSupersessionsOf, predecessorsOf } from '@plumbline/decisions/reads'
 import { day } from '@plumbline/platform/calendar'
 import { dayOf } from '@plumbline/platform/clock'
 import type { Db } from '@plumbline/platform/database/database'
@@ -15,7 +15,7 @@ import { asksStandingOn, dispositionsTo } from '../disposition/disposition.store
 import type { Disposition } from '../disposition/disposition.ts'
 import { progressWords } from '../view/progress-words.en.ts'
 import { addTriggerTurn, asksThatWaitForDays, progressOf, triggerTurnsOf } from './progress.store.ts'
-import { daysThatCame, triggerAfter } from './progress.ts'
+import { daysThatCame, type ProgressKind, triggerAfter } from './progress.ts'
 import { sendProgress, writeProgress } from './writing.operations.ts'
 
 const moveTrigger = operation({
@@ -77,20 +77,44 @@ async function standingAnswers(db: Db, askIds: readonly string[]): Promise<Dispo
 }
 
 /** Whoever has an answer that stands on a decision, or that it touches, hears in one line that it was replaced. */
-export const tellOfSuccessor: Listener = async ({ event, db, newId, doLater }) => {
-  const later = await decisionById(db, event.subjectId)
+export const tellOfSuccessor: Listener = async (heard) => {
+  const later = await decisionById(heard.db, heard.event.subjectId)
   if (!later) return
-  for (const earlier of await predecessorsOf(db, later.id)) {
-    const touched = (await asksTouching(db, earlier.decisionId)).map(({ id }) => id)
-    const askIds = [...new Set([...touched, ...(await asksStandingOn(db, earlier.decisionId))])].sort()
-    const says = progressWords.superseded(earlier.chosen, later.chosen, earlier.part)
-    for (const answer of await standingAnswers(db, askIds))
-      await writeProgress({ db, now: event.at, newId, doLater }, answer, {
-        kind: 'superseded',
-        says,
-        decisionId: later.id,
-      })
+  for (const { decisionId, chosen, part } of await predecessorsOf(heard.db, later.id))
+    await tellOfDecision(heard, decisionId, {
+      kind: 'superseded',
+      says: progressWords.superseded(chosen, later.chosen, part),
+      decisionId: later.id,
+    })
+}
+
+/** And that it holds again, when what replaced it was never approved. */
+export const tellOfEarlier: Listener = async (heard) => {
+  const later = await decisionById(heard.db, heard.event.subjectId)
+  if (!later) return
+  for (const { decisionId, chosen, part, holdsAgain, at } of await endedSupersessionsOf(heard.db, later.id)) {
+    // Of the replacements that ended before, people have heard.
+    if (holdsAgain || at !== heard.event.at) continue
+    await tellOfDecision(heard, decisionId, {
+      kind: 'holds-again',
+      says: progressWords.holdsAgain(chosen, later.chosen, part),
+      decisionId,
+    })
   }
+}
+
+type Heard = Pick<Parameters<Listener>[0], 'event' | 'db' | 'newId' | 'doLater'>
+
+/** One line to everybody whose answer stands on this decision, or whose ask it touches. */
+async function tellOfDecision(
+  { event, db, newId, doLater }: Heard,
+  decisionId: string,
+  line: { kind: ProgressKind; says: string; decisionId: string },
+): Promise<void> {
+  const touched = (await asksTouching(db, decisionId)).map(({ id }) => id)
+  const askIds = [...new Set([...touched, ...(await asksStandingOn(db, decisionId))])].sort()
+  for (const answer of await standingAnswers(db, askIds))
+    await writeProgress({ db, now: event.at, newId, doLater }, answer, line)
 }
 
 const NOTICE_DAYS = 'ask.notice-days'

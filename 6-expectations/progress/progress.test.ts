@@ -122,4 +122,24 @@ onEachEngine('what becomes of an ask after its answer', (engine) => {
     expect(await linesOf(other)).toMatchObject([{ says }])
     expect(await linesOf(untouched)).toEqual([])
   })
+
+  test('that it holds again, when what replaced it was never approved, is one line more', async () => {
+    await place.told(dispositionId)
+    await place.does('ask.touch', { askId, decisionId: place.decisionId })
+    const text = { workId: place.workId, ...decided(world, 'The date holds') }
+    const later = (await place.does('decision.open', { ...text, approverId: world.member.personId })) as { id: string }
+    await place.does('decision.propose', { decisionId: later.id })
+    await place.does('decision.decide', { decisionId: later.id, approverSaid: 'Yes' })
+    await place.does('decision.link-successor', {
+      ...{ decisionId: place.decisionId, byDecisionId: later.id, supersededBecause: 'The audit moved' },
+    })
+    await world.askByName(
+      'decision.disown-approval',
+      { decisionId: later.id, because: 'I asked for a week' },
+      world.member,
+    )
+    expect(await lines()).toEqual([
+      'The decision “The date moves” holds again: what had replaced it was not approved (“The date holds”).',
+    ])
+  })
 })

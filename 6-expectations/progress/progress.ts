@@ -15,6 +15,7 @@ export type ProgressKind =
   | 'trigger-day'
   | 'work-started'
   | 'superseded'
+  | 'holds-again'
   | 'objection-answered'
 
 /** The day was moved, or what would change the answer has come. */

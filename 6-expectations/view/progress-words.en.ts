@@ -14,6 +14,10 @@ export const progressWords = {
     part === null
       ? `The decision “${earlier}” was replaced by another: “${later}”.`
       : `A part of the decision “${earlier}” (${part}) was replaced: “${later}”.`,
+  holdsAgain: (earlier: string, later: string, part: string | null) =>
+    part === null
+      ? `The decision “${earlier}” holds again: what had replaced it was not approved (“${later}”).`
+      : `All of the decision “${earlier}” holds again: what had replaced a part of it (${part}) was not approved (“${later}”).`,
   objectionAnswered: (name: string | null) =>
     name === null ? 'Your objection has an answer.' : `${name} has answered your objection.`,
 }
