@@ -19,7 +19,7 @@ export const expectationNeeds: NeedSource = async ({ db, personId, today }) => {
   const verbs = { unanswered: 'Answer', untold: 'Tell', objected: 'Answer the objection of' } as const
   return [
     ...driven.flatMap(({ id, standing, personName, words }) => {
-      if (standing === 'told' || standing === 'withdrawn') return []
+      if (standing === 'told' || standing === 'withdrawn' || standing === 'set-aside') return []
       const what = standing === 'unanswered' ? `${personName}: ${inShort(words)}` : `${personName} (${inShort(words)})`
       return [{ verb: verbs[standing], what, where: pageOf(id), byOn: null }]
     }),

@@ -1,4 +1,4 @@
-import type { AskStanding } from './ask/ask.ts'
+import { type AskStanding, isClosed } from './ask/ask.ts'
 import { type Agrees, countReceipts, type Understands } from './receipt/receipt.ts'
 
 const plural = new Intl.PluralRules('en')
@@ -12,7 +12,7 @@ type Known = {
 
 /** How what was asked of a work stands, in a few short sentences, and whether something there waits for its driver. */
 export function expectationsInWords(asks: readonly Known[], unexplained: number): { sentence: string; waits: boolean } {
-  const standing = asks.filter((ask) => ask.standing !== 'withdrawn')
+  const standing = asks.filter((ask) => !isClosed(ask.standing))
   const surprised = unexplained > 0 ? [counted(unexplained, 'One person was surprised.', 'people were surprised.')] : []
   if (standing.length === 0)
     return { sentence: ['Nobody has asked for anything yet.', ...surprised].join(' '), waits: unexplained > 0 }

@@ -6,6 +6,7 @@ import { importOperations } from './ask/import.operations.ts'
 import { boxOperations } from './box/box.operations.ts'
 import { confirmingOperations } from './box/confirming.operations.ts'
 import { pageLetter } from './box/page.letter.ts'
+import { settingAsideOperations } from './box/setting-aside.operations.ts'
 import { dispositionLetter } from './disposition/disposition.letter.ts'
 import { dispositionOperations } from './disposition/disposition.operations.ts'
 import { proposalOperations } from './disposition/proposal.operations.ts'
@@ -14,6 +15,7 @@ import { expectationsMigration } from './migrations/2026-11-29-expectations.ts'
 import { wordsOfAsksMigration } from './migrations/2026-11-29-words-of-asks.ts'
 import { holdsAgainMigration } from './migrations/2026-11-30-answers-hold-again.ts'
 import { askBoxesMigration } from './migrations/2026-11-30-ask-boxes.ts'
+import { asksSetAsideMigration } from './migrations/2026-11-30-asks-set-aside.ts'
 import { wordsOfAsksAnewMigration } from './migrations/2026-11-30-words-of-asks-anew.ts'
 import { expectationsCustody } from './migrations/custody.ts'
 import { ownAskOperations } from './personal/own-asks.operations.ts'
@@ -40,6 +42,7 @@ export type {
 } from './ask/ask.operations.ts'
 export type { ImportAsks, PreviewAsks } from './ask/import.operations.ts'
 export type { AskOpenly, CloseAskBox, LookAtAskBox, OpenAskBox, ShowAskBox } from './box/box.operations.ts'
+export type { BringAskBack, SetAskAside } from './box/setting-aside.operations.ts'
 export type { DecideDisposition, PublishDisposition, ShowDisposition } from './disposition/disposition.operations.ts'
 export type { ProposeDisposition } from './disposition/proposal.operations.ts'
 export type { DeliverDisposition } from './disposition/telling.operations.ts'
@@ -59,12 +62,14 @@ export const expectationsStep: Step = {
     askBoxesMigration,
     wordsOfAsksAnewMigration,
     holdsAgainMigration,
+    asksSetAsideMigration,
   ],
   custody: expectationsCustody,
   operations: [
     ...askOperations,
     ...boxOperations,
     ...confirmingOperations,
+    ...settingAsideOperations,
     ...importOperations,
     ...proposalOperations,
     ...dispositionOperations,

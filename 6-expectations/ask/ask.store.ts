@@ -50,17 +50,21 @@ export async function asksDrivenBy(db: Db, driverId: string): Promise<Ask[]> {
     .execute()
 }
 
-/** What others asked since an instant of the works that this person drives, newest first. */
+/** What others asked since an instant of the works that this person drives, newest first; what was set aside left out. */
 export async function askedOfDriverSince(db: Db, driverId: string, since: string) {
   return db
     .selectFrom('ask')
     .innerJoin('work', 'work.id', 'ask.workId')
     .innerJoin('person', 'person.id', 'ask.personId')
+    .leftJoin('askSetAside', (join) =>
+      join.onRef('askSetAside.askId', '=', 'ask.id').on('askSetAside.takenBackAt', 'is', null),
+    )
     .select(['ask.id', 'ask.words', 'ask.at', 'person.name as personName', 'work.title as workTitle'])
     .where('work.driverId', '=', driverId)
     .where('ask.at', '>=', since)
     .where((is) => is.or([is('ask.enteredById', 'is', null), is('ask.enteredById', '!=', driverId)]))
     .where('ask.personId', '!=', driverId)
+    .where('askSetAside.id', 'is', null)
     .orderBy('ask.at', 'desc')
     .execute()
 }
@@ -116,13 +120,17 @@ export async function touchesOf(db: Db, askIds: readonly string[]) {
     .execute()
 }
 
-/** The asks that a decision touches, those that were withdrawn left out. */
+/** The asks that a decision touches, those that were withdrawn or set aside left out. */
 export async function asksTouching(db: Db, decisionId: string): Promise<Ask[]> {
   return db
     .selectFrom('ask')
     .innerJoin('askTouch', 'askTouch.askId', 'ask.id')
     .leftJoin('askWithdrawal', 'askWithdrawal.askId', 'ask.id')
+    .leftJoin('askSetAside', (join) =>
+      join.onRef('askSetAside.askId', '=', 'ask.id').on('askSetAside.takenBackAt', 'is', null),
+    )
     .selectAll('ask')
+    .where('askSetAside.id', 'is', null)
     .where('askTouch.decisionId', '=', decisionId)
     .where('askTouch.removedAt', 'is', null)
     .where('askWithdrawal.id', 'is', null)

@@ -27,14 +27,16 @@ export type CameBy = (typeof WAYS_TO_ASK)[number]
 export const LONGEST_ASK = 4_000
 
 /** Where an ask stands, told from what happened to it; nobody sets it by hand. */
-export const ASK_STANDINGS = ['unanswered', 'untold', 'objected', 'told', 'withdrawn'] as const
+export const ASK_STANDINGS = ['unanswered', 'untold', 'objected', 'told', 'withdrawn', 'set-aside'] as const
 export type AskStanding = (typeof ASK_STANDINGS)[number]
 
 export function standingOfAsk(ask: {
   withdrawn: boolean
+  setAside?: boolean
   disposition: { told: boolean; openObjections: number } | null
 }): AskStanding {
   if (ask.withdrawn) return 'withdrawn'
+  if (ask.setAside) return 'set-aside'
   if (ask.disposition === null) return 'unanswered'
   if (!ask.disposition.told) return 'untold'
   return ask.disposition.openObjections > 0 ? 'objected' : 'told'
@@ -51,6 +53,11 @@ export function byWhatWaits<Row extends { standing: AskStanding; askedOn: string
     const inTime = one.askedOn.localeCompare(other.askedOn) || one.id.localeCompare(other.id)
     return turn(one) === 0 ? inTime : -inTime
   })
+}
+
+/** Nobody asks this any more, or nobody need answer it. */
+export function isClosed(standing: AskStanding): boolean {
+  return standing === 'withdrawn' || standing === 'set-aside'
 }
 
 export function waitsForDriver(standing: AskStanding): boolean {

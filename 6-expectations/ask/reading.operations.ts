@@ -5,6 +5,8 @@ import type { Db } from '@plumbline/platform/database/database'
 import { peopleById } from '@plumbline/platform/identity/person.store'
 import { workById } from '@plumbline/work/reads'
 import { z } from 'zod'
+import { setAsideAmong } from '../box/setting-aside.store.ts'
+import { SET_ASIDE_REASONS } from '../box/setting-aside.ts'
 import {
   dispositionsTo,
   type GroundRow,
@@ -90,6 +92,16 @@ export const shownAsk = z.object({
   enteredBy: z.string().nullable(),
   standing: z.enum(ASK_STANDINGS),
   withdrawal: z.object({ because: z.string(), withdrawnAt: z.string() }).nullable(),
+  setAside: z
+    .object({
+      reason: z.enum(SET_ASIDE_REASONS),
+      sameAsAskId: z.string().nullable(),
+      words: z.string().nullable(),
+      personName: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable()
+    .describe('Why it is not answered, if it came by an open link and was set aside'),
   touches: z.array(z.object({ decisionId: z.string(), chosen: z.string() })),
   disposition: shownDisposition.nullable().describe('The answer that holds now'),
   progress: z.array(shownProgress),
@@ -110,6 +122,7 @@ export async function readAsks(db: Db, asks: readonly Ask[], today: string): Pro
     await touchesOf(db, ids),
     await progressOf(db, ids),
   ]
+  const aside = await setAsideAmong(db, ids)
   const about = {
     grounds: await groundsInWords(db, await groundsOf(db, dispositionIds)),
     tellings: await tellingsOf(db, dispositionIds),
@@ -132,6 +145,7 @@ export async function readAsks(db: Db, asks: readonly Ask[], today: string): Pro
       .map((disposition) => answerOf(disposition, about, nameOf(disposition.decidedById), today))
     const last = answers.at(-1) ?? null
     const withdrawal = withdrawals.find(({ askId }) => askId === ask.id) ?? null
+    const setAside = aside.find(({ askId }) => askId === ask.id) ?? null
     const openObjections = last?.receipt.objections.filter(({ reply }) => reply === null).length ?? 0
     return {
       ...ask,
@@ -139,9 +153,11 @@ export async function readAsks(db: Db, asks: readonly Ask[], today: string): Pro
       enteredBy: ask.enteredById === ask.personId ? null : nameOf(ask.enteredById),
       standing: standingOfAsk({
         withdrawn: withdrawal !== null,
+        setAside: setAside !== null,
         disposition: last && { told: last.told, openObjections },
       }),
       withdrawal,
+      setAside,
       touches: touches
         .filter(({ askId }) => askId === ask.id)
         .map(({ decisionId, chosen, question }) => ({ decisionId, chosen: chosen || question })),

@@ -1,4 +1,6 @@
 import type { Principal } from '@plumbline/platform/actor'
+import { newId } from '@plumbline/platform/clock'
+import { eventsAfter } from '@plumbline/platform/events.store'
 import { addLink, linkByToken } from '@plumbline/platform/identity/link.store'
 import { personById } from '@plumbline/platform/identity/person.store'
 import { hashOf } from '@plumbline/platform/secret'
@@ -6,6 +8,7 @@ import { postedLetters } from '@plumbline/platform/testing/posted-letters'
 import { onEachEngine, type World } from '@plumbline/platform/testing/world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AskOpenly, ListAsks, OpenAskBox, ShowAsk, ShowAskBox, ShowMine } from '../step.ts'
+import { undisposedAsks } from '../step.ts'
 import { type AskedWork, openAskedWork, setMailServer } from '../testing/asked-work.exchange.ts'
 import { visitorOf } from '../testing/visited-page.exchange.ts'
 import { linkIn, writtenLetter } from '../testing/written-letter.exchange.ts'
@@ -288,5 +291,72 @@ onEachEngine('a link by which anybody may ask', (engine) => {
     expect(kept?.expiresAt).toBe('2027-01-30T00:00:00.000Z')
     expect(JSON.stringify(kept)).not.toContain(tokenOf(opened.link))
     await expect(addLink(world.db, { ...(kept as NonNullable<typeof kept>), id: opened.id })).rejects.toThrow()
+  })
+
+  const setAside = (askId: string, more: Record<string, unknown> = { reason: 'spam' }) =>
+    place.does('ask.set-aside', { askId, ...more })
+
+  test('what is no ask is set aside with a reason: nothing waits for an answer, nothing is gone, and its own page says so', async () => {
+    const { askId, link } = await ask({ words: 'Buy cheap watches' })
+    await place.does('ask.touch', { askId, decisionId: place.decisionId })
+    await setAside(askId, { reason: 'spam', words: 'It names no part of our work' })
+    expect((await list()).find(({ id }) => id === askId)).toMatchObject({
+      ...{ words: 'Buy cheap watches', standing: 'set-aside' },
+      setAside: { reason: 'spam', words: 'It names no part of our work', personName: 'Dora' },
+    })
+    const needs = await place.does('home.show', {})
+    expect(JSON.stringify(needs)).not.toContain('watches')
+    expect(await undisposedAsks(world.db, place.decisionId)).toEqual([])
+    expect((await mine(link)).asks).toMatchObject([
+      { standing: 'set-aside', setAside: { reason: 'spam', words: 'It names no part of our work' } },
+    ])
+    const page = await visitorOf(world, followingPage, await holderOf(link))('/1')
+    expect(page).toContain('Dora set this aside on Monday 23 November, so no answer is on its way.')
+    expect(page).toContain('It names no part of our work')
+    expect(page).not.toContain('There is no answer yet.')
+    await expect(place.answered(askId)).rejects.toMatchObject({ code: 'closed' })
+    await expect(setAside(askId)).rejects.toMatchObject({ code: 'already-exists' })
+    const told = (await eventsAfter(world.db, 0, 1_000)).filter(({ happened }) => happened === 'ask.set-aside')
+    expect(told).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toContain('watches')
+  })
+
+  test('it is brought back, and then waits for its answer as before; that it was set aside stays on record', async () => {
+    const { askId, link } = await ask()
+    await setAside(askId, { reason: 'not-an-ask' })
+    await place.does('ask.bring-back', { askId })
+    await expect(place.does('ask.bring-back', { askId })).rejects.toMatchObject({ code: 'not-found' })
+    expect((await list()).find(({ id }) => id === askId)).toMatchObject({ standing: 'unanswered', setAside: null })
+    expect(await visitorOf(world, followingPage, await holderOf(link))('/1')).toContain('There is no answer yet.')
+    await place.answered(askId)
+    await expect(setAside(askId)).rejects.toMatchObject({ code: 'conflict' })
+    const rows = await world.db.selectFrom('askSetAside').selectAll().where('askId', '=', askId).execute()
+    expect(rows).toMatchObject([{ takenBackAt: expect.any(String), takenBackById: world.driver.personId }])
+  })
+
+  test('of a duplicate it is said which one says the same, to the driver and not to whoever sent it', async () => {
+    const first = await ask({ words: 'A secret wish' })
+    const second = await ask({ words: 'The same wish' })
+    await expect(setAside(second.askId, { reason: 'duplicate' })).rejects.toMatchObject({
+      fields: [{ path: 'sameAsAskId', says: 'is needed for a duplicate' }],
+    })
+    const same = (sameAsAskId: string) => setAside(second.askId, { reason: 'duplicate', sameAsAskId })
+    await expect(same(second.askId)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(same(newId())).rejects.toMatchObject({ code: 'not-found' })
+    await same(first.askId)
+    expect((await list()).find(({ id }) => id === second.askId)?.setAside?.sameAsAskId).toBe(first.askId)
+    expect(JSON.stringify(await mine(second.link))).not.toContain(first.askId)
+    await expect(setAside(first.askId, { reason: 'duplicate', sameAsAskId: second.askId })).rejects.toMatchObject({
+      fields: [{ path: 'sameAsAskId', says: 'is set aside itself' }],
+    })
+  })
+
+  test('what people here have asked is never set aside, and only the driver sets anything aside', async () => {
+    const asked = await place.asked('Keep the report')
+    await expect(setAside(asked)).rejects.toMatchObject({ code: 'conflict' })
+    const { askId } = await ask()
+    await expect(world.askByName('ask.set-aside', { askId, reason: 'spam' }, world.member)).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
   })
 })

@@ -14,6 +14,7 @@ import { holdAsk, withdrawalsOf } from '../ask/ask.store.ts'
 import type { Ask } from '../ask/ask.ts'
 import { driverOfAsk, driverOfDisposition, theAsk, theDisposition } from '../ask/asker.operations.ts'
 import { readAsks } from '../ask/reading.operations.ts'
+import { refuseSetAside } from '../box/setting-aside.operations.ts'
 import { addDisposition, addPublicNote, dispositionsTo, publicNotesOf, tellingsOf } from './disposition.store.ts'
 import {
   DISPOSITION_PART_SAYS,
@@ -98,6 +99,7 @@ const decideDisposition = operation({
     const ask = await theAsk(db, input.askId)
     await holdAsk(db, ask.id)
     if ((await withdrawalsOf(db, [ask.id])).length > 0) throw withdrawn()
+    await refuseSetAside(db, ask.id)
     const decider = input.decidedById === undefined ? null : (await peopleById(db, [input.decidedById]))[0]
     if (decider === undefined) throw nothingHere()
     const grounds = []

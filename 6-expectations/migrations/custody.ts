@@ -46,6 +46,23 @@ export const expectationsCustody: Custody = {
       mailedTokenHash: 'secret',
     },
   },
+  askSetAside: {
+    title: 'What came by an open link and was set aside',
+    keeps: 'That what you asked by an open link is not answered, why, who said so, and when it was brought back.',
+    why: 'So that what is no ask hides none that is one, and whoever asked can read why.',
+    until,
+    seenBy: everybody,
+    erased: 'That it was set aside stays; the reason in words is removed.',
+    rows: 'stay',
+    columns: {
+      askId: 'subject',
+      sameAsAskId: 'mentions',
+      words: 'about',
+      personId: 'mentions',
+      takenBackById: 'mentions',
+    },
+    mention: ['at'],
+  },
   askWithdrawal: {
     title: 'Asks that were withdrawn',
     keeps: 'That you do not ask for something any more, and why.',

@@ -13,8 +13,11 @@ import { ASK_LINK } from '../ask/links.ts'
 import { readAsks, shownProgress, shownReceipt } from '../ask/reading.operations.ts'
 import { calledBy } from '../box/box.ts'
 import { confirmedBy } from '../box/confirming.operations.ts'
+import { SET_ASIDE_REASONS } from '../box/setting-aside.ts'
 import { canStillObject } from '../disposition/disposition.ts'
 import { decisionsFor, shownPersonal } from './personal.operations.ts'
+
+type Read = Awaited<ReturnType<typeof readAsks>>[number]
 
 const ownAsk = z.object({
   number: z.number().describe('Its place among all that they asked, from 1; it never changes'),
@@ -24,6 +27,15 @@ const ownAsk = z.object({
   words: z.string(),
   askedOn: z.string(),
   standing: z.enum(ASK_STANDINGS),
+  setAside: z
+    .object({
+      reason: z.enum(SET_ASIDE_REASONS),
+      words: z.string().nullable(),
+      personName: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable()
+    .describe('Why nobody answers it, if it was set aside'),
   withdrawn: z.object({ because: z.string(), withdrawnAt: z.string() }).nullable(),
   answer: z
     .object({
@@ -53,6 +65,7 @@ async function ownAsks(db: Db, personId: string, today: string): Promise<z.outpu
       number: place + 1,
       workTitle: work?.title ?? '',
       withdrawn: ask.withdrawal,
+      setAside: ask.setAside && asRead(ask.setAside),
       standing: ask.standing === 'untold' ? (last ? ('told' as const) : ('unanswered' as const)) : ask.standing,
       answer: last
         ? {
@@ -69,6 +82,11 @@ async function ownAsks(db: Db, personId: string, today: string): Promise<z.outpu
     })
   }
   return rows
+}
+
+/** What others asked is none of their business: of a duplicate they read only that there is another. */
+function asRead({ reason, words, personName, at }: NonNullable<Read['setAside']>) {
+  return { reason, words, personName, at }
 }
 
 async function theAsker({ by, db }: Pick<Asked<unknown>, 'by' | 'db'>) {

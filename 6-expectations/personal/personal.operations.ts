@@ -11,6 +11,7 @@ import { nothingHere } from '@plumbline/platform/refusal'
 import { workById } from '@plumbline/work/reads'
 import { z } from 'zod'
 import { asksOfPerson, touchesOf } from '../ask/ask.store.ts'
+import { isClosed } from '../ask/ask.ts'
 import { follower } from '../ask/asker.operations.ts'
 import { FOLLOW_LINK } from '../ask/links.ts'
 import { readAsks } from '../ask/reading.operations.ts'
@@ -73,7 +74,7 @@ async function personalOf(db: Db, decision: Decision, person: Person, today: str
       person: { ...person, groupNames: groups.map(({ name }) => name) },
       acknowledgement: asked ? ((await acknowledgementBy(db, about)) ? 'said' : 'waits') : 'not-asked',
       asks: own
-        .filter(({ id, standing }) => touching.has(id) && standing !== 'withdrawn')
+        .filter(({ id, standing }) => touching.has(id) && !isClosed(standing))
         .map(({ id, words, answers }) => {
           const last = answers.filter(({ told }) => told).at(-1)
           const read = last !== undefined && (last.receipt.openedAt !== null || last.receipt.at !== null)

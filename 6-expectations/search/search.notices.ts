@@ -14,7 +14,8 @@ export const askSearch: SearchSource = {
       workId,
       workKey,
       workTitle,
-      standing: ask.withdrawnAt === null ? `asked by ${ask.personName}` : 'withdrawn',
+      standing:
+        ask.withdrawnAt !== null ? 'withdrawn' : ask.setAsideAt !== null ? 'set aside' : `asked by ${ask.personName}`,
       where: `asks/${id}`,
       texts: [{ field: 'asked', text: words }, ...(source === null ? [] : [{ field: 'read from', text: source }])],
     }))

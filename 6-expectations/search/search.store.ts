@@ -12,7 +12,7 @@ export async function asksHolding(ground: Ground, terms: readonly Term[], atMost
   return rowsHolding(ground.db, indexOf(ground), terms, atMost)
 }
 
-/** The asks that hold what is sought, best first. What was withdrawn does not stand any more. */
+/** The asks that hold what is sought, best first. What was withdrawn or set aside does not stand any more. */
 export async function asksFound(ground: Ground, { sought, filter, after, atMost }: Asked): Promise<SearchPlace[]> {
   // Only decisions have a way back that one could ask for.
   if (filter.door) return []
@@ -20,10 +20,17 @@ export async function asksFound(ground: Ground, { sought, filter, after, atMost 
     .selectFrom('ask')
     .innerJoin(heldIn(indexOf(ground), sought), 'held.fromId', 'ask.id')
     .leftJoin('askWithdrawal', 'askWithdrawal.askId', 'ask.id')
+    .leftJoin('askSetAside', (join) =>
+      join.onRef('askSetAside.askId', '=', 'ask.id').on('askSetAside.takenBackAt', 'is', null),
+    )
   if (filter.workId) query = query.where('ask.workId', '=', filter.workId)
   return inOrderOfFit(
     query,
-    { id: 'ask.id', inForce: isAbsent('askWithdrawal.id'), at: dayIn(ground.engine, 'ask.at', 'ask.askedOn') },
+    {
+      id: 'ask.id',
+      inForce: isAbsent('askWithdrawal.id', 'askSetAside.id'),
+      at: dayIn(ground.engine, 'ask.at', 'ask.askedOn'),
+    },
     { ...filter, after, atMost },
   )
 }
@@ -36,9 +43,12 @@ export async function asksWithWork(db: Db, ids: readonly string[]) {
     .innerJoin('work', 'work.id', 'ask.workId')
     .innerJoin('person', 'person.id', 'ask.personId')
     .leftJoin('askWithdrawal', 'askWithdrawal.askId', 'ask.id')
+    .leftJoin('askSetAside', (join) =>
+      join.onRef('askSetAside.askId', '=', 'ask.id').on('askSetAside.takenBackAt', 'is', null),
+    )
     .selectAll('ask')
     .select(['work.key as workKey', 'work.title as workTitle', 'person.name as personName'])
-    .select('askWithdrawal.withdrawnAt')
+    .select(['askWithdrawal.withdrawnAt', 'askSetAside.at as setAsideAt'])
     .where('ask.id', 'in', ids)
     .execute()
 }

@@ -2,13 +2,14 @@ import { DateText } from '@plumbline/ui/date-text'
 import { Link } from '@plumbline/ui/link'
 import type { ListAsks } from '../step.ts'
 import styles from './expectations.module.css'
+import { SetAside } from './set-aside.tsx'
 import { words } from './words.en.ts'
 
 type Ask = ListAsks['output']['rows'][number]
 
 /** One ask that waits: what was said, by whom, and what is to be done next. */
 export function AskEntry({ ask, workspace, mayDrive }: { ask: Ask; workspace: string; mayDrive: boolean }) {
-  const { id, personName, askedOn, enteredBy, standing, touches } = ask
+  const { id, personName, askedOn, enteredBy, standing, touches, cameBy } = ask
   const next =
     standing === 'unanswered' || standing === 'untold' || standing === 'objected' ? words.waits[standing] : null
   return (
@@ -33,6 +34,7 @@ export function AskEntry({ ask, workspace, mayDrive }: { ask: Ask; workspace: st
       <p>
         <Link href={`/w/${workspace}/asks/${id}`}>{(mayDrive && next) || words.open}</Link>
       </p>
+      {mayDrive && cameBy === 'box' && standing === 'unanswered' && <SetAside ask={ask} />}
     </article>
   )
 }

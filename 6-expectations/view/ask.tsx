@@ -7,7 +7,7 @@ import { Loading } from '@plumbline/ui/loading'
 import { Page } from '@plumbline/ui/page'
 import { Section } from '@plumbline/ui/section'
 import { useParams } from '@tanstack/react-router'
-import { inShort } from '../ask/ask.ts'
+import { inShort, isClosed } from '../ask/ask.ts'
 import { calledBy } from '../box/box.ts'
 import type { ShowAsk } from '../step.ts'
 import { AnswerFacts } from './answer.tsx'
@@ -16,6 +16,7 @@ import styles from './expectations.module.css'
 import { MoveTrigger } from './move-trigger.tsx'
 import { OwnReceipt, WithdrawOwn } from './own-receipt.tsx'
 import { Receipts } from './receipts.tsx'
+import { SetAside, WasSetAside } from './set-aside.tsx'
 import { TellAsker } from './tell-asker.tsx'
 import { Difference } from './texts-beside.tsx'
 import { Touches } from './touches.tsx'
@@ -34,7 +35,7 @@ export function StepPage() {
 function AskPage({ ask, workspace }: { ask: ShowAsk['output']; workspace: string }) {
   const { answers, mayDrive, mine, personName, enteredBy, standing, cameBy, askedOn, withdrawal } = ask
   const last = answers.at(-1)
-  const isOpen = standing !== 'withdrawn'
+  const isOpen = !isClosed(standing)
   const short = inShort(ask.words)
   const lead = (
     <>
@@ -54,7 +55,9 @@ function AskPage({ ask, workspace }: { ask: ShowAsk['output']; workspace: string
         </p>
       )}
       <Section id="answer" title={words.answer.title}>
-        {last ? <AnswerFacts answer={last} mine={mine} /> : <p className={styles.quiet}>{words.answer.none}</p>}
+        {last && <AnswerFacts answer={last} mine={mine} />}
+        {!last && !ask.setAside && <p className={styles.quiet}>{words.answer.none}</p>}
+        <WasSetAside ask={ask} workspace={workspace} mayDrive={mayDrive} />
         {last?.personalText && last.publicText && mayDrive && (
           <Difference
             before={last.publicText}
@@ -63,6 +66,7 @@ function AskPage({ ask, workspace }: { ask: ShowAsk['output']; workspace: string
           />
         )}
         {mayDrive && isOpen && !last && <Composer ask={ask} />}
+        {mayDrive && standing === 'unanswered' && cameBy === 'box' && <SetAside ask={ask} />}
       </Section>
       {mayDrive && isOpen && last && (
         <Section id="telling" title={last.told ? words.tell.thenOthers : words.tell.title}>
@@ -116,7 +120,7 @@ function AskPage({ ask, workspace }: { ask: ShowAsk['output']; workspace: string
         </Disclosure>
       )}
       <div className={styles.actions} data-screen-only>
-        {mine && isOpen && <WithdrawOwn askId={ask.id} />}
+        {mine && standing !== 'withdrawn' && <WithdrawOwn askId={ask.id} />}
         <Link href={`/w/${workspace}/work/${ask.workKey}#expectations`}>{words.backToWork(ask.workTitle)}</Link>
       </div>
     </Page>

@@ -141,12 +141,25 @@ function answerPage(visit: PageVisit, mine: Mine, ask: OwnAsk, refusal?: string)
     children: [
       visit.query['surprised'] ? h('p', { key: 'thanks', role: 'status' }, words.surprisedThanks) : null,
       ask.withdrawn ? h('p', { key: 'withdrawn' }, `${pageWords.standings.withdrawn} ${ask.withdrawn.because}`) : null,
-      ...(ask.answer ? answerOf(ask.answer) : [h('p', { key: 'waits' }, words.waits)]),
+      ...(ask.answer
+        ? answerOf(ask.answer)
+        : ask.setAside
+          ? asideOf(ask.setAside, today)
+          : [h('p', { key: 'waits' }, words.waits)]),
       ...progressOf(ask),
       ...(ask.withdrawn ? [] : saying(visit, ask, mine)),
     ],
   })
   return { title: heading, body, ...(refusal && { status: 400 }) }
+}
+
+function asideOf({ reason, words: own, personName, at }: NonNullable<OwnAsk['setAside']>, today: string): ReactNode[] {
+  const says = words.setAside
+  return [
+    h('p', { key: 'aside' }, says.who(personName, at.slice(0, 10), today), ' ', says.reasons[reason]),
+    ...(own ? [h('p', { key: 'words', className: 'quiet' }, says.words), h('blockquote', { key: 'own' }, own)] : []),
+    h('p', { key: 'kept' }, says.kept),
+  ]
 }
 
 type OwnAnswer = NonNullable<OwnAsk['answer']>

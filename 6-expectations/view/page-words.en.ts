@@ -1,4 +1,5 @@
 import type { AskStanding } from '../ask/ask.ts'
+import type { SetAsideReason } from '../box/setting-aside.ts'
 import type { Duty } from '../personal/personal.ts'
 import type { Agrees, Understands } from '../receipt/receipt.ts'
 import { dayInWords } from './day-in-words.ts'
@@ -11,6 +12,7 @@ export const pageWords = {
     objected: 'Answered. Your objection waits for an answer.',
     told: 'Answered.',
     withdrawn: 'You do not ask this any more.',
+    'set-aside': 'It was set aside, so no answer is on its way.',
   } satisfies Record<AskStanding, string>,
   asking: {
     greeting: (name: string) => `${name}, you are asked`,
@@ -62,6 +64,17 @@ export const pageWords = {
   },
   answer: {
     kicker: (title: string, on: string, today: string) => `You asked of “${title}” on ${dayInWords(on, today)}`,
+    setAside: {
+      who: (name: string | null, on: string, today: string) =>
+        `${name ?? 'Whoever drives this work'} set this aside on ${dayInWords(on, today)}, so no answer is on its way.`,
+      reasons: {
+        'not-an-ask': 'They read it as something that asks nothing of this work.',
+        duplicate: 'Somebody has asked the same, and it is answered there.',
+        spam: 'They took it for a message that somebody sends to everybody.',
+      } satisfies Record<SetAsideReason, string>,
+      words: 'In their words:',
+      kept: 'Nothing was deleted, and they can bring it back. If it was misread, ask again in other words by the same open link, or tell whoever gave it to you.',
+    },
     waits: 'There is no answer yet. You hear it before everybody else does.',
     from: (name: string) => `— ${name}`,
     facts: 'In short',

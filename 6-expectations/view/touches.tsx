@@ -5,6 +5,7 @@ import { ErrorNote } from '@plumbline/ui/error-note'
 import { Form } from '@plumbline/ui/form'
 import { Link } from '@plumbline/ui/link'
 import { Select } from '@plumbline/ui/select'
+import { isClosed } from '../ask/ask.ts'
 import type { ShowAsk, TouchAsk, UntouchAsk } from '../step.ts'
 import styles from './expectations.module.css'
 import { words } from './words.en.ts'
@@ -21,7 +22,7 @@ export function Touches({ ask, workspace }: { ask: ShowAsk['output']; workspace:
   const options = (decisions.data?.rows ?? [])
     .filter(({ id, byDecisionId }) => byDecisionId === null && !touched.has(id))
     .map(({ id, chosen, question }) => ({ value: id, label: chosen || question }))
-  const maySet = (mayDrive || mine) && ask.standing !== 'withdrawn'
+  const maySet = (mayDrive || mine) && !isClosed(ask.standing)
   const send = (values: FormData) => touch.mutateAsync({ askId, decisionId: String(values.get('decisionId')) })
   return (
     <div className={styles.stack}>

@@ -1,4 +1,5 @@
 import type { AskKind, AskStanding, CameBy } from '../ask/ask.ts'
+import type { SetAsideReason } from '../box/setting-aside.ts'
 import type { GroundKind, Outcome } from '../disposition/disposition.ts'
 import type { Telling } from '../disposition/told.ts'
 import type { Agrees, Understands } from '../receipt/receipt.ts'
@@ -39,7 +40,24 @@ export const words = {
     objected: 'Told, with an objection',
     told: 'Told',
     withdrawn: 'Withdrawn',
+    'set-aside': 'Set aside',
   } satisfies Record<AskStanding, string>,
+  setAside: {
+    open: 'Set aside',
+    lead: 'It came by the open link, and needs no answer. It stays, and you can bring it back. Whoever sent it reads this on their page.',
+    reason: 'Why',
+    reasons: {
+      'not-an-ask': 'It asks nothing of this work',
+      duplicate: 'Somebody else asked the same',
+      spam: 'It is spam',
+    } satisfies Record<SetAsideReason, string>,
+    same: 'Which one says the same',
+    words: 'In your words',
+    send: 'Set it aside',
+    by: (name: string | null) => `${name ?? 'Somebody'} set it aside on`,
+    sameAs: 'The same was asked here',
+    bringBack: 'Bring it back',
+  },
   addresses: {
     given: 'They gave an address and have not confirmed it yet, so nothing is sent there.',
     known:

@@ -59,6 +59,7 @@ export type Furnished = {
   dispositionId: string
   /** A link by which anybody may ask, and its token. */
   askBoxId: string
+  boxedAskId: string
   askBoxToken: string
   objectionId: string
   surpriseId: string
@@ -417,6 +418,11 @@ async function furnish(
   const askBoxToken = tokenIn(askBox.link)
   const asksOpenly = await linkOf(house, askBoxToken)
   if (!asksOpenly) throw new Error('The open link does not open')
+  const boxedAsk = await perform<{ askId: string }>(
+    'ask-box.ask',
+    { askBoxId: askBox.id, words: 'Buy cheap watches', formId: 'drawn-by-lot-at-first' },
+    asksOpenly,
+  )
   const objection = await perform('objection.raise', { dispositionId: answer.id, words: 'It is in May' }, following)
   const surprise = await does('surprise.say', { workId: open.work.id, words: 'I had no idea' })
   const webhook = await perform(
@@ -518,6 +524,7 @@ async function furnish(
     askId: ask.id,
     dispositionId: answer.id,
     askBoxId: askBox.id,
+    boxedAskId: boxedAsk.askId,
     askBoxToken,
     objectionId: objection.id,
     surpriseId: surprise.id,

@@ -40,6 +40,8 @@ export const samples: Record<string, Sample> = {
   'ask.show': ({ askId }) => ({ askId }),
   'ask.touch': ({ askId, decisionId }) => ({ askId, decisionId }),
   'ask.untouch': ({ askId, decisionId }) => ({ askId, decisionId }),
+  'ask.set-aside': ({ boxedAskId }) => ({ askId: boxedAskId, reason: 'spam' }),
+  'ask.bring-back': ({ boxedAskId }) => ({ askId: boxedAskId }),
   'ask.withdraw': ({ askId }) => ({ askId, because: 'It was found' }),
   'ask-box.ask': ({ askBoxId }) => ({ askBoxId, words: 'Keep the report', name: 'Uma', formId: 'drawn-by-lot-for-it' }),
   'ask-box.close': ({ workId }) => ({ workId }),
@@ -567,6 +569,7 @@ export function sampleOf(name: string, place: Furnished, asker: Somebody): Recor
 /** What must have been done before an operation has anything to do. */
 export const doneBefore: Record<string, readonly string[]> = {
   'divergence.reopen': ['divergence.settle'],
+  'ask.bring-back': ['ask.set-aside'],
   'decision.disown-approval': ['decision.decide'],
   'decision.read-back': ['readback.close'],
   'demo.remove': ['demo.load'],

@@ -63,8 +63,11 @@ export function dayIn(engine: Engine, instant: string, day?: string): RawBuilder
 }
 
 /** That nothing was joined. */
-export function isAbsent(column: string): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(column)} is null`
+export function isAbsent(...columns: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.join(
+    columns.map((column) => sql`${sql.ref(column)} is null`),
+    sql` and `,
+  )})`
 }
 
 /** The rows of a query that joins `held`, best first, from a place onwards. */
