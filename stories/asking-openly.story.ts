@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { atTheDesk } from './desk.ts'
+import { faultless, PHONE } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
-
-const PHONE = { viewport: { width: 390, height: 844 } }
 
 let stage: Stage
 let page: Page
@@ -16,17 +14,6 @@ let openLink = ''
 
 const ask = <Output = { id: string }>(method: string, path: string, body?: unknown) =>
   stage.ask<Output>(method, `/workspaces/house${path}`, body)
-
-/** By day and by night, and no line wider than the screen. */
-async function faultless(shown: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await shown.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page: shown }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-  await shown.emulateMedia({ colorScheme: 'light' })
-  expect(await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-}
 
 const atSection = async () => {
   await page.goto('/w/house/work/MOVE-CHECKOUT')

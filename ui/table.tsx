@@ -22,15 +22,19 @@ export type TableProps<Row> = {
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
+  /** On a narrow screen each row stands as a block, each cell beside its head, instead of the whole scrolling sideways. */
+  stacks?: boolean
   /** Says the next action when there is no row; usually an `Empty`. */
   empty?: ReactNode
 }
 
 /** A table for reading: hairlines, equal figures, and its own scrolling when the screen is narrow. */
-export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empty, stacks }: TableProps<Row>) {
   const id = useId()
   const [region, overflows] = useOverflow()
   if (rows.length === 0 && empty) return empty
+  // As blocks its parts would be no table any more for a screen reader, unless they say so.
+  const as = (role: string) => (stacks ? { role } : {})
   const naming = columns.find((column) => column.names) ?? columns[0]
   return (
     <div
@@ -39,33 +43,38 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, empt
       // Only what really scrolls is a stop for the keyboard. It is no landmark: the section around it is one, often of the same name.
       {...(overflows && { role: 'group', 'aria-labelledby': id, tabIndex: 0 })}
     >
-      <table className={styles.table}>
+      <table className={stacks ? `${styles.table} ${styles.stacks}` : styles.table} {...as('table')}>
         <caption id={id} className={captionHidden ? styles.hidden : styles.caption}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map((column) =>
               column.head === '' ? (
-                <td key={column.key} />
+                <td key={column.key} {...as('cell')} />
               ) : (
-                <th key={column.key} scope="col" data-numeric={column.numeric || undefined}>
+                <th key={column.key} scope="col" {...as('columnheader')} data-numeric={column.numeric || undefined}>
                   {column.head}
                 </th>
               ),
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...as('row')}>
               {columns.map((column) =>
                 column === naming ? (
-                  <th key={column.key} scope="row" data-numeric={column.numeric || undefined}>
+                  <th key={column.key} scope="row" {...as('rowheader')} data-numeric={column.numeric || undefined}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} data-numeric={column.numeric || undefined}>
+                  <td
+                    key={column.key}
+                    {...as('cell')}
+                    data-head={column.head}
+                    data-numeric={column.numeric || undefined}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

@@ -11,6 +11,7 @@ export function AskTable({ asks, workspace }: { asks: ListAsks['output']['rows']
     <Table
       caption={words.table.caption}
       captionHidden
+      stacks
       rows={asks}
       rowKey={({ id }) => id}
       columns={[

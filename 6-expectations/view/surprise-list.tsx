@@ -6,6 +6,7 @@ import { Disclosure } from '@plumbline/ui/disclosure'
 import { Link } from '@plumbline/ui/link'
 import { Select } from '@plumbline/ui/select'
 import { TextArea } from '@plumbline/ui/text-area'
+import { useState } from 'react'
 import type { ExplainSurprise, ListSurprises, SaySurprise } from '../step.ts'
 import { MISSING, type Missing } from '../surprise/surprise.ts'
 import styles from './expectations.module.css'
@@ -26,12 +27,15 @@ export function SurpriseList({
   workspace: string
   mayDrive: boolean
 }) {
+  const [opened, setOpened] = useState(false)
   const surprises = useAsk<ListSurprises>('surprise.list', { workId })
   const rows = surprises.data?.rows ?? []
+  const waits = mayDrive && (surprises.data?.counts['unexplained'] ?? 0) > 0
+  // Once it stands open it does not fold under the hands of whoever has just explained the last one.
+  if (waits && !opened) setOpened(true)
   if (rows.length === 0) return null
-  const waits = (surprises.data?.counts['unexplained'] ?? 0) > 0
   return (
-    <Disclosure label={words.surprises.title(rows.length)} open={mayDrive && waits}>
+    <Disclosure label={words.surprises.title(rows.length)} open={opened}>
       <div className={styles.stack}>
         {rows.map((surprise) => (
           <SurpriseEntry key={surprise.id} surprise={surprise} workspace={workspace} mayDrive={mayDrive} />
