@@ -136,6 +136,13 @@ const happened = z.discriminatedUnion('kind', [
   }),
   z.object({
     at,
+    kind: z.literal('option'),
+    turn: z.enum(['added', 'suggested', 'taken-up', 'taken-back']),
+    words: z.string(),
+    personName: z.string().nullable(),
+  }),
+  z.object({
+    at,
     kind: z.literal('superseded'),
     decisionId: z.string(),
     chosen: z.string(),

@@ -1,7 +1,7 @@
 import type { Response } from './acknowledgement.ts'
 import type { Stage } from './decision.ts'
 import type { CallTurn } from './final-call/final-call.ts'
-import type { BallotTurn, MethodChosen } from './method/turns.ts'
+import type { BallotTurn, MethodChosen, OptionTurn } from './method/turns.ts'
 import { changeOf, type Substance, type TextPart } from './wording/change.ts'
 import type { Settling } from './wording/reopening.ts'
 import type { DecisionText } from './wording/text.ts'
@@ -18,6 +18,7 @@ export type Happened =
   | ({ at: string; kind: 'call' } & CallTurn)
   | MethodChosen
   | BallotTurn
+  | OptionTurn
   | { at: string; kind: 'superseded'; decisionId: string; chosen: string; part: string | null }
   | ({ at: string; kind: 'supersession-ended' } & PlaceGivenBack)
 
@@ -73,7 +74,7 @@ type Known = {
   successors: readonly { at: string; decisionId: string; chosen: string; part: string | null }[]
   ended: readonly (Omit<PlaceGivenBack, 'because'> & { at: string; linkedAt: string; endedBecause: string })[]
   calls: readonly (CallTurn & { at: string })[]
-  way: readonly (MethodChosen | BallotTurn)[]
+  way: readonly (MethodChosen | BallotTurn | OptionTurn)[]
 }
 
 /** Everything that happened to a decision, oldest first. People who were asked together count as one happening. */

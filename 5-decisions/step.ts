@@ -42,6 +42,7 @@ import { decisionRevisionMigration } from './migrations/2026-11-29-decision-revi
 import { decisionWordsMigration } from './migrations/2026-11-29-decision-words.ts'
 import { finalCallMigration } from './migrations/2026-11-29-final-call.ts'
 import { decisionWordsAnewMigration } from './migrations/2026-11-30-decision-words-anew.ts'
+import { optionHandsMigration } from './migrations/2026-11-30-option-hands.ts'
 import { suggestedOptionMigration } from './migrations/2026-11-30-suggested-option.ts'
 import { supersessionEndMigration } from './migrations/2026-11-30-supersession-end.ts'
 import { decisionsCustody } from './migrations/custody.ts'
@@ -143,6 +144,7 @@ export function decisionsStep({ beforeAnnouncing = [], personally }: DecisionCon
       decisionWordsAnewMigration,
       suggestedOptionMigration,
       supersessionEndMigration,
+      optionHandsMigration,
     ],
     custody: { ...decisionsCustody, ...wordingCustody, ...methodCustody, ...fileCustody },
     operations: [

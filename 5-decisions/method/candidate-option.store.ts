@@ -13,6 +13,8 @@ export async function everyOptionOf(db: Db, decisionId: string) {
   return db
     .selectFrom('candidateOption')
     .leftJoin('person', 'person.id', 'candidateOption.addedById')
+    .leftJoin('person as takenUpBy', 'takenUpBy.id', 'candidateOption.takenUpById')
+    .leftJoin('person as withdrawnBy', 'withdrawnBy.id', 'candidateOption.withdrawnById')
     .select([
       'candidateOption.id',
       'candidateOption.place',
@@ -22,7 +24,10 @@ export async function everyOptionOf(db: Db, decisionId: string) {
       'candidateOption.withdrawnAt',
       'candidateOption.suggestedAt',
       'candidateOption.takenUpAt',
+      'candidateOption.at',
       'person.name as addedByName',
+      'takenUpBy.name as takenUpByName',
+      'withdrawnBy.name as withdrawnByName',
     ])
     .where('candidateOption.decisionId', '=', decisionId)
     .orderBy('candidateOption.place')
@@ -38,8 +43,8 @@ export async function addOption(db: Db, option: CandidateOption): Promise<void> 
   await db.insertInto('candidateOption').values(option).execute()
 }
 
-export async function takeUpOption(db: Db, id: string, at: string): Promise<void> {
-  await db.updateTable('candidateOption').set({ takenUpAt: at }).where('id', '=', id).execute()
+export async function takeUpOption(db: Db, id: string, at: string, byId: string | null): Promise<void> {
+  await db.updateTable('candidateOption').set({ takenUpAt: at, takenUpById: byId }).where('id', '=', id).execute()
 }
 
 /** What was suggested for open questions of works that this person drives, and waits for them. */
@@ -59,8 +64,8 @@ export async function suggestedToDriver(db: Db, personId: string) {
     .execute()
 }
 
-export async function withdrawOption(db: Db, id: string, at: string): Promise<void> {
-  await db.updateTable('candidateOption').set({ withdrawnAt: at }).where('id', '=', id).execute()
+export async function withdrawOption(db: Db, id: string, at: string, byId: string | null): Promise<void> {
+  await db.updateTable('candidateOption').set({ withdrawnAt: at, withdrawnById: byId }).where('id', '=', id).execute()
 }
 
 /** What is proposed from here on; what was written before it is another version. */

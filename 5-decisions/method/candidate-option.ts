@@ -11,6 +11,9 @@ export type CandidateOption = {
   /** By somebody who was asked, and not taken up by the driver before this. */
   suggestedAt: string | null
   takenUpAt: string | null
+  /** Who did that; of what was done before this was kept, nobody is said. */
+  takenUpById: string | null
+  withdrawnById: string | null
 }
 
 type Standing = Pick<CandidateOption, 'withdrawnAt' | 'suggestedAt' | 'takenUpAt'>

@@ -82,6 +82,8 @@ const add = operation({
       withdrawnAt: null,
       suggestedAt: null,
       takenUpAt: null,
+      takenUpById: null,
+      withdrawnById: null,
     })
     const askedAnew = await beginAnew(asked, ballot, `“${input.words}” was added.`)
     tell({ subjectId: decision.id, workId: decision.workId, details: { option: input.words } })
@@ -108,7 +110,7 @@ const withdraw = operation({
         next: 'Say in your advice why it should go.',
       })
     }
-    await withdrawOption(db, option.id, now)
+    await withdrawOption(db, option.id, now, by.personId)
     // Of what nobody could choose yet, nobody is asked anew.
     const askedAnew = canBeChosen(option) && (await beginAnew(asked, ballot, `“${option.words}” was taken back.`))
     tell({ subjectId: decision.id, workId: decision.workId, details: { option: option.words } })

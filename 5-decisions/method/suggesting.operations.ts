@@ -43,6 +43,7 @@ const suggest = operation({
     await addOption(db, {
       ...{ id, decisionId: decision.id, place: every.length + 1, words: input.words, why: input.why ?? null },
       ...{ addedById: by.personId, at: now, withdrawnAt: null, suggestedAt: now, takenUpAt: null },
+      ...{ takenUpById: null, withdrawnById: null },
     })
     tell({ subjectId: decision.id, workId: decision.workId, details: { option: input.words } })
     return { id }
@@ -59,14 +60,14 @@ const takeUp = operation({
   input: z.strictObject({ decisionId: z.guid(), optionId: z.guid() }),
   output: z.object({ id: z.string(), askedAnew: z.boolean() }),
   async run(asked) {
-    const { input, db, now, tell } = asked
+    const { input, by, db, now, tell } = asked
     const decision = await heldDecision(db, input.decisionId)
     refuseEnded(decision)
     const every = await everyOptionOf(db, decision.id)
     const option = every.find(({ id }) => id === input.optionId)
     if (!option || !isWaiting(option)) throw nothingHere()
     refuseTooMany(every)
-    await takeUpOption(db, option.id, now)
+    await takeUpOption(db, option.id, now, by.personId)
     const ballot = await openBallotOf(db, decision.id)
     const askedAnew = await beginAnew(asked, ballot, `“${option.words}” was added.`)
     tell({ subjectId: decision.id, workId: decision.workId, details: { option: option.words } })

@@ -7,8 +7,16 @@ import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing
 import { readbackStep } from '@plumbline/readback/step'
 import { registerWork, workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { decisionNeeds, decisionsStep, type ListOptions, type ShowBallots, type ShowDecision } from '../step.ts'
+import {
+  decisionNeeds,
+  decisionsStep,
+  type ListOptions,
+  type ShowBallots,
+  type ShowDecision,
+  type ShowPaper,
+} from '../step.ts'
 import { ballotPage } from '../view/ballot.page.ts'
+import { methodWords } from '../view/method-words.en.ts'
 
 onEachEngine('what whoever is asked suggests', (engine) => {
   let world: World
@@ -130,10 +138,34 @@ onEachEngine('what whoever is asked suggests', (engine) => {
     const { history } = await does<ShowDecision['output']>('decision.show')
     expect(history).toMatchObject([
       { kind: 'recorded' },
+      { kind: 'option', turn: 'added', words: 'North', personName: 'Dora' },
+      { kind: 'option', turn: 'added', words: 'South', personName: 'Dora' },
       { kind: 'method', personName: 'Dora', method: 'score', because: 'They can be compared' },
       { kind: 'ballot', turn: 'opened', method: 'score', people: 2 },
       { kind: 'ballot', turn: 'closed', roundNumber: 1 },
     ])
     expect(JSON.stringify(history)).not.toContain('Not the north')
+  })
+
+  test('whoever is asked for advice suggests by their link too; who added, suggested, took up and took back stands in what happened', async () => {
+    await does('ballot.give-up', { ballotId: await openId(), because: 'Advice is enough' })
+    await does('decision.choose-method', { method: 'approver-after-advice', because: 'One knows it best' })
+    await does('ballot.open', { personIds: [cleo, world.member.personId] })
+    const paper = await does<ShowPaper['output']>('ballot.paper', {}, byLink())
+    expect(paper).toMatchObject({ method: 'approver-after-advice', maySuggest: true })
+    const { id: taken } = await suggest('We run it ourselves')
+    const { id: left } = await suggest('A mix')
+    world.setTime('2026-11-24T09:00:00.000Z')
+    await does('decision.take-up-option', { optionId: taken })
+    world.setTime('2026-11-24T10:00:00.000Z')
+    await does('decision.withdraw-option', { optionId: left })
+    const { history } = await does<ShowDecision['output']>('decision.show')
+    const turns = history.flatMap((each) => (each.kind === 'option' ? [methodWords.happened.option(each)] : []))
+    expect(turns.slice(2)).toEqual([
+      'Cleo suggested what else could be chosen: “We run it ourselves”',
+      'Cleo suggested what else could be chosen: “A mix”',
+      'Dora took up what was suggested: “We run it ourselves”',
+      'Dora took back what could be chosen: “A mix”',
+    ])
   })
 })

@@ -24,7 +24,28 @@ export type BallotTurn = {
   because: string | null
 }
 
+/** Something that could be chosen was added, suggested, taken up or taken back. */
+export type OptionTurn = {
+  at: string
+  kind: 'option'
+  turn: 'added' | 'suggested' | 'taken-up' | 'taken-back'
+  words: string
+  personName: string | null
+}
+
+type Optional = {
+  words: string
+  at: string
+  addedByName: string | null
+  suggestedAt: string | null
+  takenUpAt: string | null
+  takenUpByName: string | null
+  withdrawnAt: string | null
+  withdrawnByName: string | null
+}
+
 type Walked = {
+  options: readonly Optional[]
   choices: readonly Omit<MethodChosen, 'kind'>[]
   ballots: readonly Pick<Ballot, 'id' | 'method' | 'openedAt' | 'endedAt' | 'endedBecause'>[]
   voters: readonly { ballotId: string }[]
@@ -32,8 +53,15 @@ type Walked = {
 }
 
 /** What happened on the way that was chosen. */
-export function turnsOf({ choices, ballots, voters, rounds }: Walked): (MethodChosen | BallotTurn)[] {
+export function turnsOf({
+  choices,
+  ballots,
+  voters,
+  rounds,
+  options,
+}: Walked): (MethodChosen | BallotTurn | OptionTurn)[] {
   return [
+    ...options.flatMap(optionTurns),
     ...choices.map(({ at, personName, method, suggested, because }) => ({
       at,
       kind: 'method' as const,
@@ -65,5 +93,19 @@ function ballotTurns(
     ...(endedAt !== null && endedBecause !== null
       ? [{ ...about, at: endedAt, turn: 'ended' as const, people: null, because: endedBecause }]
       : []),
+  ]
+}
+
+function optionTurns(option: Optional): OptionTurn[] {
+  const { words, at, suggestedAt, takenUpAt, withdrawnAt } = option
+  const about = { kind: 'option' as const, words }
+  return [
+    { ...about, at, turn: suggestedAt === null ? 'added' : 'suggested', personName: option.addedByName },
+    ...(takenUpAt === null
+      ? []
+      : [{ ...about, at: takenUpAt, turn: 'taken-up' as const, personName: option.takenUpByName }]),
+    ...(withdrawnAt === null
+      ? []
+      : [{ ...about, at: withdrawnAt, turn: 'taken-back' as const, personName: option.withdrawnByName }]),
   ]
 }

@@ -18,6 +18,7 @@ function inWords(happened: Happened): string {
   if (happened.kind === 'wording-kept') return wordingWords.kept(happened.personName, happened.because)
   if (happened.kind === 'call') return finalCallWords.happened(happened)
   if (happened.kind === 'method') return methodWords.happened.method(happened)
+  if (happened.kind === 'option') return methodWords.happened.option(happened)
   if (happened.kind === 'ballot') return methodWords.happened.ballot(happened)
   if (happened.kind === 'supersession-ended') return words.happened.supersessionEnded(happened)
   return words.happened.superseded(happened.chosen, happened.part)

@@ -1,6 +1,6 @@
 import type { Method } from '../decision.ts'
 import type { BallotDisclosure, Stance } from '../method/ballot.ts'
-import type { BallotTurn, MethodChosen } from '../method/turns.ts'
+import type { BallotTurn, MethodChosen, OptionTurn } from '../method/turns.ts'
 
 const count = (number: number, one: string, other: string) => (number === 1 ? one : `${number} ${other}`)
 
@@ -51,6 +51,15 @@ export const methodWords = {
       const beside =
         method === suggested ? ', as suggested' : `, although ${methods[suggested].toLowerCase()} was suggested`
       return `${personName ?? 'Somebody'} chose how it is decided: ${way}${beside}${because ? ` (“${because}”)` : ''}`
+    },
+    option: ({ turn, words, personName }: OptionTurn) => {
+      const who = personName ?? 'Somebody'
+      return {
+        added: `${who} added what could be chosen: “${words}”`,
+        suggested: `${who} suggested what else could be chosen: “${words}”`,
+        'taken-up': `${who} took up what was suggested: “${words}”`,
+        'taken-back': `${who} took back what could be chosen: “${words}”`,
+      }[turn]
     },
     ballot: ({ turn, method, roundNumber, rounds, people, because }: BallotTurn) => {
       const way = methods[method].toLowerCase()
