@@ -7987,6 +7987,17 @@ export interface paths {
             part: string | null
             at: string
           })[]
+          endedSupersessions: ({
+            decisionId: string
+            chosen: string
+            because: string
+            part: string | null
+            at: string
+            holdsAgain: boolean
+            linkedAt: string
+            endedBecause: string
+            personName: string | null
+          })[]
           furtherSteps: ({
             what: string
             ownerId: string
@@ -8198,10 +8209,25 @@ export interface paths {
             because: string | null
           } | {
             at: string
+            kind: "option"
+            turn: "added" | "suggested" | "taken-up" | "taken-back"
+            words: string
+            personName: string | null
+          } | {
+            at: string
             kind: "superseded"
             decisionId: string
             chosen: string
             part: string | null
+          } | {
+            at: string
+            kind: "supersession-ended"
+            holdsAgain: boolean
+            decisionId: string
+            chosen: string
+            part: string | null
+            because: string
+            personName: string | null
           })[]
           mayDrive: boolean
           mayApprove: boolean
@@ -8393,6 +8419,17 @@ export interface paths {
               because: string
               part: string | null
               at: string
+            })[]
+            endedSupersessions: ({
+              decisionId: string
+              chosen: string
+              because: string
+              part: string | null
+              at: string
+              holdsAgain: boolean
+              linkedAt: string
+              endedBecause: string
+              personName: string | null
             })[]
             furtherSteps: ({
               what: string
@@ -8605,10 +8642,25 @@ export interface paths {
               because: string | null
             } | {
               at: string
+              kind: "option"
+              turn: "added" | "suggested" | "taken-up" | "taken-back"
+              words: string
+              personName: string | null
+            } | {
+              at: string
               kind: "superseded"
               decisionId: string
               chosen: string
               part: string | null
+            } | {
+              at: string
+              kind: "supersession-ended"
+              holdsAgain: boolean
+              decisionId: string
+              chosen: string
+              part: string | null
+              because: string
+              personName: string | null
             })[]
             mayDrive: boolean
             mayApprove: boolean
@@ -8787,6 +8839,11 @@ export interface paths {
           stage: "question" | "exploring" | "proposed" | "final-call" | "decided" | "announced" | "confirmed" | "reversed" | "expired" | "withdrawn"
           version: number
           told: number
+          holdsAgain: ({
+            decisionId: string
+            chosen: string
+            part: string | null
+          })[]
         } } }
         default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
       }
@@ -10839,10 +10896,17 @@ export interface paths {
             askedOn: string
             cameBy: "form" | "link" | "mail" | "import" | "box"
             enteredBy: string | null
-            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn" | "set-aside"
             withdrawal: {
               because: string
               withdrawnAt: string
+            } | null
+            setAside: {
+              reason: "not-an-ask" | "duplicate" | "spam"
+              sameAsAskId: string | null
+              words: string | null
+              personName: string | null
+              at: string
             } | null
             touches: ({
               decisionId: string
@@ -10991,10 +11055,17 @@ export interface paths {
           askedOn: string
           cameBy: "form" | "link" | "mail" | "import" | "box"
           enteredBy: string | null
-          standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+          standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn" | "set-aside"
           withdrawal: {
             because: string
             withdrawnAt: string
+          } | null
+          setAside: {
+            reason: "not-an-ask" | "duplicate" | "spam"
+            sameAsAskId: string | null
+            words: string | null
+            personName: string | null
+            at: string
           } | null
           touches: ({
             decisionId: string
@@ -11288,6 +11359,39 @@ export interface paths {
     }
     post?: never
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/workspaces/{workspace}/asks/{askId}/setting-aside': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get?: never
+    put: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody: { content: { 'application/json': {
+        reason: "not-an-ask" | "duplicate" | "spam"
+        sameAsAskId?: string
+        words?: string
+      } } }
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          askId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    post?: never
+    delete: {
+      parameters: { query?: never; header?: { 'Idempotency-Key'?: string }; path: { workspace: string; askId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          askId: string
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
     options?: never
     head?: never
     patch?: never
@@ -11764,7 +11868,13 @@ export interface paths {
             workTitle: string
             words: string
             askedOn: string
-            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn" | "set-aside"
+            setAside: {
+              reason: "not-an-ask" | "duplicate" | "spam"
+              words: string | null
+              personName: string | null
+              at: string
+            } | null
             withdrawn: {
               because: string
               withdrawnAt: string
@@ -11858,7 +11968,13 @@ export interface paths {
             workTitle: string
             words: string
             askedOn: string
-            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn"
+            standing: "unanswered" | "untold" | "objected" | "told" | "withdrawn" | "set-aside"
+            setAside: {
+              reason: "not-an-ask" | "duplicate" | "spam"
+              words: string | null
+              personName: string | null
+              at: string
+            } | null
             withdrawn: {
               because: string
               withdrawnAt: string
@@ -12599,6 +12715,8 @@ export interface operations {
   'ask-box.look': { path: '/workspaces/{workspace}/ask-boxes/{askBoxId}'; method: 'get' }
   'ask-box.ask': { path: '/workspaces/{workspace}/ask-boxes/{askBoxId}/asks'; method: 'post' }
   'ask.confirm-address': { path: '/workspaces/{workspace}/asks/{askId}/address'; method: 'put' }
+  'ask.set-aside': { path: '/workspaces/{workspace}/asks/{askId}/setting-aside'; method: 'put' }
+  'ask.bring-back': { path: '/workspaces/{workspace}/asks/{askId}/setting-aside'; method: 'delete' }
   'ask.preview-import': { path: '/workspaces/{workspace}/work/{workId}/ask-import-previews'; method: 'post' }
   'ask.import': { path: '/workspaces/{workspace}/work/{workId}/ask-imports'; method: 'post' }
   'disposition.propose': { path: '/workspaces/{workspace}/asks/{askId}/proposal'; method: 'get' }

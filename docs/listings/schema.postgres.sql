@@ -2944,6 +2944,36 @@ alter table "candidate_option" add column "suggested_at" timestamptz;
 
 alter table "candidate_option" add column "taken_up_at" timestamptz;
 
+-- 2026-11-30-supersession-end
+
+create table "supersession_end" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "decision_id" uuid not null,
+  "by_decision_id" uuid not null,
+  "because" text not null,
+  "part" text,
+  "linked_at" timestamptz not null,
+  "ended_because" text not null,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "by_decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+);
+
+create index "supersession_end_0" on "supersession_end" ("workspace_id", "decision_id");
+
+create index "supersession_end_1" on "supersession_end" ("workspace_id", "by_decision_id");
+
+-- 2026-11-30-option-hands
+
+alter table "candidate_option" add column "taken_up_by_id" uuid;
+
+alter table "candidate_option" add column "withdrawn_by_id" uuid;
+
 -- 2026-11-30-ask-boxes
 
 alter table "ask" drop constraint "ask_came_by_check";
@@ -3027,3 +3057,34 @@ create function "ask_words_by_ask"() returns trigger language plpgsql as $$ begi
 create trigger "ask_words_by_ask" after insert or delete or update of "words", "source" on "ask" for each row execute function "ask_words_by_ask"();
 
 create function "ask_words_held"(anywhere tsquery, higher tsquery, at_most integer) returns setof uuid stable language sql set enable_seqscan = off as $$ select "from_id" from "ask_words" where "words" @@ anywhere and "above" @@ higher limit at_most $$;
+
+-- 2026-11-30-answers-hold-again
+
+alter table "progress_line" drop constraint "progress_line_kind_check";
+
+alter table "progress_line" add constraint "progress_line_kind_check" check ("kind" in ('trigger-moved', 'trigger-came', 'trigger-day', 'work-started', 'superseded', 'objection-answered', 'holds-again'));
+
+-- 2026-11-30-asks-set-aside
+
+create table "ask_set_aside" (
+  "workspace_id" uuid not null,
+  "id" uuid not null,
+  "ask_id" uuid not null,
+  "reason" text not null check ("reason" in ('not-an-ask', 'duplicate', 'spam')),
+  "same_as_ask_id" uuid,
+  "words" text,
+  "person_id" uuid,
+  "at" timestamptz not null,
+  "taken_back_at" timestamptz,
+  "taken_back_by_id" uuid,
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "same_as_ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "taken_back_by_id") references "person" ("workspace_id", "id")
+);
+
+create index "ask_set_aside_0" on "ask_set_aside" ("workspace_id", "ask_id");
+
+create unique index "ask_set_aside_only_0" on "ask_set_aside" ("workspace_id", "ask_id") where taken_back_at is null;

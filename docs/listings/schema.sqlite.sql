@@ -2898,6 +2898,36 @@ alter table "candidate_option" add column "suggested_at" text check (length("sug
 
 alter table "candidate_option" add column "taken_up_at" text check (length("taken_up_at") = 24);
 
+-- 2026-11-30-supersession-end
+
+create table "supersession_end" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "decision_id" text not null check (length("decision_id") = 36),
+  "by_decision_id" text not null check (length("by_decision_id") = 36),
+  "because" text not null,
+  "part" text,
+  "linked_at" text not null check (length("linked_at") = 24),
+  "ended_because" text not null,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "by_decision_id") references "decision" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "supersession_end_0" on "supersession_end" ("workspace_id", "decision_id");
+
+create index "supersession_end_1" on "supersession_end" ("workspace_id", "by_decision_id");
+
+-- 2026-11-30-option-hands
+
+alter table "candidate_option" add column "taken_up_by_id" text check (length("taken_up_by_id") = 36);
+
+alter table "candidate_option" add column "withdrawn_by_id" text check (length("withdrawn_by_id") = 36);
+
 -- 2026-11-30-ask-boxes
 
 pragma writable_schema = on;
@@ -2972,3 +3002,36 @@ create trigger "ask_words_come" after insert on "ask" begin insert into "ask_pla
 create trigger "ask_words_change" after update of "words", "source" on "ask" begin delete from "ask_words" where "rowid" = (select "rowid" from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; insert into "ask_place" ("workspace_id", "from_id") select new."workspace_id", new."id"  where 1 = 1; insert into "ask_words" ("rowid", "place", "first", "second", "third") select (select "rowid" from "ask_place" where "workspace_id" = new."workspace_id" and "from_id" = new."id"), 'w' || replace(new."workspace_id", '-', ''), coalesce(new."words", ''), '', coalesce(new."source", '')  where 1 = 1; end;
 
 create trigger "ask_words_go" after delete on "ask" begin delete from "ask_words" where "rowid" = (select "rowid" from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "ask_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
+
+-- 2026-11-30-answers-hold-again
+
+pragma writable_schema = on;
+
+update sqlite_schema set "sql" = replace("sql", '"kind" text not null check ("kind" in (''trigger-moved'', ''trigger-came'', ''trigger-day'', ''work-started'', ''superseded'', ''objection-answered''))', '"kind" text not null check ("kind" in (''trigger-moved'', ''trigger-came'', ''trigger-day'', ''work-started'', ''superseded'', ''objection-answered'', ''holds-again''))') where "type" = 'table' and "name" = 'progress_line';
+
+pragma writable_schema = reset;
+
+-- 2026-11-30-asks-set-aside
+
+create table "ask_set_aside" (
+  "workspace_id" text not null check (length("workspace_id") = 36),
+  "id" text not null check (length("id") = 36),
+  "ask_id" text not null check (length("ask_id") = 36),
+  "reason" text not null check ("reason" in ('not-an-ask', 'duplicate', 'spam')),
+  "same_as_ask_id" text check (length("same_as_ask_id") = 36),
+  "words" text,
+  "person_id" text check (length("person_id") = 36),
+  "at" text not null check (length("at") = 24),
+  "taken_back_at" text check (length("taken_back_at") = 24),
+  "taken_back_by_id" text check (length("taken_back_by_id") = 36),
+  primary key ("workspace_id", "id"),
+  foreign key ("workspace_id") references "workspace" ("id") on delete cascade,
+  foreign key ("workspace_id", "ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "same_as_ask_id") references "ask" ("workspace_id", "id"),
+  foreign key ("workspace_id", "person_id") references "person" ("workspace_id", "id"),
+  foreign key ("workspace_id", "taken_back_by_id") references "person" ("workspace_id", "id")
+) strict;
+
+create index "ask_set_aside_0" on "ask_set_aside" ("workspace_id", "ask_id");
+
+create unique index "ask_set_aside_only_0" on "ask_set_aside" ("workspace_id", "ask_id") where taken_back_at is null;
