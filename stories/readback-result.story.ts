@@ -98,6 +98,25 @@ test('the second wave says what changed for the same people, what six answers co
   expect(text).not.toMatch(/no change[^ ]* *$|unchanged/m)
 })
 
+test('on a phone the beliefs of the groups are a list that nothing is cut from, on a desk a table', async () => {
+  for (const [width, isTable] of [
+    [390, false],
+    [1280, true],
+  ] as const) {
+    const page = await opened(width)
+    const grid = page.getByRole('figure', { name: /beliefs? about another group/ }).first()
+    await grid.scrollIntoViewIfNeeded()
+    expect(await grid.getByRole('table').isVisible()).toBe(isTable)
+    expect(
+      await grid
+        .getByText(isTable ? 'of Sales' : 'Engineering believes')
+        .first()
+        .isVisible(),
+    ).toBe(true)
+    expect(await grid.evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(false)
+  }
+})
+
 test('what is left open is settled by the driver with a reason, and opened again', async () => {
   await stage.plumbline('--workspace', 'house', 'divergence', 'note', '--readback-id', readbacks[1] ?? '')
   const page = await opened(1280)

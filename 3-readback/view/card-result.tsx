@@ -30,6 +30,7 @@ export function CardResult({ card, placeOf, fileName }: CardResultProps) {
       <NamedFacts card={card} />
       {told && (
         <StateGrid
+          title={gridTitle(states)}
           caption={words.gridCaption(statement)}
           groups={compared.map(({ groupId, name }) => ({ id: groupId, name, place: placeOf(groupId) }))}
           cells={states.map(({ by, about, state, grade, counts }) => ({
@@ -44,6 +45,13 @@ export function CardResult({ card, placeOf, fileName }: CardResultProps) {
       )}
     </div>
   )
+}
+
+/** How many beliefs about another group miss, of those of which it can be said. */
+function gridTitle(states: Card['states']): string {
+  const told = states.filter(({ state }) => state !== 'too-few' && state !== 'split-inside')
+  const wrong = told.filter(({ state }) => state === 'false-consensus' || state === 'false-conflict')
+  return words.gridTitle(wrong.length, told.length, states.length - told.length)
 }
 
 function CardChart(props: CardChartProps) {

@@ -179,7 +179,12 @@ export const words = {
   axis: { left: 'does not hold', right: 'holds' },
   believed: 'believed',
   measured: 'measured',
-  believedTitle: 'How much people agree: what they believe, and what is',
+  believedTitle: (believed: number, measured: number) => {
+    const gap = believed - measured
+    // Nearer than this nobody would be said to be wrong.
+    if (Math.abs(gap) < 0.05) return 'People believe in about as much agreement as there is.'
+    return gap > 0 ? 'People believe in more agreement than there is.' : 'People agree more than they believe.'
+  },
   believedSays: (count: number) =>
     `${people(count)} said how many of the others see it as they do. Measured is how near the answers of two people lie, over all cards.`,
   rounded: 'Rounded to tens, so that nobody’s answer can be worked out.',
@@ -204,7 +209,13 @@ export const words = {
     'too few': 'Too few answers to sum up.',
   },
   changedAfterBrief: (count: number) => `${people(count)} changed their answer after reading the brief.`,
-  gridCaption: (statement: string) => `“${statement}”: what the group of a row believes about the group of a column`,
+  gridTitle: (wrong: number, told: number, untold: number) => {
+    const rest = untold === 0 ? '.' : `; ${untold} cannot be told.`
+    if (told === 0) return 'What the groups believe of each other cannot be told from these answers.'
+    if (wrong === 0) return `As far as these answers tell, no belief about another group is wrong, of ${told}${rest}`
+    return `As far as these answers tell, ${wrong} of ${told} beliefs about another group ${wrong === 1 ? 'is' : 'are'} wrong${rest}`
+  },
+  gridCaption: (statement: string) => `What each group believes of each other about “${statement}”`,
   stateOf: (state: keyof typeof states, grade: keyof typeof grades | null) =>
     `${grade === null ? '' : grades[grade]}${states[state]}`,
   answersOf: (own: number, others: number) => `${own} and ${others} answers`,

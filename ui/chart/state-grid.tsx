@@ -9,6 +9,7 @@ import { ChartDownloads } from './chart-downloads.tsx'
 import type { ChartFile } from './chart-file.ts'
 import type { PairState } from './state-mark.tsx'
 import { StateMark } from './state-mark.tsx'
+import { useWidth } from './use-width.ts'
 
 export type StateCell = {
   /** The ids of the two groups: what `of` holds about `about`. */
@@ -24,66 +25,113 @@ export type StateCell = {
 
 export type StateGridProps = {
   /** The finding, as a sentence. */
+  title: string
+  /** What the cells say, in words. */
   caption: string
   groups: { id: string; name: string; place: number }[]
   cells: StateCell[]
   file?: ChartFile
 }
 
-/** Each group against each other: a row is who believes, a column is about whom. */
-export function StateGrid({ caption, groups, cells, file }: StateGridProps) {
+/** Each group against each other: as a table where there is room, and on a phone as a list that says the same. */
+export function StateGrid(props: StateGridProps) {
+  const { title, caption, groups, file } = props
   const words = useWords()
   const id = useId()
-  const [region, overflows] = useOverflow()
-  const at = (of: string, about: string) => cells.find((cell) => cell.of === of && cell.about === about)
+  const [box, width] = useWidth()
+  const isNarrow = width < Math.min(WIDE_ENOUGH, NAME + groups.length * COLUMN)
   return (
-    <div className={styles.figure}>
-      <p id={id} className={styles.says}>
-        {caption}
-      </p>
-      <div
-        ref={region}
-        className={styles.grid}
-        {...(overflows && { role: 'region', 'aria-labelledby': id, tabIndex: 0 })}
-      >
-        <table aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">{words.chart.group}</th>
-              {groups.map((group) => (
-                <th key={group.id} scope="col">
-                  <GroupLabel name={group.name} place={group.place} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <GroupLabel name={row.name} place={row.place} />
-                </th>
-                {groups.map((column) => (
-                  <td key={column.id}>
-                    {row.id === column.id ? (
-                      <span className={styles.self}>—</span>
-                    ) : (
-                      <Cell cell={at(row.id, column.id)} />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <figure className={styles.figure} aria-labelledby={id}>
+      <h4 id={id} className={styles.smallTitle}>
+        {title}
+      </h4>
+      <p className={styles.says}>{caption}</p>
+      <div ref={box}>{isNarrow ? <FoldedGrid {...props} /> : <WideGrid {...props} titleId={id} />}</div>
       {file && (
         <Disclosure label={words.chart.asFile}>
           <ChartDownloads file={file} />
         </Disclosure>
       )}
+    </figure>
+  )
+}
+
+/** From this width on a table is scrolled rather than folded: a list of so many lines would be longer than it is clear. */
+const WIDE_ENOUGH = 560
+const NAME = 120
+const COLUMN = 120
+
+/** A row is who believes, a column is about whom; the name of the row stays in sight. */
+function WideGrid({ groups, cells, titleId }: StateGridProps & { titleId: string }) {
+  const words = useWords()
+  const [region, overflows] = useOverflow()
+  return (
+    <div
+      ref={region}
+      className={styles.grid}
+      {...(overflows && { role: 'region', 'aria-labelledby': titleId, tabIndex: 0 })}
+    >
+      <table aria-labelledby={titleId}>
+        <thead>
+          <tr>
+            <th scope="col">{words.chart.whoBelieves}</th>
+            {groups.map((group) => (
+              <th key={group.id} scope="col">
+                <GroupLabel name={words.chart.ofWhom(group.name)} place={group.place} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <GroupLabel name={row.name} place={row.place} />
+              </th>
+              {groups.map((column) => (
+                <td key={column.id}>
+                  {row.id === column.id ? (
+                    <span className={styles.self}>—</span>
+                  ) : (
+                    <Cell cell={cellOf(cells, row.id, column.id)} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
+}
+
+function FoldedGrid({ groups, cells }: StateGridProps) {
+  const words = useWords()
+  return (
+    <ul className={styles.folded}>
+      {groups.map((by) => (
+        <li key={by.id}>
+          <GroupLabel name={words.chart.believes(by.name)} place={by.place} />
+          <ul>
+            {groups
+              .filter(({ id }) => id !== by.id)
+              .map((about) => (
+                <li key={about.id}>
+                  <GroupLabel name={words.chart.ofWhom(about.name)} place={about.place} />
+                  <div>
+                    <Cell cell={cellOf(cells, by.id, about.id)} />
+                  </div>
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function cellOf(cells: StateCell[], by: string, about: string): StateCell | undefined {
+  return cells.find((cell) => cell.of === by && cell.about === about)
 }
 
 function Cell({ cell }: { cell: StateCell | undefined }) {

@@ -117,7 +117,8 @@ export function GalleryCharts() {
       </Section>
       <Section id="states" title="Who believes what" state="Two groups falsely believe that they agree." wide>
         <StateGrid
-          caption="“If they collide, the date moves”: a row believes something about a column"
+          title="As far as these answers tell, 4 of 8 beliefs about another group are wrong."
+          caption="What each group believes of each other about “If they collide, the date moves”"
           groups={groups}
           cells={[
             { of: 'p', about: 's', state: 'open-difference', says: '4 and 5 answered', href: '#answers' },
