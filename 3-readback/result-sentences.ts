@@ -32,7 +32,7 @@ export function findingsSentence(
   findings: readonly Finding[],
   statementOf: NameOf,
   nameOf: NameOf,
-  pairsTold: number,
+  pairs: { told: number; all: number },
 ): string {
   const misjudged = findings.filter(({ kind }) => kind !== 'open-difference')
   const told = misjudged.length > 0 ? misjudged : findings
@@ -40,13 +40,15 @@ export function findingsSentence(
     const first = told.slice(0, MOST_TOLD_FIRST)
     return [
       ...(told.some(({ standsOut }) => standsOut === false) && !told.some(({ standsOut }) => standsOut)
-        ? [noneStandsOut(pairsTold)]
+        ? [noneStandsOut(pairs.told)]
         : []),
       ...first.map((finding) => findingSentence(finding, statementOf(finding.cardId), nameOf)),
       ...(told.length > first.length ? [`${told.length - first.length} more stand below.`] : []),
     ].join(' ')
   }
-  if (pairsTold === 0) return 'Too few answers to compare groups; below are counts, and what may be named.'
+  if (pairs.told === 0) return 'Too few answers to compare groups; below are counts, and what may be named.'
+  if (pairs.told < pairs.all)
+    return `Of ${pairs.all} beliefs about another group ${pairs.told} can be told, and none of them is wrong.`
   return 'These answers show no group that misjudges another.'
 }
 
@@ -186,7 +188,7 @@ export function conversationSentences(
   conversation: Conversation,
   statementOf: NameOf,
   nameOf: NameOf,
-  asked: { asked: number; answered: number },
+  asked: { asked: number; answered: number; allTold: boolean },
 ): Told {
   const { because, cardIds, who } = conversation
   const them = list.format(
@@ -242,8 +244,10 @@ export function conversationSentences(
       unless: null,
     },
     'nothing-found': {
-      sentence: 'None is needed.',
-      because: 'These answers show nothing that talking would mend.',
+      sentence: asked.allTold ? 'None is needed.' : 'None that these answers could show.',
+      because: asked.allTold
+        ? 'These answers show nothing that talking would mend.'
+        : 'Some groups have too few answers, or may not be shown; what is there between them stays open.',
       unless: null,
     },
   }

@@ -129,7 +129,8 @@ export function resultOf(material: Material, words: ResultWords): ReadbackResult
   const read = cards.map((card) => cardResult(material, groups, card, { nameOf, standingOut, words }))
   const results = read.map(({ result }) => result)
   const findings = worstFirst(read.flatMap(({ result, states }) => findingsOf(result.id, states)))
-  const pairsTold = results.flatMap(({ states }) => states).filter(({ grade }) => grade !== null).length
+  const states = results.flatMap((each) => each.states)
+  const pairs = { told: states.filter(({ grade }) => grade !== null).length, all: states.length }
   const replies = repliesOf(material)
   const unclear = unclearOf(results)
   const briefWrong = briefWrongOf(material, replies)
@@ -150,10 +151,14 @@ export function resultOf(material: Material, words: ResultWords): ReadbackResult
     ...count,
     sentences: [
       believedSentence(believed, answered, people.length),
-      findingsSentence(findings, statementOf, nameOf, pairsTold),
+      findingsSentence(findings, statementOf, nameOf, pairs),
       missingSentence(missing, readback.disclosure === 'anonymous'),
     ],
-    conversation: { ...held, reason, ...conversationSentences(conversation, statementOf, nameOf, count) },
+    conversation: {
+      ...held,
+      reason,
+      ...conversationSentences(conversation, statementOf, nameOf, { ...count, allTold: pairs.told === pairs.all }),
+    },
     aboutTheText: textSentences(
       results.map(({ statement, all }) => ({
         statement,
