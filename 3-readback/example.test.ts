@@ -4,7 +4,8 @@ import type { Understood } from './card.ts'
 import { readbackExample } from './example.ts'
 import type { Material, Voice } from './material.ts'
 import type { ReadbackDisclosure } from './readback.ts'
-import { resultOf } from './result.ts'
+import { type ResultWords, resultOf } from './result.ts'
+import { invitationTo } from './view/invitation-words.en.ts'
 
 const cards = readbackExample.cards.map((card, place) => ({
   ...card,
@@ -49,8 +50,18 @@ function material(disclosure: ReadbackDisclosure, change: (voice: Voice) => Voic
   return { readback: { id: 'r', kind: null, wave: 1, disclosure, fewest: 5 }, cards, people }
 }
 
+const words: ResultWords = { withoutGroup: 'Without a group', answer: (_, answer) => answer }
+
 const resultIn = (disclosure: ReadbackDisclosure, change?: (voice: Voice) => Voice) =>
-  resultOf(material(disclosure, change), { withoutGroup: 'Without a group', answer: (_, answer) => answer })
+  resultOf(material(disclosure, change), words)
+
+const PAGE = 'https://plumbline.test/w/house/readbacks/r/page'
+
+/** Somebody else who says the same. */
+function alike(voice: Voice, nth: string): Voice {
+  const name = `${voice.name}${nth}`
+  return { ...voice, id: name, personId: name, name }
+}
 
 /** The voice with its answer to one card taken away or replaced. */
 function answering(voice: Voice, itemId: string, understood: Understood | null): Voice {
@@ -236,8 +247,29 @@ describe('what the example also shows', () => {
     expect(result.conversation.sentence).toContain('fifteen minutes')
   })
 
-  test('without names nobody is called to it by name', () => {
-    expect(resultIn('by-group').conversation.who.every(({ name }) => name === null)).toBe(true)
+  test('without names nobody is called to it by name, and the invitation names nobody either', () => {
+    const all = material('by-group')
+    // So many, and so few of one mind, that the groups may be shown.
+    const otherwise = { Engineering: 'disagree', Sales: 'agree', Product: 'disagree' } as const
+    const people = all.people.flatMap((voice, at) => [
+      voice,
+      alike(voice, ' the second'),
+      alike(
+        at % 2 === 0 ? answering(voice, 'card-0', otherwise[voice.groupId as keyof typeof otherwise]) : voice,
+        ' the third',
+      ),
+    ])
+    const crowd = resultOf({ ...all, people }, words)
+    expect(crowd.conversation.who).toEqual([{ groupId: 'Sales', name: null }])
+    const text = invitationTo(crowd, 'Move checkout', PAGE)?.text ?? ''
+    expect(text).toContain('To Sales')
+    for (const { name } of readbackExample.voices) expect(text).not.toContain(name)
+  })
+
+  test('where the gate holds back groups, nothing found is not called nothing there', () => {
+    const { sentences, conversation } = resultIn('by-group')
+    expect(sentences[1]).toBe('Of 18 beliefs about another group 7 can be told, and none of them is wrong.')
+    expect(conversation.sentence).toBe('None that these answers could show.')
   })
 
   test('with fewer than half of the answers it calls for the missing ones first', () => {
@@ -245,6 +277,51 @@ describe('what the example also shows', () => {
       voice.groupId === 'Product' ? voice : { ...voice, said: { ...voice.said, answers: [] } },
     )
     expect(few.conversation.reason).toBe('missing')
+    expect(invitationTo(few, 'Move checkout', PAGE)).toBeNull()
+  })
+
+  test('the invitation says what it rests on, who comes, for how long, and what is to be settled', () => {
+    expect(invitationTo(result, 'Move checkout', PAGE)).toEqual({
+      kind: 'talk',
+      subject: '15 minutes about “Move checkout”',
+      text: [
+        'What read-back 1 of “Move checkout” shows:',
+        `– ${result.findings[0]?.sentence}`,
+        '',
+        'Who: Ilse Varga (Engineering) and Greta Lowell (Sales). Everybody else need not come.',
+        'How long: 15 minutes.',
+        '',
+        'To settle:',
+        `“${result.cards[0]?.statement}” What does each of you take it to mean, and which holds?`,
+        '',
+        result.conversation.unless,
+        '',
+        `The figures: ${PAGE}`,
+      ].join('\n'),
+    })
+  })
+
+  test('somebody of a group comes where nobody may be named', () => {
+    const who = result.conversation.who.map(({ groupId }) => ({ groupId, name: null }))
+    const invitation = invitationTo({ ...result, conversation: { ...result.conversation, who } }, 'Move checkout', PAGE)
+    expect(invitation?.text).toContain('Who: somebody of Engineering and somebody of Sales.')
+  })
+
+  test.each([
+    ['open-difference', 'talk', 'Which way does it go, and why?'],
+    ['brief-wrong', 'talk', 'what does the next version say instead?'],
+    ['false-conflict', 'message', 'You understood this the same'],
+    ['unclear', 'message', 'The direction says: it holds.'],
+    ['missed', 'message', 'To Engineering and Sales'],
+    ['same-facet', 'talk', 'What does each of you take it to mean'],
+  ] as const)('what is sent because of “%s” is a %s', (reason, kind, words) => {
+    const invitation = invitationTo(
+      { ...result, conversation: { ...result.conversation, reason } },
+      'Move checkout',
+      PAGE,
+    )
+    expect(invitation?.kind).toBe(kind)
+    expect(invitation?.text).toContain(words)
   })
 
   test('a dot has an interval where five took a position, and none below', () => {

@@ -32,6 +32,34 @@ test('a newcomer sees a result within a minute: one button, then what people bel
   await page.locator('#decisions').getByText('The date moves').first().waitFor()
 })
 
+test('the conversation that would help most is begun by its button: the words are copied, or opened as a mail', async () => {
+  const page = await stage.signedIn()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('/w/example/work/CHECKOUT')
+  const readback = page.locator('#readback')
+  await readback.getByRole('button', { name: 'Copy the invitation' }).click()
+  await readback.getByText('Copied.').waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^15 minutes about “Move checkout/)
+  expect(copied).toContain('Who: Ilse Varga (Engineering) and Greta Lowell (Sales). Everybody else need not come.')
+  await page.goto(/\S+\/page$/.exec(copied)?.[0] ?? '')
+  await page.getByRole('heading', { name: 'What read-back 1 shows' }).waitFor()
+  await page.goBack()
+  const mail = await readback.getByRole('link', { name: 'Write it as a mail' }).getAttribute('href')
+  expect(new URL(mail ?? '').searchParams.get('body')?.replaceAll('\r\n', '\n')).toBe(
+    copied.slice(copied.indexOf('\n\n') + 2),
+  )
+})
+
+test('where a browser does not let a page copy, the words are shown to be copied by hand', async () => {
+  const page = await stage.signedIn({ viewport: { width: 390, height: 844 } })
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.goto('/w/example/work/CHECKOUT')
+  await page.getByRole('button', { name: 'Copy the invitation' }).click()
+  await page.getByText('mark them and copy them yourself').waitFor()
+  await page.getByText(/^Subject: 15 minutes/).waitFor()
+})
+
 test('the public initiatives say where they are from, and nobody answered in their name', async () => {
   const page = await stage.signedIn()
   await page.goto('/w/kubernetes-demo/work')

@@ -18,7 +18,7 @@ export function EarlierReadbacks({ readbacks, workId }: EarlierProps) {
           {shown === id ? words.hide : words.show}
         </Button>
       </p>
-      {shown === id && <ReadbackResult readbackId={id} workId={workId} />}
+      {shown === id && <ReadbackResult readbackId={id} workId={workId} isEarlier />}
     </div>
   ))
 }

@@ -21,7 +21,9 @@ export function SaveResult({ readbackId }: { readbackId: string }) {
   return (
     <div className={styles.line} data-screen-only>
       {error && <ErrorNote error={error} />}
-      <Link href={`/w/${workspace}/readbacks/${readbackId}/page`}>{resultWords.page}</Link>
+      <Link href={`/w/${workspace}/readbacks/${readbackId}/page`} className={styles.alone}>
+        {resultWords.page}
+      </Link>
       <SavePdf readbackId={readbackId} />
       <Button pending={csv.isFetching} onClick={() => void save(csv)}>
         {resultWords.table}

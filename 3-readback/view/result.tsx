@@ -7,6 +7,7 @@ import { Loading } from '@plumbline/ui/loading'
 import { Sentence } from '@plumbline/ui/sentence'
 import type { ShowResult } from '../result.operations.ts'
 import { CardResult } from './card-result.tsx'
+import { Invite } from './invitation.tsx'
 import { MeaningResult } from './meaning-result.tsx'
 import { Quotes } from './quotes.tsx'
 import styles from './readback.module.css'
@@ -24,10 +25,16 @@ import { words } from './words.en.ts'
 const WHAT_FIGURES_MEAN = '/docs/measures'
 
 type Result = ShowResult['output']
-type ReadbackResultProps = { readbackId: string; workId: string; mayDrive?: boolean }
+type ReadbackResultProps = {
+  readbackId: string
+  workId: string
+  mayDrive?: boolean
+  /** One of those before: what it recommended has been overtaken, so nothing is begun from it. */
+  isEarlier?: boolean
+}
 
 /** What a closed read-back shows: three sentences first, then the pictures, each with its table, then what would help. */
-export function ReadbackResult({ readbackId, workId, mayDrive = false }: ReadbackResultProps) {
+export function ReadbackResult({ readbackId, workId, mayDrive = false, isEarlier = false }: ReadbackResultProps) {
   const asked = useAsk<ShowResult>('readback.result', { readbackId })
   const placeOf = useGroupPlaces(workId)
   if (asked.error) return <ErrorNote error={asked.error} onRetry={() => void asked.refetch()} />
@@ -61,10 +68,13 @@ export function ReadbackResult({ readbackId, workId, mayDrive = false }: Readbac
       <ResultChanges readbackId={readbackId} placeOf={placeOf} />
       <ResultTable result={result} />
       <Conversation conversation={result.conversation} />
+      {!isEarlier && <Invite result={result} workId={workId} mayDrive={mayDrive} />}
       <Divergences workId={workId} readbackId={readbackId} mayDrive={mayDrive} />
       <SaveResult readbackId={readbackId} />
       <p className={styles.quiet}>
-        <Link href={WHAT_FIGURES_MEAN}>{words.meaning}</Link>
+        <Link href={WHAT_FIGURES_MEAN} className={styles.alone}>
+          {words.meaning}
+        </Link>
       </p>
     </div>
   )
@@ -81,7 +91,7 @@ function Believed({
 }) {
   return (
     <BelievedMeasured
-      title={words.believedTitle}
+      title={words.believedTitle(believed, measured)}
       says={rounded ? `${words.believedSays(counts.believed)} ${words.rounded}` : words.believedSays(counts.believed)}
       axis={{ from: 0, to: 1, left: words.agreeNone, right: words.agreeAll }}
       believed={{ label: words.believed, value: believed, words: words.share(believed) }}
