@@ -34,7 +34,8 @@ export type SheetPicture = {
 }
 
 const MOST_PICTURES = 3
-const MOST_ROWS = 5
+/** As many as a plumb chart has on the screen. */
+const MOST_ROWS = 7
 const MOST_LINES = 8
 
 /** What of a result stands on the page. */
@@ -59,6 +60,7 @@ export function sheetOf(result: ForSheet, ends: readonly [string, string]): Resu
   const drawable = result.cards.filter((card) => scaleOf(card) !== null)
   const pictures = [...drawable].sort((a, b) => order(a.id) - order(b.id)).slice(0, MOST_PICTURES)
   const shown = new Set(pictures.map(({ id }) => id))
+  const unseen = pictures.map((card) => rowsOf(card).length - MOST_ROWS)
   const lines = [
     ...result.aboutTheText,
     ...result.surprises.map(({ sentence }) => sentence),
@@ -74,7 +76,7 @@ export function sheetOf(result: ForSheet, ends: readonly [string, string]): Resu
     conversation: { sentence: result.conversation.sentence, because: result.conversation.because },
     pictures: pictures.map((card) => pictureOf(card, ends)),
     lines: lines.slice(0, MOST_LINES),
-    more: Math.max(0, lines.length - MOST_LINES),
+    more: Math.max(0, lines.length - MOST_LINES) + Math.max(0, ...unseen),
   }
 }
 
@@ -85,6 +87,10 @@ function quoted({ words, name, groupName }: ReadbackResult['concerns'][number]):
 
 function ended(sentence: string): string {
   return /[.!?”]$/.test(sentence) ? sentence : `${sentence}.`
+}
+
+function rowsOf({ groups }: CardResult): CardResult['groups'] {
+  return groups.filter(({ groupId, answered }) => groupId !== NO_GROUP || answered > 0)
 }
 
 function pictureOf(card: CardResult, ends: readonly [string, string]): SheetPicture {
@@ -98,8 +104,7 @@ function pictureOf(card: CardResult, ends: readonly [string, string]): SheetPict
     left,
     right,
     stated: shareOrNone(onScale(card, card.stated)),
-    rows: card.groups
-      .filter(({ groupId, answered }) => groupId !== NO_GROUP || answered > 0)
+    rows: rowsOf(card)
       .slice(0, MOST_ROWS)
       .map(({ groupId, name, answered, asked, mean, mostOrAll, interval }) => ({
         groupId,

@@ -141,6 +141,13 @@ test('printed, the result on one page is one page', async () => {
   await page.emulateMedia({ media: 'print' })
   const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(file.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  // Nothing of it is cut: as wide as the paper between its margins, all of it is no higher than that.
+  await page.setViewportSize({ width: 673, height: 900 })
+  const sheet = page.getByRole('article')
+  const [height, shown] = await sheet.evaluate((each) => [each.scrollHeight, each.clientHeight])
+  expect(height).toBe(shown)
+  expect(height).toBeLessThanOrEqual(1016)
+  expect(await sheet.innerText()).toMatch(/Dots are what a group understood/)
 })
 
 test.each([

@@ -9,6 +9,7 @@ import { useParams } from '@tanstack/react-router'
 import type { ShowReadback } from '../readback.operations.ts'
 import type { ShowResult } from '../result.operations.ts'
 import { type SheetPicture, sheetOf } from '../result-sheet.ts'
+import { fittedTo } from '../sheet-fit.ts'
 import styles from './result-page.module.css'
 import { SavePdf } from './result-saving.tsx'
 import { resultWords } from './result-words.en.ts'
@@ -31,7 +32,7 @@ type ResultPageProps = { result: ShowResult['output']; workId: string; workspace
 function ResultPage({ result, workId, workspace }: ResultPageProps) {
   const placeOf = useGroupPlaces(workId)
   const work = useAsk<ShowWork>('work.show', { workId })
-  const sheet = sheetOf(result, words.ends)
+  const sheet = fittedTo(sheetOf(result, words.ends))
   const today = new Date().toISOString().slice(0, 10)
   return (
     <article className={styles.page}>
