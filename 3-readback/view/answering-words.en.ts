@@ -56,12 +56,12 @@ export const answeringWords = {
   progress: (at: number, of: number) => `Step ${at} of ${of}`,
 
   drafts: {
-    saved: 'Saved',
-    keptOne: '1 answer is kept on this phone, not sent yet.',
-    keptMany: '{n} answers are kept on this phone, not sent yet.',
+    saved: 'Sent: everything that you have answered so far.',
+    keptOne: '1 answer is kept on this device, not sent yet.',
+    keptMany: '{n} answers are kept on this device, not sent yet.',
     waiting: 'You are offline. It goes on by itself as soon as you are back.',
-    refusedOne: '1 answer that was kept on this phone was not taken. Why stands above.',
-    refusedMany: '{n} answers that were kept on this phone were not taken. Why stands above.',
+    refusedOne: '1 answer that was kept on this device was not taken. Why stands above.',
+    refusedMany: '{n} answers that were kept on this device were not taken. Why stands above.',
   },
   aheadTitle: 'The screens that come next',
   aheadSays: 'This page is for the program that shows the screens. Nothing is to be done here.',

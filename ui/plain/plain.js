@@ -26,7 +26,7 @@
     return `kept ${(4294967296 * (2097151 & b) + (a >>> 0)).toString(36)}`
   })()
 
-  /** Answers that are not sent yet, in the order in which they were given: where, and the fields of the form. */
+  /** Answers that are not sent yet, in the order in which they were given: where, the fields of the form, and where to after it. */
   let queue = []
   try {
     queue = JSON.parse(localStorage.getItem(queueName) ?? '[]')
@@ -48,6 +48,8 @@
   let says = {}
   let pass = ''
   let refused = 0
+  /** Whether anything was sent from this page, so that it can be said that nothing is left here. */
+  let hasSent = false
   /** The place to go to as soon as everything is sent. */
   let waitingFor = null
 
@@ -63,6 +65,9 @@
     if (queue.length > 0 && (offline || !pass)) parts.push(many(says.keptOne, says.keptMany, queue.length))
     if (waitingFor && offline) parts.push(says.waiting ?? '')
     if (refused > 0) parts.push(many(says.refusedOne, says.refusedMany, refused))
+    const isSent = parts.length === 0 && hasSent && queue.length === 0
+    if (isSent) parts.push(says.saved ?? '')
+    kept.toggleAttribute('data-sent', isSent)
     const text = parts.join(' ')
     if (kept.textContent !== text) kept.textContent = text
   }
@@ -129,7 +134,6 @@
   async function flush() {
     if (sending || !pass) return tellKept()
     sending = true
-    let sent = 0
     try {
       while (queue.length > 0) {
         const [first] = queue
@@ -143,7 +147,7 @@
         queue = queue.slice(1)
         keep()
         offline = false
-        if (response.type === 'opaqueredirect') sent += 1
+        if (response.type === 'opaqueredirect') hasSent = true
         else {
           refused += 1
           waitingFor = null
@@ -152,7 +156,6 @@
         }
       }
       offline = false
-      if (sent > 0) status.textContent = says.saved ?? ''
     } catch {
       offline = true
       setTimeout(flush, RETRY_MS)
@@ -175,7 +178,7 @@
     const at = main.dataset.place
     const without = fields.filter(([name]) => name !== 'pass')
     said.set(at, without)
-    queue.push({ at, fields: without })
+    queue.push({ at, fields: without, next })
     keep()
     refused = 0
     if (screens.has(next)) {
@@ -302,6 +305,10 @@
 
   document.body?.append(status, kept)
   const here = document.querySelector('main')
+  // What was kept before this page was opened anew is shown as said, and the way goes on where it would have gone.
+  for (const { at, fields } of queue) said.set(at, fields)
+  const last = queue.at(-1)
+  if (last?.at === place()) waitingFor = last.next ?? null
   if (here) ready(here)
   learn(document)
   if (queue.length > 0) void flush()

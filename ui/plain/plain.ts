@@ -17,6 +17,7 @@ export type PlainFrame = {
 
 /** What the script says of answers that are kept on the device; `{n}` stands for how many. */
 export type DraftWords = {
+  /** Nothing is left on the device. */
   saved: string
   keptOne: string
   keptMany: string
