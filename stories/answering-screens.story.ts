@@ -130,12 +130,16 @@ const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pract
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Buttons, choices and boxes below 44 px, and links that stand alone. */
+/** Buttons, choices and boxes below 44 px, links that stand alone, and fields into which a phone would zoom. */
 const tooSmall = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('button, label.choice, label.tick, textarea, p > a:only-child')]
-      .map((each) => ({ words: each.textContent?.slice(0, 40) ?? '', box: each.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 44 || box.width < 44)
+      .map((each) => ({
+        words: each.textContent?.slice(0, 40) ?? '',
+        box: each.getBoundingClientRect(),
+        isSmallPrint: each.matches('textarea') && Number.parseFloat(getComputedStyle(each).fontSize) < 16,
+      }))
+      .filter(({ box, isSmallPrint }) => box.height < 44 || box.width < 44 || isSmallPrint)
       .map(({ words, box }) => `${words} ${Math.round(box.width)} × ${Math.round(box.height)}`),
   )
 
