@@ -4,19 +4,17 @@ import { Dialog } from '@plumbline/ui/dialog'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { DownloadButton } from '@plumbline/ui/download-button'
 import { ErrorNote } from '@plumbline/ui/error-note'
-import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Sentence } from '@plumbline/ui/sentence'
 import { Table } from '@plumbline/ui/table'
 import { useState } from 'react'
 import type { BeginMeaning, CloseMeaning, ShowMeaning, ShowMeaningResult } from '../meaning/meaning.operations.ts'
 import type { TakeOwnLink } from '../readback.operations.ts'
+import { FiguresMean } from './figures-mean.tsx'
 import own from './meaning.module.css'
 import { meaningCsv } from './meaning-csv.ts'
 import { meaningWords as words } from './meaning-words.en.ts'
 import styles from './readback.module.css'
-
-const WHAT_FIGURES_MEAN = '/docs/measures'
 
 type Result = ShowMeaningResult['output']
 
@@ -130,9 +128,7 @@ function Closed({ readbackId }: { readbackId: string }) {
           </Disclosure>
           <Disclosure label={words.figures}>
             <p>{reliabilityInWords(result)}</p>
-            <p className={styles.quiet}>
-              <Link href={WHAT_FIGURES_MEAN}>{words.meaning}</Link>
-            </p>
+            <FiguresMean />
           </Disclosure>
           <div className={styles.line}>
             <DownloadButton fileName="sentences.csv" mediaType="text/csv" text={() => meaningCsv(result.texts)}>

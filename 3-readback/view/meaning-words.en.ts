@@ -116,7 +116,6 @@ export const meaningWords = {
     ]
       .filter((part) => part !== null)
       .join(', '),
-  meaning: 'What these figures mean',
   csv: 'Table as CSV',
   json: 'All figures as JSON',
 }

@@ -2,11 +2,11 @@ import { useAsk } from '@plumbline/ui/ask'
 import { BelievedMeasured } from '@plumbline/ui/chart/believed-measured'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { ErrorNote } from '@plumbline/ui/error-note'
-import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Sentence } from '@plumbline/ui/sentence'
 import type { ShowResult } from '../result.operations.ts'
 import { CardResult } from './card-result.tsx'
+import { FiguresMean } from './figures-mean.tsx'
 import { Invite } from './invitation.tsx'
 import { MeaningResult } from './meaning-result.tsx'
 import { Quotes } from './quotes.tsx'
@@ -21,8 +21,6 @@ import { ResultTable } from './result-table.tsx'
 import { resultWords } from './result-words.en.ts'
 import { useGroupPlaces } from './use-group-places.ts'
 import { words } from './words.en.ts'
-
-const WHAT_FIGURES_MEAN = '/docs/measures'
 
 type Result = ShowResult['output']
 type ReadbackResultProps = {
@@ -71,11 +69,7 @@ export function ReadbackResult({ readbackId, workId, mayDrive = false, isEarlier
       {!isEarlier && <Invite result={result} workId={workId} mayDrive={mayDrive} />}
       <Divergences workId={workId} readbackId={readbackId} mayDrive={mayDrive} />
       <SaveResult readbackId={readbackId} />
-      <p className={styles.quiet}>
-        <Link href={WHAT_FIGURES_MEAN} className={styles.alone}>
-          {words.meaning}
-        </Link>
-      </p>
+      <FiguresMean />
     </div>
   )
 }

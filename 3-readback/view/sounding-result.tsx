@@ -5,7 +5,6 @@ import { Disclosure } from '@plumbline/ui/disclosure'
 import { DownloadButton } from '@plumbline/ui/download-button'
 import { ErrorNote } from '@plumbline/ui/error-note'
 import { GroupLabel } from '@plumbline/ui/group-label'
-import { Link } from '@plumbline/ui/link'
 import { Loading } from '@plumbline/ui/loading'
 import { Page } from '@plumbline/ui/page'
 import { Section } from '@plumbline/ui/section'
@@ -16,11 +15,11 @@ import { groupLetter } from '../sounding/result-sentences.ts'
 import { resultCsv } from '../sounding/result-table.ts'
 import type { ShownVotes } from '../sounding/shown-votes.ts'
 import type { ShowSoundingResult } from '../sounding/sounding-result.operations.ts'
+import { FiguresMean } from './figures-mean.tsx'
 import styles from './sounding.module.css'
 import { soundingWords as words } from './sounding-words.en.ts'
 
 const LOOK_AGAIN_MS = 1_500
-const WHAT_FIGURES_MEAN = '/docs/measures'
 
 type Result = ShowSoundingResult['output']
 type Figures = NonNullable<Result['figures']>
@@ -65,10 +64,10 @@ export function SoundingResult({ soundingId, back }: { soundingId: string; back:
     >
       {figures ? <FiguresShown figures={figures} /> : <p role="status">{words.working}</p>}
       {source !== null && <p className={styles.quiet}>{words.source(source)}</p>}
-      <p className={styles.line} data-screen-only>
-        <Link href={WHAT_FIGURES_MEAN}>{words.meaning}</Link>
+      <div className={styles.line} data-screen-only>
+        <FiguresMean />
         {back}
-      </p>
+      </div>
     </Page>
   )
 }

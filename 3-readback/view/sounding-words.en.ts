@@ -164,7 +164,6 @@ export const soundingWords = {
   leftOutHeading: (count: number) => `Left out or joined (${count})`,
   leftOut: (statement: string, because: string | null) => `“${statement}” ${because ?? 'left out'}`,
   joinedTo: (statement: string, other: string) => `“${statement}” joined to “${other}”`,
-  meaning: 'What these figures mean',
   csv: 'As CSV',
   json: 'As JSON',
   print: 'Print',

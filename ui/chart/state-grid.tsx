@@ -69,7 +69,7 @@ function WideGrid({ groups, cells, titleId }: StateGridProps & { titleId: string
     <div
       ref={region}
       className={styles.grid}
-      {...(overflows && { role: 'region', 'aria-labelledby': titleId, tabIndex: 0 })}
+      {...(overflows && { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 })}
     >
       <table aria-labelledby={titleId}>
         <thead>
@@ -105,27 +105,44 @@ function WideGrid({ groups, cells, titleId }: StateGridProps & { titleId: string
   )
 }
 
+/** What cannot be told takes one line for all of whom it is so. */
 function FoldedGrid({ groups, cells }: StateGridProps) {
   const words = useWords()
   return (
     <ul className={styles.folded}>
-      {groups.map((by) => (
-        <li key={by.id}>
-          <GroupLabel name={words.chart.believes(by.name)} place={by.place} />
-          <ul>
-            {groups
-              .filter(({ id }) => id !== by.id)
-              .map((about) => (
-                <li key={about.id}>
-                  <GroupLabel name={words.chart.ofWhom(about.name)} place={about.place} />
-                  <div>
-                    <Cell cell={cellOf(cells, by.id, about.id)} />
-                  </div>
+      {groups.map((by) => {
+        const about = groups.flatMap((group) => {
+          const cell = cellOf(cells, by.id, group.id)
+          return cell ? [{ ...group, cell }] : []
+        })
+        const untold = Map.groupBy(
+          about.filter(({ cell }) => cell.state === 'too-few'),
+          ({ cell }) => cell.label,
+        )
+        return (
+          <li key={by.id}>
+            <GroupLabel name={words.chart.believes(by.name)} place={by.place} />
+            <ul>
+              {about
+                .filter(({ cell }) => cell.state !== 'too-few')
+                .map(({ id, name, place, cell }) => (
+                  <li key={id}>
+                    <GroupLabel name={words.chart.ofWhom(name)} place={place} />
+                    <div>
+                      <Cell cell={cell} />
+                    </div>
+                  </li>
+                ))}
+              {[...untold].map(([label, them]) => (
+                <li key={label}>
+                  <span>{words.chart.ofWhom(words.list(them.map(({ name }) => name)))}</span>
+                  <StateMark state="too-few" {...(label && { label })} />
                 </li>
               ))}
-          </ul>
-        </li>
-      ))}
+            </ul>
+          </li>
+        )
+      })}
     </ul>
   )
 }
