@@ -43,9 +43,9 @@ test('who was asked by the owner counts the more the later it was, and ever less
     work(['elsewhere']),
   ]
   expect(ranked({ earlier })).toEqual(['lead', 'lately', 'long ago', 'elsewhere'])
-  const often = Array.from({ length: 8 }, () => work(['often'], { ownerId: 'owner' }))
-  expect(ranked({ earlier: often })[0]).toBe('lead')
-  expect(ranked({ earlier: [...often, ...often] })[0]).toBe('often')
+  const often = (times: number) => Array.from({ length: times }, () => work(['often'], { ownerId: 'owner' }))
+  expect(ranked({ earlier: often(40) })[0]).toBe('lead')
+  expect(ranked({ earlier: often(200) })[0]).toBe('often')
 })
 
 test('who was asked by the same people or in similar work is found also elsewhere; who wrote it never', () => {
@@ -55,4 +55,22 @@ test('who was asked by the same people or in similar work is found also elsewher
     work(['neither']),
   ]
   expect(ranked({ earlier })).toEqual(['lead', 'similar', 'same', 'neither'])
+})
+
+test('who wrote work of the owner or similar work is found before whoever wrote elsewhere; who asks now never', () => {
+  const wrote = (id: string): Pick<AskedAbout['earlier'][number], 'people'> => ({ people: [{ id, part: 'wrote' }] })
+  const earlier = [
+    work([], { ownerId: 'owner', ...wrote('wrote for the owner') }),
+    work([], { ownerId: 'owner', on: '2022-01-01', ...wrote('wrote for it long ago') }),
+    work([], { similar: 0.3, ...wrote('wrote similar') }),
+    work([], wrote('wrote elsewhere')),
+    work([], { ownerId: 'owner', similar: 1, ...wrote('author') }),
+  ]
+  expect(ranked({ earlier }).slice(0, 4)).toEqual([
+    'lead',
+    'wrote similar',
+    'wrote for the owner',
+    'wrote for it long ago',
+  ])
+  expect(ranked({ earlier })).not.toContain('author')
 })

@@ -19,25 +19,35 @@ type AskedAbout = {
 
 const HALF_FORGOTTEN_DAYS = 730
 /** What each counts: fitted as log-odds on the same public proposals as the weights of groups (docs/affected.md). */
-const LEADS_THE_OWNER = 3
-const LEADS_ANOTHER = 3
-const ASKED_BY_THE_OWNER = 1.2
-const ASKED_BY_THE_SAME = 1.2
-const ASKED_IN_SIMILAR = 5
+const LEADS_THE_OWNER = 3.2
+const LEADS_ANOTHER = 3.7
+const ASKED_BY_THE_OWNER = 0.7
+const ASKED_BY_THE_SAME = 1.4
+const ASKED_IN_SIMILAR = 5.7
+const WROTE_FOR_THE_OWNER = 1.1
+const WROTE_SIMILAR = 6
 /** Whoever only belongs to a group counts as much of what its leads do. */
 const MEMBER = 0.25
 
-type Asked = { byOwner: number; bySame: number; similar: number; leads: number }
+const NOTHING_YET: Asked = { byOwner: 0, bySame: 0, similar: 0, leads: 0, wroteForOwner: 0, wroteSimilar: 0 }
+type Asked = {
+  byOwner: number
+  bySame: number
+  similar: number
+  leads: number
+  wroteForOwner: number
+  wroteSimilar: number
+}
 
 /**
  * Who is likely to be asked: leads of the owner, and of other groups as much as these are likely to be affected; who was asked in
  * works of the owner and by the same people before, recent ones more (half after two years) and further ones ever less
- * (ln(1 + works)); and who was asked in similar work.
+ * (ln(1 + works)); who was asked in similar work; and who wrote works of the owner or similar ones, since they know the matter.
  */
 export function involvedPeople({ groups, earlier, ownerId, requesterIds, on }: AskedAbout): string[] {
   const people = new Map<string, Asked>()
   const add = (id: string, to: keyof Asked, by: number) => {
-    const known = people.get(id) ?? { byOwner: 0, bySame: 0, similar: 0, leads: 0 }
+    const known = people.get(id) ?? NOTHING_YET
     people.set(id, { ...known, [to]: known[to] + by })
   }
   for (const { id: groupId, members, chance } of groups) {
@@ -47,21 +57,25 @@ export function involvedPeople({ groups, earlier, ownerId, requesterIds, on }: A
   for (const work of earlier) {
     const recent = 0.5 ** (daysBetween(work.on, on) / HALF_FORGOTTEN_DAYS)
     const same = work.requesterIds.some((id) => requesterIds.includes(id))
-    for (const { id } of work.people.filter(({ part }) => part === 'asked')) {
-      add(id, 'similar', work.similar)
-      if (ownerId !== null && work.ownerId === ownerId) add(id, 'byOwner', recent)
-      if (same) add(id, 'bySame', recent)
+    const ofOwner = ownerId !== null && work.ownerId === ownerId
+    for (const { id, part } of work.people) {
+      const wasAsked = part === 'asked'
+      add(id, wasAsked ? 'similar' : 'wroteSimilar', work.similar)
+      if (ofOwner) add(id, wasAsked ? 'byOwner' : 'wroteForOwner', recent)
+      if (same && wasAsked) add(id, 'bySame', recent)
     }
   }
   return [...people]
     .filter(([id]) => !requesterIds.includes(id))
-    .map(([id, { byOwner, bySame, similar, leads }]) => ({
+    .map(([id, { byOwner, bySame, similar, leads, wroteForOwner, wroteSimilar }]) => ({
       id,
       score:
         leads +
         ASKED_BY_THE_OWNER * Math.log1p(byOwner) +
         ASKED_BY_THE_SAME * Math.log1p(bySame) +
-        ASKED_IN_SIMILAR * similar,
+        ASKED_IN_SIMILAR * similar +
+        WROTE_FOR_THE_OWNER * Math.log1p(wroteForOwner) +
+        WROTE_SIMILAR * wroteSimilar,
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
