@@ -120,7 +120,14 @@ onEachEngine('receipts by mail', (engine) => {
   /** As the server hands it on, whoever the letter went to. */
   const reply = (text: string, personId: string = world.member.personId) =>
     world.house.replies.get('receipt.by-mail')?.receive({
-      ...{ text, letterId: 'a letter', letterKind: 'disposition.letter', letterInput: { dispositionId } },
+      ...{
+        text,
+        withQuotes: text,
+        cutShort: false,
+        letterId: 'a letter',
+        letterKind: 'disposition.letter',
+        letterInput: { dispositionId },
+      },
       from: { accountId: null, personId, address: 'mika@plumbline.test' },
       ...{ fromSameAddress: true, workspaceId: world.workspace.id, db: world.db, now: world.house.now() },
       perform: (name, input, by) => world.askByName(name, input, by),

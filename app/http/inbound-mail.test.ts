@@ -5,7 +5,7 @@ import type { Engine } from '@plumbline/platform/database/columns'
 import { SERVER_WORKSPACE } from '@plumbline/platform/identity/workspace.store'
 import { takeOn } from '@plumbline/platform/jobs/job.store'
 import { doDueJobs } from '@plumbline/platform/jobs/worker'
-import { ownWords } from '@plumbline/platform/mail/incoming'
+import { ownWords } from '@plumbline/platform/mail/own-words'
 import { post } from '@plumbline/platform/mail/post'
 import { openSmtpPeer, type SmtpPeer } from '@plumbline/platform/testing/smtp-peer'
 import { onEachEngine } from '@plumbline/platform/testing/world'
@@ -218,6 +218,22 @@ describe('what somebody wrote themselves', () => {
     ['stop\n\nSent from my phone', 'stop'],
     ['less\n\n________________________________\nFrom: Plumbline <a@b.test>\nSent: Monday', 'less'],
     ['On Monday we decide.\nI agree.', 'On Monday we decide.\nI agree.'],
+    ['On Monday Ann wrote:\nwe decide.', 'On Monday Ann wrote:\nwe decide.'],
+    ['From: sales we hear nothing.\nStop', 'From: sales we hear nothing.\nStop'],
+    ['stop\n\nAm 23.11.2026 um 08:00 schrieb Plumbline <a@b.test>:\nhallo', 'stop'],
+    ['stop\n\nLe lun. 23 nov. 2026 à 08:00, Plumbline\n<a@b.test> a écrit :\n> salut', 'stop'],
+    ['stop\n\n*Von:* Plumbline\n*Gesendet:* Montag\n*An:* Mika\n\nhallo', 'stop'],
+    ['stop\n\nDe : Plumbline\nEnvoyé : lundi\n\nsalut', 'stop'],
+    ['stop\n\n-----Ursprungligt meddelande-----\nhej', 'stop'],
+    ['On Monday, Plumbline wrote:\n> hello\n> you\n\nstop\n--\nMika', 'stop'],
+    ['yes\n> hello\nno', 'yes'],
+    ['stop\n--\u00a0\nMika', 'stop'],
+    ['stop\n\nGet Outlook for Android<https://aka.ms/x>', 'stop'],
+    ['stop\n\nVon meinem iPhone gesendet', 'stop'],
+    ['stop\n\nThis e-mail and any attachments are confidential.', 'stop'],
+    ['stop\n\nCONFIDENTIALITY NOTICE: for the addressee.', 'stop'],
+    ['This is what I need.', 'This is what I need.'],
+    ['> hello', ''],
   ])('%j', (text, own) => expect(ownWords(text)).toBe(own))
 })
 

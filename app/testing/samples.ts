@@ -322,6 +322,8 @@ export const samples: Record<string, Sample> = {
     from: 'hanna@plumbline.test',
     subject: 'unsubscribe',
     text: '',
+    withQuotes: '',
+    cutShort: false,
     automatic: false,
     bounce: null,
   }),

@@ -44,6 +44,25 @@ export async function standingLinks(db: Db, purpose: string, subjectId: string):
     .execute()
 }
 
+/** The newest link of one person to one record, whether it still stands or not. */
+export async function newestLink(
+  db: Db,
+  purpose: string,
+  subjectId: string,
+  personId: string,
+): Promise<Link | undefined> {
+  return db
+    .selectFrom('link')
+    .selectAll()
+    .where('purpose', '=', purpose)
+    .where('subjectId', '=', subjectId)
+    .where('personId', '=', personId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** Lets the links to one record that end by themselves end later. */
 export async function prolongLinks(db: Db, purpose: string, subjectId: string, expiresAt: Instant): Promise<void> {
   await db

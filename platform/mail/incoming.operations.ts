@@ -25,6 +25,8 @@ const incoming = z.strictObject({
   from: z.string().max(320),
   subject: z.string().max(500),
   text: z.string().max(LARGEST_MESSAGE),
+  withQuotes: z.string().max(LARGEST_MESSAGE),
+  cutShort: z.boolean(),
   automatic: z.boolean(),
   bounce: z.strictObject({ forGood: z.boolean(), says: z.string().max(500) }).nullable(),
 })
@@ -87,6 +89,8 @@ async function hand(asked: Asked<Message>, token: MailToken): Promise<'understoo
   const { letterId, letterKind, letterInput, forAccountId, holderId, address } = token
   return kind.receive({
     text: input.text,
+    withQuotes: input.withQuotes,
+    cutShort: input.cutShort,
     letterId,
     letterKind,
     letterInput,

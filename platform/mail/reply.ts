@@ -7,6 +7,10 @@ import type { Letter } from './posted.ts'
 export type Reply = {
   /** What they wrote, without what they quoted and without their signature. */
   text: string
+  /** The same, with the quoted lines behind `>` in their place. */
+  withQuotes: string
+  /** Whether they wrote more than is handed on. */
+  cutShort: boolean
   /** The letter that is answered: its id, its kind, and what it was about. */
   letterId: string
   letterKind: string
