@@ -4,6 +4,7 @@ import { newId } from '@plumbline/platform/clock'
 import { standingLinks } from '@plumbline/platform/identity/link.store'
 import { takeOnScheduled } from '@plumbline/platform/jobs/timetable'
 import { doDueJobs } from '@plumbline/platform/jobs/worker'
+import { isClosing } from '@plumbline/platform/mail/own-words'
 import type { Somebody } from '@plumbline/platform/testing/open-world'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { readbackStep } from '@plumbline/readback/step'
@@ -79,7 +80,7 @@ describe('a reply by mail', () => {
     ['15 people agree', null],
     ['Thank you', null],
   ])('%j is read as a number and words', (text, read) => {
-    expect(readNumberedReply(text)).toEqual(read)
+    expect(readNumberedReply(text, isClosing)).toEqual(read)
   })
 })
 

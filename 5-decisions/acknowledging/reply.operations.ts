@@ -1,6 +1,7 @@
 import { standingLinks } from '@plumbline/platform/identity/link.store'
 import { personById } from '@plumbline/platform/identity/person.store'
 import { type LetterKind, letterKind } from '@plumbline/platform/mail/letter'
+import { isClosing } from '@plumbline/platform/mail/own-words'
 import type { Reply, ReplyKind } from '@plumbline/platform/mail/reply'
 import { type Asked, operation } from '@plumbline/platform/operation'
 import { bearerOf } from '@plumbline/platform/permission'
@@ -49,7 +50,7 @@ const replyByMail = operation({
     const person = by.personId === null ? undefined : await personById(db, by.personId)
     if (!person) throw nothingHere()
     tell({ subjectId: decision.id, workId: decision.workId })
-    const reply = readNumberedReply(input.text)
+    const reply = readNumberedReply(input.text, isClosing)
     const outcome = reply ? await mayKeep(asked, decision, reply) : 'unreadable'
     if (reply && outcome === 'kept') {
       const { response, words: said } = reply
