@@ -6,13 +6,24 @@ import { LONGEST_SENTENCE } from '../readback.ts'
 import { letterWords as words } from '../view/by-mail-words.en.ts'
 import { answerInWords } from '../view/card-words.en.ts'
 import { ANSWER_BY_MAIL } from './invitation.letter.ts'
+import { UNREAD } from './piece.ts'
 import { type PlaceInLetter, placeInLetter } from './place-in.letter.ts'
+
+/** What was not taken of a reply: numbers and reasons only, since what somebody wrote is not kept with a letter. */
+const notRead = {
+  unread: z.array(z.object({ number: z.number().nullable(), why: z.enum(UNREAD) })).catch([]),
+  leftOut: z.boolean().default(false),
+  cutShort: z.boolean().default(false),
+  elsewhere: z.boolean().default(false),
+}
+
+export type NotRead = z.output<z.ZodObject<typeof notRead>>
 
 /** What stands as somebody's answer after their reply by mail, and the way to change it. */
 export const answeredLetter: LetterKind = letterKind({
   kind: 'readback.answered-by-mail',
   says: 'Says what was read in a reply by mail.',
-  input: z.object({ readbackId: z.string(), unread: z.number(), tooLong: z.boolean() }),
+  input: z.object({ readbackId: z.string(), tooLong: z.boolean(), ...notRead }),
   // They have just written to us.
   urgency: 'asked-for',
   replies: ANSWER_BY_MAIL,
@@ -22,20 +33,33 @@ export const answeredLetter: LetterKind = letterKind({
     const place = await placeInLetter(writing)
     const said = place && (await saidBy(db, [place.respondent.id])).get(place.respondent.id)
     if (!place || !said) return null
-    const { unread, tooLong } = input
     return {
       subject: words.understoodSubject(place.workTitle),
       passages: [
         { text: words.understood(to.name) },
         ...standing(place, said),
-        ...(unread > 0 ? [{ text: words.unread(unread) }] : []),
-        ...(tooLong ? [{ text: words.tooLong(LONGEST_SENTENCE) }] : []),
+        ...(input.tooLong ? [{ text: words.tooLong(LONGEST_SENTENCE) }] : []),
+        ...notTakenOf(input),
+        ...(input.unread.length > 0 || input.leftOut ? [{ text: words.howToWrite }] : []),
         { action: words.change, href: place.href },
         { note: words.changeByReply },
       ],
     }
   },
 })
+
+function notTakenOf({ unread, leftOut, cutShort, elsewhere }: NotRead): Passage[] {
+  const reasons = UNREAD.flatMap((why) => {
+    const of = unread.filter((each) => each.why === why)
+    return of.length === 0 ? [] : [words.notTaken[why](words.numbers(of.flatMap(({ number }) => number ?? [])))]
+  })
+  return [
+    ...(reasons.length > 0 ? [{ list: reasons }] : []),
+    ...(leftOut ? [{ text: words.leftOut }] : []),
+    ...(cutShort ? [{ text: words.cutShort }] : []),
+    ...(elsewhere ? [{ text: words.elsewhere }] : []),
+  ]
+}
 
 function standing({ cards, groups, respondent }: PlaceInLetter, said: Said): Passage[] {
   const lines = cards.map((card, at) => {
@@ -57,20 +81,28 @@ function standing({ cards, groups, respondent }: PlaceInLetter, said: Said): Pas
   ]
 }
 
-/** Why nothing of a reply by mail was taken, and what to do instead. */
+/** Why nothing of a reply by mail was taken, and what to do instead; it can be answered by another one. */
 export const notTakenLetter: LetterKind = letterKind({
   kind: 'readback.reply-not-taken',
   says: 'Says why a reply by mail was not taken.',
-  input: z.object({ readbackId: z.string(), why: z.enum(['unreadable', 'closed']) }),
+  input: z.object({ readbackId: z.string(), why: z.enum(['unreadable', 'closed', 'withdrawn']), ...notRead }),
   urgency: 'asked-for',
+  replies: ANSWER_BY_MAIL,
+  answerWith: words.answerWith,
   async write(writing) {
+    const { why } = writing.input
+    const name = writing.to.name
+    if (why === 'withdrawn')
+      return { subject: words.notTakenSubject(null), passages: [{ text: words.withdrawn(name) }] }
     const place = await placeInLetter(writing)
     if (!place) return null
-    const { why } = writing.input
     return {
       subject: words.notTakenSubject(place.workTitle),
       passages: [
-        { text: words[why](writing.to.name) },
+        { text: words[why](name) },
+        ...(why === 'unreadable'
+          ? [...notTakenOf({ ...writing.input, leftOut: false }), { text: words.howToWrite }]
+          : []),
         { action: why === 'closed' ? words.see : words.openNow, href: place.href },
       ],
     }

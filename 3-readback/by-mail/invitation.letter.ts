@@ -64,6 +64,7 @@ function byReply({ cards, groups }: PlaceInLetter): Passage[] {
     ...cards.map((card, at) => ({ text: words.card(at + 1, card) })),
     { quote: words.howToReply },
     ...(groups.length > 0 ? [{ text: words.foresee(groups) }] : []),
+    { note: words.onlyThat },
     { note: words.copies },
   ]
 }

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CANNOT_TELL, isAnswerTo } from '../card.ts'
-import { lettersOf, readReply } from './reply.ts'
+import { answersInWords, letterWords } from '../view/by-mail-words.en.ts'
+import { choicesOf } from '../view/card-words.en.ts'
+import { lettersOf } from './piece.ts'
+import { readReply } from './reply.ts'
 
 const claim = { form: null, options: null }
 const position = { form: 'position' as const, options: ['Speed', 'Care'] }
@@ -22,6 +25,7 @@ describe('a reply by mail', () => {
       ],
       sentence: 'We switch once, and the audit decides when.',
       unread: [],
+      leftOut: false,
     })
   })
 
@@ -37,7 +41,6 @@ describe('a reply by mail', () => {
     'Hello,\n\n1b 2a 3?',
     '1b\n\n2a\n\n3?',
     '1=b 2=a 3=?',
-    '1c 1b 2a 3?',
   ])('“%s” means the same', (text) => {
     expect(answersIn(text)).toEqual([
       [1, 'depends'],
@@ -46,9 +49,49 @@ describe('a reply by mail', () => {
     ])
   })
 
-  test('takes the sentence from the lines below too, and leaves a signature out', () => {
-    expect(readReply('1a\nWe switch\nonce.\n\nBest wishes\nAnn', claims).sentence).toBe('We switch once.')
+  test('takes a sentence only behind a slash, over broken lines, and leaves a signature out', () => {
+    expect(readReply('1a\n/ We switch\nonce.\n\nBest wishes\nAnn', claims).sentence).toBe('We switch once.')
     expect(readReply('/ Only a sentence', claims)).toMatchObject({ answers: [], sentence: 'Only a sentence' })
+    expect(readReply('1a\nWe switch\nonce.', claims)).toMatchObject({ sentence: null, leftOut: true })
+  })
+
+  test('takes neither of two different answers to one card', () => {
+    expect(answersIn('1c 1b 2a')).toEqual([[2, 'agree']])
+    expect(readReply('1c 1b 2a', claims).unread).toEqual([{ number: 1, why: 'two-answers' }])
+    expect(answersIn('1c 2a\n1c')).toEqual([
+      [1, 'disagree'],
+      [2, 'agree'],
+    ])
+  })
+
+  test.each([
+    '4cab',
+    '4 c a b',
+    '4: c, a, b',
+    '4) c > a > b',
+    '4 c-a-b',
+    '4 C A B.',
+    '4 Scope, then Cost, then Date',
+    '4: scope > cost > date',
+  ])('“%s” is an order', (text) => {
+    expect(answersIn(text, [claim, claim, claim, ranking])).toEqual([[4, '2,0,1']])
+  })
+
+  test('an order that leaves one out, names one twice, or goes on is none', () => {
+    for (const text of ['1 ca', '1 cac', '1 c, a', '1cab or so', '1 bad'])
+      expect(readReply(text, [ranking])).toMatchObject({ answers: [], unread: [{ number: 1 }] })
+  })
+
+  test('an option that is called by the letter of another one is not guessed', () => {
+    const swapped = {
+      form: 'choice' as const,
+      options: ['B', 'A'],
+      named: [
+        { words: 'B', answer: '0' },
+        { words: 'A', answer: '1' },
+      ],
+    }
+    expect(readReply('1a', [swapped])).toMatchObject({ answers: [], unread: [{ number: 1, why: 'two-answers' }] })
   })
 
   test('reads cards of all four forms', () => {
@@ -77,9 +120,13 @@ describe('a reply by mail', () => {
     expect(readReply('1x 2a 9b / Fine', claims)).toEqual({
       answers: [{ at: 1, understood: 'agree', predicted: [] }],
       sentence: 'Fine',
-      unread: ['1x', '9b'],
+      unread: [
+        { number: 1, why: 'no-such-answer' },
+        { number: 9, why: 'no-such-question' },
+      ],
+      leftOut: false,
     })
-    expect(readReply('4ab', [claim, claim, claim, ranking]).unread).toEqual(['4ab'])
+    expect(readReply('4ab', [claim, claim, claim, ranking]).unread).toEqual([{ number: 4, why: 'no-such-answer' }])
   })
 
   test.each(['', 'Who are you?', 'I am away until Monday.', 'In 2 days I will look at 1 of them', '12 people'])(
@@ -127,6 +174,55 @@ test('whatever is answered in the way that the letter shows is read as it was me
   )
 })
 
+test('every answer that the letter offers is read by its letter and by its words, and no other way of the letter is', () => {
+  const offered = [claim, position, choice].map((card, at) => ({
+    ...{ id: '', readbackId: '', place: at, facet: 'goal' as const, stated: null, asksPreferred: null },
+    ...card,
+    statement: 'What comes first?',
+  }))
+  const asked = offered.map((card) => ({ ...card, named: answersInWords(card) }))
+  for (const [at, card] of offered.entries()) {
+    for (const { letter, answer } of lettersOf(card)) {
+      const label = choicesOf(card, 'own').find(({ value }) => value === answer)?.label ?? ''
+      for (const written of [letter, label, `${letter}) ${label}`, `${letter} (${label})`, `“${label}”`])
+        expect([written, readReply(`${at + 1}. ${written}`, asked).answers]).toEqual([
+          written,
+          [{ at, understood: answer, predicted: [] }],
+        ])
+    }
+    expect(readReply(`${at + 1} I cannot tell`, asked).answers[0]?.understood).toBe(CANNOT_TELL)
+  }
+  for (const example of [letterWords.answerWith, letterWords.howToWrite, letterWords.howToReply])
+    expect(example).toContain('1b 2a 3? / ')
+  expect(letterWords.onlyThat).toMatch(/A concern, a question, .* can be said on the page/)
+})
+
+const words = fc.constantFrom(
+  'but only in May',
+  'or c',
+  'unless it rains',
+  'I think',
+  'maybe',
+  'nej',
+  'was für ein',
+  'a b',
+  '5',
+)
+test('an answer with more words behind it is never taken, whatever they are, and always told back', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('a', 'b', 'c', '?'),
+      words,
+      fc.constantFrom(' ', ', ', '. ', ' - ', ' ('),
+      (own, more, gap) => {
+        const { answers, unread } = readReply(`2c\n1${own}${gap}${more}`, claims)
+        expect(answers.map(({ at }) => at)).toEqual([1])
+        expect(unread).toMatchObject([{ number: 1 }])
+      },
+    ),
+  )
+})
+
 test('no text breaks it, and nothing is read that is no answer to its card', () => {
   const anything = fc.oneof(
     fc.string({ maxLength: 300, unit: 'binary' }),
@@ -150,7 +246,20 @@ test('no text breaks it, and nothing is read that is no answer to its card', () 
 
 test('a long reply is read in no time', () => {
   const began = performance.now()
-  for (const text of ['1a '.repeat(7_000), '1 '.repeat(10_000), `1a>${' '.repeat(20_000)}`, ' ,;'.repeat(7_000)])
+  for (const text of [
+    '1a '.repeat(7_000),
+    '/ a'.repeat(7_000),
+    '1a/'.repeat(7_000),
+    'and'.repeat(7_000),
+    '1+'.repeat(10_000),
+    'a '.repeat(10_000),
+    `hi ${'x'.repeat(20_000)}`,
+    '1b c '.repeat(4_000),
+    '2b, '.repeat(5_000) + 'x',
+    '1 '.repeat(10_000),
+    `1a>${' '.repeat(20_000)}`,
+    ' ,;'.repeat(7_000),
+  ])
     readReply(text, claims)
   expect(performance.now() - began).toBeLessThan(1_000)
 })

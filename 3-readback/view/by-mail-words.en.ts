@@ -1,6 +1,5 @@
-import { lettersOf } from '../by-mail/reply.ts'
-import type { Card } from '../card.ts'
-import { formOf } from '../card.ts'
+import { lettersOf, type WhyUnread } from '../by-mail/piece.ts'
+import { CANNOT_TELL, type Card, formOf, type Understood } from '../card.ts'
 import type { ReadbackDisclosure, ReadbackKind } from '../readback.ts'
 import { choicesOf } from './card-words.en.ts'
 
@@ -33,6 +32,8 @@ export const letterWords = {
   card: (number: number, card: Card) => `${number}. ${card.statement}\n${lettersInWords(card)}`,
   howToReply:
     'Write the number and the letter of each answer, then a slash and one sentence of your own, as in:\n1b 2a 3? / We switch once, and the audit decides when.',
+  onlyThat:
+    'Nothing else is taken: no words without the slash, and no answer with more words behind it. A letter tells you what was read. A concern, a question, how clear it is to you and whether you will act on it can be said on the page.',
   foresee: (groups: readonly (string | null)[]) =>
     `If you like, say behind an arrow what you expect ${mostOf(groups)} to answer: ${groups.length > 1 ? '1b>c,a' : '1b>c'}.`,
   copies:
@@ -46,22 +47,66 @@ export const letterWords = {
   foreseen: (group: string | null, answer: string) => `You expect most of ${group ?? 'the others'} to say: ${answer}.`,
   sentence: (sentence: string) => `In your own words: ${sentence}`,
   missing: (numbers: readonly number[]) => `Not answered yet: ${list.format(numbers.map(String))}.`,
-  unread: (count: number) =>
-    count === 1
-      ? 'One piece of your reply could not be read and was left out.'
-      : `${count} pieces of your reply could not be read and were left out.`,
+  notTaken: {
+    'two-answers': (numbers: string) => `To ${numbers} two different answers stood there, so neither was taken.`,
+    'more-words': (numbers: string) =>
+      `To ${numbers} more stood there than the letter of an answer. Words can turn an answer round, so it was not taken.`,
+    'no-such-answer': (numbers: string) => `To ${numbers} none of the answers on offer could be read.`,
+    'no-such-question': (numbers: string) => `You are not asked a question ${numbers}.`,
+    'too-many-groups': (numbers: string) =>
+      `Behind the arrow of ${numbers} stands more than you were asked about others, so the whole of it was not taken.`,
+    'no-number': () => 'Letters without a number were not taken.',
+  } satisfies Record<WhyUnread, (numbers: string) => string>,
+  numbers: (numbers: readonly number[]) => list.format(numbers.map(String)),
+  leftOut:
+    'Other words of your reply were not kept. What is kept is one sentence behind a slash; a concern or a question can be said on the page.',
+  cutShort: 'Your reply was so long that only its beginning was read.',
+  elsewhere:
+    'The reply came from another address than this one. If it was not from you, reply once more with your own answers, and tell the driver of the work.',
+  howToWrite:
+    'Write it like this: 1b 2a 3? / your sentence. Each number once, then its letter, and nothing but a slash before your sentence.',
   tooLong: (most: number) => `Your sentence was longer than ${most} signs and was not kept. Please send a shorter one.`,
   change: 'Look at it, change it, and read the brief',
   changeByReply: 'To change an answer you can also reply once more; what you do not name stays.',
 
-  notTakenSubject: (work: string) => `Your reply about “${work}” was not taken`,
+  notTakenSubject: (work: string | null) =>
+    work === null ? 'Your reply was not taken' : `Your reply about “${work}” was not taken`,
   unreadable: (name: string) =>
-    `${hello(name)}, your reply arrived, but no answer could be found in it, so nothing was changed. Write the number and the letter of each answer, as in: 1b 2a 3? / your sentence. Or use the page:`,
+    `${hello(name)}, your reply arrived, but no answer could be found in it, so nothing was changed and nothing of it was kept.`,
   closed: (name: string) =>
     `${hello(name)}, your reply arrived after the read-back had been closed, so nothing was changed. What you had answered before counts. If something has changed for you, talk to the driver of the work.`,
+  withdrawn: (name: string) =>
+    `${hello(name)}, your reply arrived, but you are not asked any more: your link was withdrawn. Nothing was changed and nothing of it was kept. If you think that is a mistake, talk to the driver of the work.`,
   openNow: 'Open the questions',
   see: 'See how it stands',
 }
+
+/** What people write instead of a letter: the answer in words, as the letter has it or shorter. */
+export function answersInWords(card: Card): { words: string; answer: Understood }[] {
+  const offered = choicesOf(card, 'own').map(({ value, label }) => ({ words: label, answer: value }))
+  const options =
+    formOf(card) === 'choice' ? (card.options ?? []).map((words, at) => ({ words, answer: String(at) })) : []
+  const unquoted = offered.map(({ words, answer }) => ({ words: words.replaceAll(/[“”,]/g, ''), answer }))
+  return [...offered, ...unquoted, ...options, ...(formOf(card) === 'claim' ? claimInWords : []), ...unableInWords]
+}
+
+const claimInWords = [
+  { words: 'agree', answer: 'agree' },
+  { words: 'I agree', answer: 'agree' },
+  { words: 'yes', answer: 'agree' },
+  { words: 'holds', answer: 'agree' },
+  { words: 'depends', answer: 'depends' },
+  { words: 'it depends', answer: 'depends' },
+  { words: 'disagree', answer: 'disagree' },
+  { words: 'I disagree', answer: 'disagree' },
+  { words: 'no', answer: 'disagree' },
+  { words: 'it does not', answer: 'disagree' },
+  { words: 'does not hold', answer: 'disagree' },
+]
+
+const unableInWords = ['cannot tell', "can't tell", 'I can’t tell', "don't know", "I don't know", 'no idea'].map(
+  (words) => ({ words, answer: CANNOT_TELL }),
+)
 
 function lettersInWords(card: Card): string {
   if (formOf(card) === 'ranking') {

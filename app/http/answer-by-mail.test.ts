@@ -8,7 +8,8 @@ import { onEachEngine } from '@plumbline/platform/testing/world'
 import { readbackStep } from '@plumbline/readback/step'
 import { workStep } from '@plumbline/work/step'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { rowsOf } from '../testing/rows.ts'
+import { type Invited, type Made, REPLY_MAILS, type ReplyMail, TOLD } from '../testing/reply-mails.ts'
+import { dropRows, rowsOf } from '../testing/rows.ts'
 import { type ServedWorld, serveWorld } from './testing.ts'
 
 const SECRET = 'only-the-mail-server-knows'
@@ -18,6 +19,18 @@ const cards = [
   { facet: 'non-goal', statement: 'Refunds are part of it.', stated: 'disagree' },
   { facet: 'trade-off', form: 'position', statement: 'Speed or care?', options: ['Speed', 'Care'], stated: '75' },
 ]
+
+/** Questions of one form, so that a letter means the same in whatever order they are asked. */
+const claims = [
+  { facet: 'constraint', statement: 'The date moves before the audit does.', stated: 'agree' },
+  { facet: 'non-goal', statement: 'Refunds of 2025 are part of it.', stated: 'disagree' },
+  {
+    facet: 'risk',
+    statement: 'The old provider goes on until every partner has been told in writing.',
+    stated: 'agree',
+  },
+]
+const LETTER_OF: Record<string, string> = { agree: 'a', depends: 'b', disagree: 'c', 'cannot-tell': '?' }
 
 type Asked = {
   cards: { statement: string; understood: string | null; predictions: { predicted: string | null }[] }[]
@@ -34,7 +47,7 @@ onEachEngine('answering by mail', (engine: Engine) => {
 
   const ask = (name: string, input: Record<string, unknown>) =>
     served.world.askByName(name, input, served.world.driver) as Promise<never>
-  const compose = async (disclosure: string) => {
+  const compose = async (disclosure: string, asks: readonly object[] = cards) => {
     const work = (await ask('work.register', { title: 'Move checkout' })) as { id: string }
     const workId = work.id
     for (const [name, email] of [
@@ -46,7 +59,7 @@ onEachEngine('answering by mail', (engine: Engine) => {
     }
     await ask('direction.draft', { workId, goal: 'New provider before the audit', nonGoals: ['Refunds'] })
     await ask('direction.publish', { workId })
-    const composed = (await ask('readback.compose', { workId, cards, closesOn: '2026-11-27', disclosure })) as {
+    const composed = (await ask('readback.compose', { workId, cards: asks, closesOn: '2026-11-27', disclosure })) as {
       id: string
     }
     readbackId = composed.id
@@ -58,18 +71,18 @@ onEachEngine('answering by mail', (engine: Engine) => {
     await doDueJobs(served.world.house)
     return Promise.all(peer.taken.slice(before).map(({ source }) => readLetter(source)))
   }
-  const reply = async (to: string, text: string, id = `${++messages}@nora.test`) => {
-    const payload = [
-      `From: Nora <${NORA}>`,
+  const reply = (to: string, text: string, id?: string) =>
+    send(to, { body: `${text}\n\nOn Monday, Plumbline wrote:\n> 1. The date moves before the audit does. 1c` }, id)
+  const send = async (to: string, made: Made, id = `${++messages}@nora.test`) => {
+    const head = [
+      `From: ${made.from ?? `Nora <${NORA}>`}`,
       `To: ${to}`,
-      'Subject: Re: What have you understood?',
+      `Subject: ${made.subject ?? 'Re: What have you understood?'}`,
       `Message-ID: <${id}>`,
-      '',
-      text,
-      '',
-      'On Monday, Plumbline wrote:',
-      '> 1. The date moves before the audit does. 1c',
-    ].join('\r\n')
+      ...(made.headers ?? ['Content-Type: text/plain; charset=utf-8']),
+    ]
+    const body = typeof made.body === 'string' ? Buffer.from(made.body.replaceAll('\n', '\r\n')) : made.body
+    const payload = Buffer.concat([Buffer.from(`${head.join('\r\n').replace(/\r?\n/g, '\r\n')}\r\n\r\n`), body])
     const said = await served.server.inject({
       method: 'POST',
       url: '/inbound/mail',
@@ -77,6 +90,16 @@ onEachEngine('answering by mail', (engine: Engine) => {
       payload,
     })
     return said.json<{ effect: string }>().effect
+  }
+  /** Every place in which words of a reply could be left lying, apart from the answers. */
+  const everythingKept = async () => {
+    const { house, db } = served.world
+    const rows = [house.database.all, db].flatMap((of) =>
+      (['letter', 'mailToken', 'receivedMail', 'job', 'event', 'eventPayload'] as const).map((table) =>
+        rowsOf(of, table),
+      ),
+    )
+    return JSON.stringify(await Promise.all(rows))
   }
   const page = async (link: string) => {
     const { pathname, search } = new URL(link)
@@ -189,14 +212,16 @@ onEachEngine('answering by mail', (engine: Engine) => {
     expect(linkIn(back as ReadLetter)).not.toBe('')
   })
 
-  test('pieces that are no answers are counted in the letter, and the rest is kept', async () => {
+  test('what is no answer is named in the letter with its reason, and the rest is kept', async () => {
     await compose('named')
     const [letter] = await letters()
     await reply(letter?.replyTo ?? '', `1a 9b 2x / ${'long '.repeat(200)}`)
     expect((await kept()).answers).toHaveLength(1)
     expect((await kept()).sentence).toBeNull()
     const [back] = await letters()
-    expect(back?.text).toContain('2 pieces of your reply could not be read')
+    expect(back?.text).toContain('You are not asked a question 9.')
+    expect(back?.text).toContain('To 2 none of the answers on offer could be read.')
+    expect(back?.text).toContain('Write it like this: 1b 2a 3?')
     expect(back?.text).toContain('longer than 600 signs')
     expect(back?.text).toContain('Not answered yet: 2 and 3.')
   })
@@ -205,9 +230,10 @@ onEachEngine('answering by mail', (engine: Engine) => {
     await compose('named')
     const [letter] = await letters()
     await ask('readback.close', { readbackId })
-    expect(await reply(letter?.replyTo ?? '', '1a 2a 3a')).toBe('understood')
-    expect(await kept()).toMatchObject({ answers: [] })
+    expect(await reply(letter?.replyTo ?? '', '1a 2a 3a / We switch once.')).toBe('understood')
+    expect(await kept()).toMatchObject({ answers: [], sentence: null })
     expect((await letters())[0]?.text).toContain('after the read-back had been closed')
+    expect(await everythingKept()).not.toContain('We switch once')
   })
 
   test('whose link was withdrawn is not answered for, by page or by mail', async () => {
@@ -215,8 +241,12 @@ onEachEngine('answering by mail', (engine: Engine) => {
     const [letter] = await letters()
     const people = (await rowsOf(served.world.db, 'person')).find(({ email }) => email === NORA)
     await ask('readback.revoke-link', { readbackId, personId: people?.id })
-    expect(await reply(letter?.replyTo ?? '', '1a 2a 3a')).toBe('unreadable')
-    expect(await kept()).toMatchObject({ answers: [] })
+    expect(await reply(letter?.replyTo ?? '', '1a 2a 3a / We switch once.')).toBe('understood')
+    expect(await kept()).toMatchObject({ answers: [], sentence: null })
+    const [back] = await letters()
+    expect(back?.text).toContain('your link was withdrawn. Nothing was changed')
+    expect(linkIn(back as ReadLetter)).toBe('')
+    expect(await everythingKept()).not.toContain('We switch once')
     expect((await page(linkIn(letter as ReadLetter))).statusCode).toBe(410)
   })
 
@@ -227,4 +257,51 @@ onEachEngine('answering by mail', (engine: Engine) => {
     expect(letter?.text).not.toContain('1b 2a')
     expect(letter?.text).toContain('nobody can tell who said what')
   })
+
+  /** What a reply leaves behind, told in the words of the table. */
+  const comesOf = async ({ says, mail }: ReplyMail, letter: Invited) => {
+    const { db } = served.world
+    for (const table of ['readbackAnswer', 'readbackPrediction', 'readbackSentence'] as const) await dropRows(db, table)
+    const made = typeof mail === 'string' ? mail : mail(letter)
+    const effect = await send(letter.to, typeof made === 'string' ? { body: made } : made)
+    const [back, ...more] = await letters()
+    if (more.length > 0) throw new Error(`${says}: more than one letter came back`)
+    const answers = await rowsOf(db, 'readbackAnswer')
+    const order = (await asked(letter.link)).cards
+    const [said] = await rowsOf(db, 'readbackSentence')
+    const text = back?.text.replaceAll(/\s+/g, ' ') ?? ''
+    const taken = order.map(({ understood }) => (understood === null ? '-' : LETTER_OF[understood])).join('')
+    if (answers.length !== taken.replaceAll('-', '').length) throw new Error(`${says}: rows that nobody sees`)
+    return {
+      says,
+      effect,
+      kept: taken,
+      sentence: said?.sentence ?? null,
+      back: back === undefined ? null : back.subject.startsWith('What we read') ? 'read' : 'not taken',
+      told: Object.entries(TOLD).flatMap(([code, sentence]) => (text.includes(sentence) ? code : [])),
+      shown: said === undefined || text.includes(`In your own words: ${said.sentence.replaceAll(/\s+/g, ' ')}`),
+    }
+  }
+
+  test('replies as people and mail programs write them: only what was plainly said is kept, the rest is told back', async () => {
+    expect(REPLY_MAILS.length).toBeGreaterThan(120)
+    await compose('named', claims)
+    const [first] = await letters()
+    if (!first) throw new Error('No letter came')
+    const questions = (await asked(linkIn(first))).cards.map(({ statement }) => statement)
+    const invited = { to: first.replyTo, link: linkIn(first), text: first.text, html: first.html, questions }
+    const came: object[] = []
+    for (const each of REPLY_MAILS) came.push(await comesOf(each, invited))
+    expect(came).toEqual(
+      REPLY_MAILS.map(({ says, kept: taken = '---', sentence = null, told = [], ignored = false }) => ({
+        says,
+        effect: ignored ? 'ignored' : 'understood',
+        kept: taken,
+        sentence,
+        back: ignored ? null : taken === '---' && sentence === null ? 'not taken' : 'read',
+        told: Object.keys(TOLD).filter((code) => told.some((each) => each === code)),
+        shown: true,
+      })),
+    )
+  }, 300_000)
 })

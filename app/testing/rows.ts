@@ -8,9 +8,12 @@ export async function rowsOf<Table extends keyof Tables & string>(db: Db, table:
     .execute()) as unknown as Tables[Table][]
 }
 
-/** Takes every row away, as time does with what nobody needs any more. */
-export async function dropRows(db: Db, table: 'session' | 'federatedIdentity'): Promise<void> {
-  await db.deleteFrom(table).execute()
+/** Takes every row away, as time does with what nobody needs any more, or so that the next case begins anew. */
+export async function dropRows(
+  db: Db,
+  table: 'session' | 'federatedIdentity' | 'readbackAnswer' | 'readbackPrediction' | 'readbackSentence',
+): Promise<void> {
+  await db.deleteFrom(table as 'session').execute()
 }
 
 export async function demote(db: Db, accountId: string): Promise<void> {

@@ -1641,6 +1641,8 @@ export interface paths {
         from: string
         subject: string
         text: string
+        withQuotes: string
+        cutShort: boolean
         automatic: boolean
         bounce: {
           forGood: boolean
@@ -6188,6 +6190,8 @@ export interface paths {
       parameters: { query?: never; header: { 'Idempotency-Key': string }; path: { workspace: string; readbackId: string }; cookie?: never }
       requestBody: { content: { 'application/json': {
         text: string
+        cutShort?: boolean
+        elsewhere?: boolean
       } } }
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
