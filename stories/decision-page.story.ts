@@ -229,3 +229,30 @@ test('what one can take back is recorded with five lines: thirteen taps, and as 
   await page.getByRole('link', { name: 'Thursday' }).first().waitFor()
   expect(done).toEqual({ taps: 13, letters: 56 })
 })
+
+test('what was never approved gives its place back: the earlier decision holds again, and both pages say why', async () => {
+  const { rows } = await ask<{ rows: { id: string; name: string }[] }>('GET', '/people')
+  const approverId = rows.find(({ name }) => name === 'Ada Admin')?.id
+  const earlier = { ...written({ question: 'Who calls them?', chosen: 'Sales calls them', approverId }) }
+  const { id } = await ask('POST', `/work/${workId}/decisions`, earlier)
+  const question = written({ question: 'Who calls them now?', chosen: 'Support calls them', approverId })
+  const later = await ask('POST', `/work/${workId}/questions`, question)
+  await ask('POST', `/decisions/${later.id}/proposal`, {})
+  await ask('PUT', `/decisions/${later.id}/outcome`, { approverSaid: 'Yes, by phone' })
+  await ask('PUT', `/decisions/${id}/successors/${later.id}`, { supersededBecause: 'Sales has no time' })
+  await openPage(later.id)
+  await page.getByRole('button', { name: 'I did not say this' }).click()
+  await page
+    .getByText('What it took the place of holds again, and whoever was asked about that is told: “Sales calls them”.')
+    .waitFor()
+  await page.getByLabel('What you said instead').fill('I said that I would think about it')
+  await page.getByRole('button', { name: 'Take it back: it is proposed again' }).click()
+  await page.getByText('Does not replace any more, since it was not approved:').waitFor()
+  await hasNoViolations('place given back')
+  await openPage(id)
+  await page.getByText('Holds again; until then it was replaced by').waitFor()
+  await page.getByText('I said that I would think about it').first().waitFor()
+  await page.getByText('What happened', { exact: true }).first().click()
+  await page.getByText('Holds again: Ada Admin did not approve “Support calls them”').waitFor()
+  await hasNoViolations('holds again')
+})

@@ -110,7 +110,7 @@ export const courseWords = {
         asked > 0 &&
           `${plural.select(asked) === 'one' ? 'One person who was asked to acknowledge it is' : `${asked} people who were asked to acknowledge it are`} told that it does not hold for now. What they have said stays, and counts if the same is decided again.`,
         replaced.length > 0 &&
-          `What it took the place of does not hold again by itself (${list.format(replaced.map((each) => `“${each}”`))}): record what holds meanwhile.`,
+          `What it took the place of holds again, and whoever was asked about that is told: ${list.format(replaced.map((each) => `“${each}”`))}.`,
       ]
         .filter(Boolean)
         .join(' '),

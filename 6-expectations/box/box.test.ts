@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AskOpenly, ListAsks, OpenAskBox, ShowAsk, ShowAskBox, ShowMine } from '../step.ts'
 import { undisposedAsks } from '../step.ts'
 import { type AskedWork, openAskedWork, setMailServer } from '../testing/asked-work.exchange.ts'
+import { everySetAsideOf } from '../testing/set-aside.store.ts'
 import { visitorOf } from '../testing/visited-page.exchange.ts'
 import { linkIn, writtenLetter } from '../testing/written-letter.exchange.ts'
 import { askBoxPage } from '../view/ask-box.page.ts'
@@ -330,8 +331,9 @@ onEachEngine('a link by which anybody may ask', (engine) => {
     expect(await visitorOf(world, followingPage, await holderOf(link))('/1')).toContain('There is no answer yet.')
     await place.answered(askId)
     await expect(setAside(askId)).rejects.toMatchObject({ code: 'conflict' })
-    const rows = await world.db.selectFrom('askSetAside').selectAll().where('askId', '=', askId).execute()
-    expect(rows).toMatchObject([{ takenBackAt: expect.any(String), takenBackById: world.driver.personId }])
+    expect(await everySetAsideOf(world.db, askId)).toMatchObject([
+      { takenBackAt: expect.any(String), takenBackById: world.driver.personId },
+    ])
   })
 
   test('of a duplicate it is said which one says the same, to the driver and not to whoever sent it', async () => {
