@@ -60,6 +60,22 @@ test('where a browser does not let a page copy, the words are shown to be copied
   await page.getByText(/^Subject: 15 minutes/).waitFor()
 })
 
+test('on a phone a long register takes a line for each, and shows all of it when asked', async () => {
+  const page = await stage.signedIn({ viewport: { width: 390, height: 844 } })
+  await page.goto('/w/example/work/CHECKOUT')
+  const people = page.locator('#people')
+  const marisol = people.getByRole('listitem').filter({ hasText: 'Marisol Quint' })
+  expect((await marisol.innerText()).replace(/\s+/g, ' ')).toBe('Marisol Quint Product driver')
+  expect(await people.getByRole('grid').count()).toBe(0)
+  await people.getByRole('button', { name: 'Show what is known of each' }).click()
+  await people.getByRole('grid').getByText('Marisol Quint').waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await page.setViewportSize({ width: 1280, height: 844 })
+  await page.reload()
+  await people.getByRole('grid').getByText('Marisol Quint').waitFor()
+  await page.context().close()
+})
+
 test('the public initiatives say where they are from, and nobody answered in their name', async () => {
   const page = await stage.signedIn()
   await page.goto('/w/kubernetes-demo/work')

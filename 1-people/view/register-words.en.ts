@@ -30,6 +30,7 @@ export const registerWords = {
   off: 'take off',
   cannotBeUnnamed: 'Somebody is named here already.',
   cannotBeUnnamedNext: 'Say that they are not affected, and name the group again.',
+  inFull: 'Show what is known of each',
   ownPage: 'The register on a page of its own: stake, status, map, matrix and who came late',
   page: {
     title: (title: string) => `Who is affected by ${title}`,

@@ -10,6 +10,7 @@ import { lazy, Suspense } from 'react'
 import type { ListStakeholders } from '../step.ts'
 import { AddPeople } from './add-people.tsx'
 import { NotAffected } from './not-affected.tsx'
+import { RegisterBrief } from './register-brief.tsx'
 import { RegisterGrid } from './register-grid.tsx'
 import { RegisterTable } from './register-table.tsx'
 import { registerWords } from './register-words.en.ts'
@@ -30,12 +31,15 @@ export function PeopleSection({ workId, workspace, mayDrive }: SectionProps) {
     <div className={styles.beside}>
       <div className={styles.register}>
         {rows.length === 0 && <Empty says={words.empty} />}
-        {rows.length > 0 &&
-          (mayDrive ? (
-            <RegisterGrid register={register.data} daysLate={() => 0} />
-          ) : (
-            <RegisterTable rows={rows} groups={groups} />
-          ))}
+        {rows.length > 0 && (
+          <RegisterBrief register={register.data}>
+            {mayDrive ? (
+              <RegisterGrid register={register.data} daysLate={() => 0} />
+            ) : (
+              <RegisterTable rows={rows} groups={groups} />
+            )}
+          </RegisterBrief>
+        )}
         {mayDrive && <AddPeople workId={workId} />}
         {notAffected.length > 0 && (
           <Disclosure label={words.notAffected}>
