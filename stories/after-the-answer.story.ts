@@ -183,7 +183,7 @@ test('what surprised somebody is said on their page, and whoever drives the work
   await page.getByLabel('How that came').fill('Accounting was on no list')
   await faultlessAtBoth(page)
   await log.getByRole('button', { name: 'Keep it' }).click()
-  await log.getByText('Accounting was on no list').waitFor()
+  await log.getByText('They were not asked. Accounting was on no list').waitFor()
 })
 
 test('all asks stand as a table on a desk and one below the other on a phone, and nothing scrolls sideways', async () => {

@@ -54,6 +54,8 @@ test('before there is a direction people are asked how they see it, and nothing 
   await readback().getByRole('button', { name: 'Done' }).click()
   await readback().getByRole('button', { name: 'Close and see the result' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close and see the result' }).click()
+  // That nobody answered stood there before; that it can be asked anew says that it is closed.
+  await readback().getByRole('button', { name: 'Ask how people see it today' }).waitFor()
   await readback().getByText('0 of 4 answered').first().waitFor()
 })
 

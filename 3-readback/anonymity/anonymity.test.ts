@@ -210,7 +210,8 @@ onEachEngine('anonymity', (engine) => {
       if (!me) throw new Error('Nobody is asked')
       const seen = async () => {
         const mirror = await world.askByName('readback.mirror', { readbackId: round.readbackId }, me.link)
-        return (mirror as { cards: { others: unknown }[]; believed: unknown }).cards[0]?.others
+        const { cards } = mirror as { cards: { id: string; others: unknown }[] }
+        return cards.find(({ id }) => id === round.cardIds[0])?.others
       }
       await says(world, round, me, some)
       const shown: unknown[] = []

@@ -134,7 +134,7 @@ function FoldedGrid({ groups, cells }: StateGridProps) {
                   </li>
                 ))}
               {[...untold].map(([label, them]) => (
-                <li key={label}>
+                <li key={label ?? 'too-few'}>
                   <span>{words.chart.ofWhom(words.list(them.map(({ name }) => name)))}</span>
                   <StateMark state="too-few" {...(label && { label })} />
                 </li>

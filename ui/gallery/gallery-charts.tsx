@@ -116,6 +116,7 @@ export function GalleryCharts() {
         </div>
       </Section>
       <Section id="states" title="Who believes what" state="Two groups falsely believe that they agree." wide>
+        <h3>If they collide, the date moves</h3>
         <StateGrid
           title="As far as these answers tell, 4 of 8 beliefs about another group are wrong."
           caption="What each group believes of each other about “If they collide, the date moves”"
