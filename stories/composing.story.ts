@@ -39,6 +39,21 @@ afterAll(() => stage.close())
 
 const readback = () => page.locator('#readback')
 
+test('on a phone each link of the page that stands by itself is as tall as a thumb needs', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await settled(page)
+  const alone = await page.evaluate(() =>
+    [...document.querySelectorAll('main a')].flatMap((link) => {
+      const isAlone = link.closest('nav') !== null || link.parentElement?.textContent === link.textContent
+      const { height } = link.getBoundingClientRect()
+      return isAlone && height > 0 ? [{ says: link.textContent, height }] : []
+    }),
+  )
+  expect(alone.map(({ says }) => says)).toEqual(expect.arrayContaining(['Decisions', 'What became of what you asked']))
+  expect(alone.filter(({ height }) => height < 44)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 900 })
+})
+
 test('before there is a direction people are asked how they see it, and nothing is stated', async () => {
   await readback().getByRole('button', { name: 'Ask how people see it today' }).click()
   await readback().getByLabel('How it is answered').selectOption('choice')

@@ -1,5 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react'
 import { createContext, useContext } from 'react'
+import styles from './link.module.css'
 
 const Navigation = createContext<((href: string) => void) | null>(null)
 
@@ -12,10 +13,14 @@ export function useNavigate(): (href: string) => void {
   return useContext(Navigation) ?? ((href) => window.location.assign(href))
 }
 
-export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }
+export type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  href: string
+  /** It stands by itself, not in a sentence: on a phone it is as tall as a thumb needs. */
+  alone?: boolean
+}
 
 /** A real link: it opens in a new tab, can be copied, and works before any script has loaded. */
-export function Link({ href, onClick, ...rest }: LinkProps) {
+export function Link({ href, onClick, alone, className, ...rest }: LinkProps) {
   const navigate = useContext(Navigation)
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
@@ -23,7 +28,8 @@ export function Link({ href, onClick, ...rest }: LinkProps) {
     event.preventDefault()
     navigate(href)
   }
-  return <a href={href} onClick={follow} {...rest} />
+  const style = [alone && styles.alone, className].filter(Boolean).join(' ')
+  return <a href={href} onClick={follow} {...(style && { className: style })} {...rest} />
 }
 
 function isPlainClick(event: MouseEvent): boolean {

@@ -121,7 +121,9 @@ function All({ of, workspace }: { of: EntryKind; workspace: string }) {
       <ForWhoMayChange>
         <AddEntry of={of} workspace={workspace} />
         <p data-screen-only>
-          <Link href={`/w/${workspace}/directory/import`}>{words.importing}</Link>
+          <Link alone href={`/w/${workspace}/directory/import`}>
+            {words.importing}
+          </Link>
         </p>
       </ForWhoMayChange>
     </>

@@ -107,7 +107,9 @@ function RegisterPage({ workspace, work, register, late }: RegisterPageProps) {
         </Section>
       )}
       <p data-screen-only>
-        <Link href={`/w/${workspace}/work/${key}#people`}>{said.back}</Link>
+        <Link alone href={`/w/${workspace}/work/${key}#people`}>
+          {said.back}
+        </Link>
       </p>
     </Page>
   )

@@ -48,7 +48,9 @@ export function PeopleSection({ workId, workspace, mayDrive }: SectionProps) {
         )}
         {work.data && rows.length > 0 && (
           <p data-screen-only>
-            <Link href={`/w/${workspace}/work/${work.data.key}/register`}>{registerWords.ownPage}</Link>
+            <Link alone href={`/w/${workspace}/work/${work.data.key}/register`}>
+              {registerWords.ownPage}
+            </Link>
           </p>
         )}
       </div>

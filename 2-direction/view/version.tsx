@@ -74,7 +74,9 @@ function VersionPage({ version: shown, workspace }: { version: ShowDirectionVers
         </Section>
       )}
       <p data-screen-only>
-        <Link href={work}>{words.backToWork(workTitle)}</Link>
+        <Link alone href={work}>
+          {words.backToWork(workTitle)}
+        </Link>
       </p>
     </Page>
   )

@@ -63,7 +63,9 @@ export function DecisionPage({ decision, workspace }: DecisionPageProps) {
       <Method decision={decision} />
       {!open && inForce && (
         <p data-screen-only>
-          <Link href={`/w/${workspace}/decisions/${decision.id}/for-me`}>{words.forYou}</Link>
+          <Link alone href={`/w/${workspace}/decisions/${decision.id}/for-me`}>
+            {words.forYou}
+          </Link>
         </p>
       )}
       {mine && inForce && <OwnAcknowledgement decision={decision} />}
@@ -97,7 +99,9 @@ export function DecisionPage({ decision, workspace }: DecisionPageProps) {
         <AfterDeciding decision={decision} workspace={workspace} />
         <TakeAlong decisionId={decision.id} source={decision.source} />
         <p data-screen-only>
-          <Link href={`/w/${workspace}/work/${workKey}#decisions`}>{words.backToWork(workTitle)}</Link>
+          <Link alone href={`/w/${workspace}/work/${workKey}#decisions`}>
+            {words.backToWork(workTitle)}
+          </Link>
         </p>
       </Section>
       <LogHead workspace={workspace} />

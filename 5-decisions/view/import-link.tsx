@@ -9,7 +9,9 @@ export function ImportLink({ workId, workspace }: { workId: string; workspace: s
   if (!work.data) return null
   return (
     <p data-screen-only>
-      <Link href={`/w/${workspace}/work/${work.data.key}/import-decisions`}>{words.link}</Link>
+      <Link alone href={`/w/${workspace}/work/${work.data.key}/import-decisions`}>
+        {words.link}
+      </Link>
     </p>
   )
 }

@@ -42,7 +42,9 @@ export function DecisionsSection({ workId, workspace, mayDrive }: SectionProps) 
         </Disclosure>
       )}
       <p data-screen-only>
-        <Link href={`/w/${workspace}/decisions`}>{courseWords.toLog}</Link>
+        <Link alone href={`/w/${workspace}/decisions`}>
+          {courseWords.toLog}
+        </Link>
       </p>
       {mayDrive && <ImportLink workId={workId} workspace={workspace} />}
     </>

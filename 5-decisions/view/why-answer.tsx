@@ -52,7 +52,7 @@ export function WhyAnswer({ question, workspace }: { question: string; workspace
         <Part title={words.direction}>
           <Text words={asked.data.direction.goal} />
           <p>
-            <Link href={`/w/${workspace}/directions/${asked.data.direction.id}`}>
+            <Link alone href={`/w/${workspace}/directions/${asked.data.direction.id}`}>
               {words.version(asked.data.direction.version)}
             </Link>
           </p>
@@ -60,7 +60,9 @@ export function WhyAnswer({ question, workspace }: { question: string; workspace
       )}
       <DecisionFacts decision={decision} />
       <p data-screen-only>
-        <Link href={page}>{words.whole}</Link>
+        <Link alone href={page}>
+          {words.whole}
+        </Link>
       </p>
     </Section>
   )

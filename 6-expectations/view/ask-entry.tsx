@@ -32,7 +32,9 @@ export function AskEntry({ ask, workspace, mayDrive }: { ask: Ask; workspace: st
         </p>
       )}
       <p>
-        <Link href={`/w/${workspace}/asks/${id}`}>{(mayDrive && next) || words.open}</Link>
+        <Link alone href={`/w/${workspace}/asks/${id}`}>
+          {(mayDrive && next) || words.open}
+        </Link>
       </p>
       {mayDrive && cameBy === 'box' && standing === 'unanswered' && <SetAside ask={ask} />}
     </article>

@@ -121,7 +121,9 @@ function AskPage({ ask, workspace }: { ask: ShowAsk['output']; workspace: string
       )}
       <div className={styles.actions} data-screen-only>
         {mine && standing !== 'withdrawn' && <WithdrawOwn askId={ask.id} />}
-        <Link href={`/w/${workspace}/work/${ask.workKey}#expectations`}>{words.backToWork(ask.workTitle)}</Link>
+        <Link alone href={`/w/${workspace}/work/${ask.workKey}#expectations`}>
+          {words.backToWork(ask.workTitle)}
+        </Link>
       </div>
     </Page>
   )

@@ -82,7 +82,9 @@ export function StepPage() {
           )}
         </dl>
         <p>
-          <Link href={`/w/${workspace}/decisions/${decisionId}`}>{says.whole}</Link>
+          <Link alone href={`/w/${workspace}/decisions/${decisionId}`}>
+            {says.whole}
+          </Link>
         </p>
       </Section>
     </Page>

@@ -48,7 +48,9 @@ export function ExpectationsSection({ workId, workspace, mayDrive }: SectionProp
           {mayDrive && <OpenLink workId={workId} />}
         </div>
         <p>
-          <Link href={`/w/${workspace}/asks`}>{words.mine.link}</Link>
+          <Link alone href={`/w/${workspace}/asks`}>
+            {words.mine.link}
+          </Link>
         </p>
       </div>
     </>

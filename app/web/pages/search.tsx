@@ -40,7 +40,9 @@ export function StepPage() {
         >
           {!question && (
             <p data-screen-only>
-              <Link href={hrefOfSearch(workspace, { ...asked, q: `why ${q}?` })}>{words.askWhy}</Link>
+              <Link alone href={hrefOfSearch(workspace, { ...asked, q: `why ${q}?` })}>
+                {words.askWhy}
+              </Link>
             </p>
           )}
         </SearchHits>
