@@ -93,6 +93,7 @@ const questions = operation({
     groupName: z.string().nullable(),
     asked: z.number(),
     closesOn: z.string(),
+    today: z.string(),
     closed: z.boolean(),
     disclosure: z.enum(DISCLOSURES),
     fewest: z.number(),
@@ -168,6 +169,7 @@ const questions = operation({
       groupName: respondent.groupName,
       asked: (await respondentsOf(db, readback.id)).length,
       closesOn: readback.closesOn,
+      today: dayOf(now),
       closed: isClosed(readback, dayOf(now)),
       disclosure: readback.disclosure,
       fewest: readback.fewest,
@@ -427,6 +429,7 @@ const mirror = operation({
   output: z.object({
     closed: z.boolean(),
     closesOn: z.string(),
+    today: z.string(),
     differs: z.number(),
     of: z.number(),
     cards: z.array(
@@ -459,7 +462,7 @@ const mirror = operation({
       cards.length,
     )
     const own = inOwnOrder(cards, respondent.id)
-    return { closed, closesOn: readback.closesOn, ...mirrorOf(own, said, result, counted) }
+    return { closed, closesOn: readback.closesOn, today: dayOf(asked.now), ...mirrorOf(own, said, result, counted) }
   },
 })
 

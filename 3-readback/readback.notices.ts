@@ -1,4 +1,4 @@
-import { dayOf } from '@plumbline/platform/clock'
+import { dayInWords } from '@plumbline/platform/day-in-words'
 import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
 import { saidBy } from './answer.store.ts'
 import type { Finding } from './group-states.ts'
@@ -60,15 +60,9 @@ export const readbackSection: SectionSource = async ({ db, workId, today }) => {
   )
   const answered = respondents.filter(({ id }) => hasAnswered(said.get(id)?.answers.length ?? 0, cards.length)).length
   return state(
-    `${answered} of ${respondents.length} answered. Closes ${dayInWords(latest.closesOn)}.`,
+    `${answered} of ${respondents.length} answered. Closes ${dayInWords(latest.closesOn, today)}.`,
     answered < respondents.length,
   )
-}
-
-const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-function dayInWords(day: string): string {
-  return days.format(new Date(`${dayOf(day)}T00:00:00.000Z`))
 }
 
 const plural = new Intl.PluralRules('en')

@@ -419,5 +419,9 @@ onEachEngine('read-back', (engine) => {
       sentence: '1 of 2 answered. Closes Thursday 26 November.',
       waits: true,
     })
+    await world.askByName('readback.extend', { readbackId, closesOn: '2027-01-04' }, world.driver)
+    expect(await readbackSection({ db: world.db, workId, today: '2026-12-28' })).toMatchObject({
+      sentence: '1 of 2 answered. Closes Monday 4 January 2027.',
+    })
   })
 })

@@ -129,5 +129,13 @@ test('it is sent in one step; the day before it closes is said, a reminder tells
   await readback().getByRole('button', { name: 'Leave it open until then' }).click()
   await readback().getByText('2099').first().waitFor()
   await settled(page)
+  const { rows } = await ask<{ rows: { id: string }[] }>('GET', `/workspaces/house/work/${work.id}/readbacks`)
+  const place = `/workspaces/house/readbacks/${rows[0]?.id}`
+  const { respondents } = await ask<{ respondents: { personId: string }[] }>('GET', place)
+  const personIds = respondents.slice(0, 1).map(({ personId }) => personId)
+  const handed = await ask<{ rows: { link: string }[] }>('POST', `${place}/links`, { personIds })
+  const phone = await stage.page({ viewport: { width: 390, height: 844 } })
+  await phone.goto(handed.rows[0]?.link ?? '')
+  await phone.getByText('until the end of Thursday 31 December 2099.').waitFor()
   expect(stage.complaints).toEqual([])
 })

@@ -44,12 +44,12 @@ function subjectOf({ workTitle, readback }: PlaceInLetter): string {
   return words.subject(workTitle, kindOf(readback))
 }
 
-function opening({ readback, workTitle, driverName, href }: PlaceInLetter, name: string): Passage[] {
+function opening({ readback, workTitle, driverName, href, today }: PlaceInLetter, name: string): Passage[] {
   const kind = kindOf(readback)
   return [
     { text: words.asks(name, driverName, workTitle, kind) },
     ...(readback.opening ? [{ quote: readback.opening, ...(driverName ? { by: driverName } : {}) }] : []),
-    { text: `${words.whoSees[readback.disclosure]} ${words.until(readback.closesOn)}` },
+    { text: `${words.whoSees[readback.disclosure]} ${words.until(readback.closesOn, today)}` },
     { heading: answeringWords.clarity(kind) },
     ...[...CLARITY_STEPS]
       .reverse()

@@ -17,6 +17,8 @@ export type PlaceInLetter = {
   /** In the order in which this person meets them. */
   cards: Card[]
   closed: boolean
+  /** The day on which the letter is written. */
+  today: string
   workTitle: string
   driverName: string | null
   /** Of whom they say what most will answer; nothing for the others at large. */
@@ -28,6 +30,7 @@ export type PlaceInLetter = {
 /** Nothing when they are not asked any more, or every link of theirs was withdrawn. */
 export async function placeInLetter(writing: Writing<{ readbackId: string }>): Promise<PlaceInLetter | null> {
   const { db, now, to, input } = writing
+  const today = dayOf(now)
   const readback = await readbackById(db, input.readbackId)
   const respondent = readback && to.personId ? await respondentOf(db, readback.id, to.personId) : undefined
   if (!readback || !respondent) return null
@@ -43,7 +46,8 @@ export async function placeInLetter(writing: Writing<{ readbackId: string }>): P
     readback,
     respondent,
     cards: inOwnOrder(await cardsOf(db, readback.id), respondent.id),
-    closed: isClosed(readback, dayOf(now)),
+    closed: isClosed(readback, today),
+    today,
     workTitle: work.title,
     driverName: driver?.name ?? null,
     groups: respondent.predicts.map((id) => named.find((group) => group.id === id)?.name ?? null),

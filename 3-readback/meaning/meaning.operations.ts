@@ -245,6 +245,7 @@ const assignedMeaning = operation({
     fewest: z.number(),
     state: z.enum(['not-begun', 'open', 'closed']),
     closesOn: z.string().nullable(),
+    today: z.string(),
     ownSentence: z.string().nullable(),
     judgements: z.array(
       z.object({
@@ -267,6 +268,7 @@ const assignedMeaning = operation({
       fewest: readback.fewest,
       state: stateOf(round, dayOf(now)),
       closesOn: round?.closesOn ?? null,
+      today: dayOf(now),
     }
     if (!round) return { ...told, ownSentence: null, judgements: [] }
     const { sentences, texts } = await sentencesOf(db, readback, round.id)

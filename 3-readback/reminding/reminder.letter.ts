@@ -16,11 +16,11 @@ export const reminderLetter = letterKind({
   async write(writing) {
     const place = await placeInLetter(writing)
     if (!place || place.closed) return null
-    const { workTitle, readback, href } = place
+    const { workTitle, readback, href, today } = place
     return {
       subject: words.subject(workTitle),
       passages: [
-        { text: words.says(writing.to.name, workTitle, readback.closesOn) },
+        { text: words.says(writing.to.name, workTitle, readback.closesOn, today) },
         { action: words.answer, href },
         { note: words.done },
       ],

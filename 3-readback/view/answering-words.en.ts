@@ -1,13 +1,7 @@
 import type { Relation, StakeholderRole } from '@plumbline/people/words'
+import { dayInWords } from '@plumbline/platform/day-in-words'
 import type { Form } from '../card.ts'
 import type { BriefVerdict, Commitment, ReadbackKind } from '../readback.ts'
-
-const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-/** A calendar day as people say it. */
-function dayInWords(day: string): string {
-  return days.format(new Date(`${day}T00:00:00.000Z`))
-}
 
 /** What can be said beside the own sentence, in a field of its own. */
 export const MORE = ['concern', 'question', 'holdUntil'] as const
@@ -43,8 +37,8 @@ export const answeringWords = {
   opening: (driver: string | null) => (driver === null ? 'Before you begin' : `${driver} says`),
   noTest: 'This is no test. If pictures differ, the text was not clear enough.',
   nothingDecided: 'Nothing is decided yet. What you say here goes into the direction.',
-  howLong: (screens: number, minutes: number, closesOn: string) =>
-    `${screens} short screens, about ${minutes} minutes. You can change your answers until the end of ${dayInWords(closesOn)}.`,
+  howLong: (screens: number, minutes: number, closesOn: string, today: string) =>
+    `${screens} short screens, about ${minutes} minutes. You can change your answers until the end of ${dayInWords(closesOn, today)}.`,
   whoSees: 'Who sees what',
   stored: 'All that this server stores, and for how long',
   begin: 'Begin',
@@ -66,8 +60,8 @@ export const answeringWords = {
   aheadTitle: 'The screens that come next',
   aheadSays: 'This page is for the program that shows the screens. Nothing is to be done here.',
 
-  elsewhere: (days: readonly string[], driver: string | null) =>
-    `This link was also opened in another browser, on ${days.map(dayInWords).join(' and on ')}. If that was not you, tell ${driver ?? 'the driver of this work'}: they can withdraw it and give you a new one.`,
+  elsewhere: (days: readonly string[], driver: string | null, today: string) =>
+    `This link was also opened in another browser, on ${days.map((day) => dayInWords(day, today)).join(' and on ')}. If that was not you, tell ${driver ?? 'the driver of this work'}: they can withdraw it and give you a new one.`,
 
   clarity: (kind: ReadbackKind) =>
     sounding(kind)
@@ -172,10 +166,10 @@ export const answeringWords = {
   couldNotTell: 'You could not tell; that says something about our text.',
   othersLikeYou: (alike: number, of: number) => `${alike} of the ${of} others answered as you did.`,
   believedLikeYou: (alike: number, of: number) => `You expected about ${alike} of ${of} others to see it as you do.`,
-  afterClosing: (closesOn: string) =>
-    `Open this link again after ${dayInWords(closesOn)}: then it also shows how the others answered.`,
-  allAfterClosing: (closesOn: string) =>
-    `So far. Open this link again after ${dayInWords(closesOn)}: then it counts everybody.`,
+  afterClosing: (closesOn: string, today: string) =>
+    `Open this link again after ${dayInWords(closesOn, today)}: then it also shows how the others answered.`,
+  allAfterClosing: (closesOn: string, today: string) =>
+    `So far. Open this link again after ${dayInWords(closesOn, today)}: then it counts everybody.`,
   changeAnswers: 'Change an answer',
 
   giveawayHeading: 'Your words may tell who you are',

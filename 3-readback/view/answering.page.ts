@@ -92,7 +92,8 @@ async function begin(visit: PageVisit, questions: Questions): Promise<PageReply>
 }
 
 async function introduction(visit: PageVisit, questions: Questions): Promise<PageReply> {
-  const { workTitle, driverName, groupName, asked, closesOn, disclosure, fewest, myName, kind, cards } = questions
+  const { workTitle, driverName, groupName, asked, closesOn, today, disclosure, fewest, myName, kind, cards } =
+    questions
   const title = words.title(workTitle, kind)
   const screens = screensOf(questions).length - 1
   const hasBegun = questions.clarity !== null || cards.some(({ understood }) => understood !== null)
@@ -108,7 +109,7 @@ async function introduction(visit: PageVisit, questions: Questions): Promise<Pag
       h('p', { key: 'why' }, questions.iDrive ? words.youDrive : words.whyYou(driverName, groupName)),
       questions.opening ? h('blockquote', { key: 'opening' }, questions.opening) : null,
       h('p', { key: 'test' }, kind === 'sounding' ? words.nothingDecided : words.noTest),
-      h('p', { key: 'long' }, words.howLong(screens, minutes, closesOn)),
+      h('p', { key: 'long' }, words.howLong(screens, minutes, closesOn, today)),
       h('h2', { key: 'who' }, words.whoSees),
       ...promise.map((sentence) => h('p', { key: sentence }, sentence)),
       h('p', { key: 'stored' }, h('a', { href: '/stored' }, words.stored)),
@@ -129,11 +130,12 @@ async function introduction(visit: PageVisit, questions: Questions): Promise<Pag
 }
 
 /** What is known of other browsers is said to whoever has begun here. */
-async function elsewhere(visit: PageVisit, { driverName }: Questions): Promise<ReactNode> {
+async function elsewhere(visit: PageVisit, { driverName, today }: Questions): Promise<ReactNode> {
   if (!visit.begun) return null
   const input = { readbackId: visit.subjectId, browser: visit.browser }
   const { begunOn } = await visit.ask<ShowBrowsers['output']>('readback.other-browsers', input)
-  return begunOn.length === 0 ? null : h('p', { key: 'elsewhere', role: 'note' }, words.elsewhere(begunOn, driverName))
+  if (begunOn.length === 0) return null
+  return h('p', { key: 'elsewhere', role: 'note' }, words.elsewhere(begunOn, driverName, today))
 }
 
 async function closed(visit: PageVisit, questions: Questions): Promise<PageReply> {

@@ -1,11 +1,10 @@
+import { dayInWords } from '@plumbline/platform/day-in-words'
 import { lettersOf, type WhyUnread } from '../by-mail/piece.ts'
 import { CANNOT_TELL, type Card, formOf, type Understood } from '../card.ts'
 import type { ReadbackDisclosure, ReadbackKind } from '../readback.ts'
 import { choicesOf } from './card-words.en.ts'
 
-const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const list = new Intl.ListFormat('en-GB')
-const dayInWords = (day: string) => days.format(new Date(`${day}T00:00:00.000Z`))
 
 const hello = (name: string) => (name === '' ? 'Hello' : `Hello ${name}`)
 const mostOf = (groups: readonly (string | null)[]) =>
@@ -19,8 +18,8 @@ export const letterWords = {
     `${hello(name)}, ${driver ?? 'the driver of this work'} asks ${
       kind === 'sounding' ? `what you think about “${work}”` : `what you have understood of “${work}”`
     }. It takes about three minutes.`,
-  until: (closesOn: string) =>
-    `It is open until the end of ${dayInWords(closesOn)}; until then you can change what you said.`,
+  until: (closesOn: string, today: string) =>
+    `It is open until the end of ${dayInWords(closesOn, today)}; until then you can change what you said.`,
   whoSees: {
     named: 'Once it is closed, answers are shown with names to everybody in the workspace.',
     'by-group': 'Only figures of groups that are large enough are shown, never a single answer.',

@@ -69,7 +69,7 @@ function firstOpen({ judgements }: Assigned): number {
 }
 
 function introduction(visit: PageVisit, assigned: Assigned): PageReply {
-  const { judgements, closesOn, driverName, disclosure, fewest, workTitle } = assigned
+  const { judgements, closesOn, today, driverName, disclosure, fewest, workTitle } = assigned
   const title = words.title(workTitle)
   if (judgements.length === 0)
     return told(assigned, words.nothingForYou, [h('p', { key: 'n' }, words.nothingForYouSays)])
@@ -80,7 +80,7 @@ function introduction(visit: PageVisit, assigned: Assigned): PageReply {
     heading: title,
     children: [
       h('p', { key: 'why' }, words.why(driverName)),
-      h('p', { key: 'long' }, words.howLong(judgements.length, closesOn ?? '')),
+      h('p', { key: 'long' }, words.howLong(judgements.length, closesOn ?? '', today)),
       h('h2', { key: 'who' }, words.whoSees),
       h('p', { key: 'sees' }, words.promise),
       h('p', { key: 'own' }, disclosure === 'named' ? words.promiseNamed : words.promiseByGroup(fewest)),
@@ -181,11 +181,11 @@ function missingPage(
 }
 
 function done(assigned: Assigned): PageReply {
-  const { judgements, closesOn } = assigned
+  const { judgements, closesOn, today } = assigned
   const open = judgements.filter(({ meaning }) => meaning === null).length
   return told(assigned, open > 0 ? words.stillOpen(open) : words.thanks, [
     ...(open > 0 ? [h('p', { key: 'open' }, h('a', { href: `./${firstOpen(assigned)}` }, words.goOn))] : []),
-    h('p', { key: 'change' }, words.canChange(closesOn ?? '')),
+    h('p', { key: 'change' }, words.canChange(closesOn ?? '', today)),
     ...judgements.map(({ place, sentence, meaning }, at) =>
       h(
         'div',

@@ -1,5 +1,6 @@
 import { useAsk, useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
+import { inDays } from '@plumbline/ui/date-field'
 import { Dialog } from '@plumbline/ui/dialog'
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { DownloadButton } from '@plumbline/ui/download-button'
@@ -42,7 +43,7 @@ function NotBegun({ readbackId, round: { closesOn, whyNot } }: RoundProps) {
   if (closesOn === null) return <p className={styles.quiet}>{whyNot}</p>
   return (
     <>
-      <p>{words.beginSays(closesOn)}</p>
+      <p>{words.beginSays(closesOn, inDays(0))}</p>
       {begin.error !== null && <ErrorNote error={begin.error} />}
       <div>
         <Button pending={begin.isPending} onClick={() => begin.mutate({ readbackId })}>
@@ -71,7 +72,7 @@ function Open({ readbackId, round }: RoundProps) {
           </Button>
         </p>
       )}
-      <p>{closesOn !== null && words.openUntil(closesOn)}</p>
+      <p>{closesOn !== null && words.openUntil(closesOn, inDays(0))}</p>
       <p className={styles.quiet}>{words.openSays(asked - missing.length, asked)}</p>
       {mayDrive && missing.length > 0 && <p>{words.waitingFor(missing.map(({ name }) => name))}</p>}
       {error !== null && <ErrorNote error={error} />}

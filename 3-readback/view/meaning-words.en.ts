@@ -1,14 +1,9 @@
 import type { MeaningVote, Reason } from '@plumbline/measure'
+import { dayInWords } from '@plumbline/platform/day-in-words'
 
-const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const plural = new Intl.PluralRules('en')
 const people = (count: number) => (plural.select(count) === 'one' ? '1 person' : `${count} people`)
 const list = new Intl.ListFormat('en-GB')
-
-/** A calendar day as people say it. */
-function dayInWords(day: string): string {
-  return days.format(new Date(`${day}T00:00:00.000Z`))
-}
 
 /** All words about which sentences mean the same: on the page behind the personal link, and in the result. */
 export const meaningWords = {
@@ -19,8 +14,8 @@ export const meaningWords = {
   inviteGo: 'Read the sentences of others',
   why: (driver: string | null) =>
     `The read-back is closed. ${driver ?? 'The driver of this work'} asks everybody who took part to read a few sentences of others, because the same thing can be said in different words, and different things in the same.`,
-  howLong: (sentences: number, closesOn: string) =>
-    `${sentences === 1 ? 'One sentence' : `${sentences} sentences`}, about two minutes. You can change what you say until the end of ${dayInWords(closesOn)}.`,
+  howLong: (sentences: number, closesOn: string, today: string) =>
+    `${sentences === 1 ? 'One sentence' : `${sentences} sentences`}, about two minutes. You can change what you say until the end of ${dayInWords(closesOn, today)}.`,
   whoSees: 'Who sees what',
   promise:
     'You see no names, and nobody is shown who judged what. Once it is closed it is shown how many read a sentence as the same, partly or differently.',
@@ -47,8 +42,8 @@ export const meaningWords = {
   missingLabel: 'A few words (if you like)',
   tooLong: (most: number) => `Please keep it under ${most} characters. What you wrote is still here.`,
   thanks: 'Thank you. That is all.',
-  canChange: (closesOn: string) =>
-    `You can change it until the end of ${dayInWords(closesOn)}. After that this link shows what came of it.`,
+  canChange: (closesOn: string, today: string) =>
+    `You can change it until the end of ${dayInWords(closesOn, today)}. After that this link shows what came of it.`,
   stillOpen: (count: number) =>
     count === 1 ? 'One sentence has no answer yet.' : `${count} sentences have no answer yet.`,
   yours: (meaning: MeaningVote | null) => (meaning === null ? 'No answer yet' : meaningWords.meanings[meaning]),
@@ -62,10 +57,10 @@ export const meaningWords = {
   closed: 'This is closed',
 
   heading: 'Which of their sentences mean the same',
-  beginSays: (closesOn: string) =>
-    `Each person who took part reads at most seven sentences of others, without names, until the end of ${dayInWords(closesOn)}. Their links go on working.`,
+  beginSays: (closesOn: string, today: string) =>
+    `Each person who took part reads at most seven sentences of others, without names, until the end of ${dayInWords(closesOn, today)}. Their links go on working.`,
   beginButton: 'Ask which mean the same',
-  openUntil: (closesOn: string) => `People are judging until the end of ${dayInWords(closesOn)}.`,
+  openUntil: (closesOn: string, today: string) => `People are judging until the end of ${dayInWords(closesOn, today)}.`,
   openSays: (done: number, asked: number) =>
     `${done} of ${people(asked)} have judged all sentences that they were given. What they say is shown to nobody until it is closed.`,
   waitingFor: (names: string[]) => `Still missing: ${list.format(names)}.`,

@@ -7,7 +7,7 @@ import { answerInWords } from './card-words.en.ts'
 type Mirror = ShowMirror['output']
 
 /** My picture beside the brief; also beside the others once it is closed, or earlier with names. */
-export function mirrorBody({ closed, closesOn, differs, of, cards, believed }: Mirror): ReactNode {
+export function mirrorBody({ closed, closesOn, today, differs, of, cards, believed }: Mirror): ReactNode {
   const later = cards.some(({ others }) => others) ? words.allAfterClosing : words.afterClosing
   return h(
     'div',
@@ -15,7 +15,7 @@ export function mirrorBody({ closed, closesOn, differs, of, cards, believed }: M
     h('p', null, h('strong', null, words.differs(differs, of))),
     ...cards.map((card) => h('div', { key: card.id }, h('h2', null, card.statement), cardBody(card))),
     believed ? h('p', null, words.believedLikeYou(believed.alike, believed.of)) : null,
-    h('p', { className: 'quiet' }, closed ? words.onlyYou : `${words.onlyYou} ${later(closesOn)}`),
+    h('p', { className: 'quiet' }, closed ? words.onlyYou : `${words.onlyYou} ${later(closesOn, today)}`),
   )
 }
 

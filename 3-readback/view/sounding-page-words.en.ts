@@ -1,10 +1,5 @@
+import { dayInWords } from '@plumbline/platform/day-in-words'
 import type { SoundingDisclosure, SoundingVote } from '../sounding/sounding.ts'
-
-const days = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-function dayInWords(day: string): string {
-  return days.format(new Date(`${day}T00:00:00.000Z`))
-}
 
 const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
 
@@ -15,7 +10,8 @@ export const soundingPageWords = {
     `${driver ?? 'The driver'} asks you and others because of “${work}”.`,
   howItGoes: (count: number) =>
     `You see one statement at a time, ${statements(count)} at most, and stop whenever you like. Each vote is kept at once.`,
-  until: (closesOn: string) => `You can vote and change your votes until the end of ${dayInWords(closesOn)}.`,
+  until: (closesOn: string, today: string) =>
+    `You can vote and change your votes until the end of ${dayInWords(closesOn, today)}.`,
   whoSees: 'Who sees what',
   disclosures: {
     'by-group': (fewest: number) =>
@@ -61,10 +57,11 @@ export const soundingPageWords = {
   tooLong: (most: number) => `Please keep it under ${most} characters. What you wrote is still here.`,
 
   doneHeading: 'Thank you. You have voted on all there is.',
-  doneSays: (closesOn: string) =>
-    `More statements may come. Open this link again after ${dayInWords(closesOn)} to see what all said together.`,
+  doneSays: (closesOn: string, today: string) =>
+    `More statements may come. Open this link again after ${dayInWords(closesOn, today)} to see what all said together.`,
   notYetHeading: 'This sounding has not begun yet',
-  notYetSays: (opensOn: string) => `Come back on ${dayInWords(opensOn)}; this link goes on working.`,
+  notYetSays: (opensOn: string, today: string) =>
+    `Come back on ${dayInWords(opensOn, today)}; this link goes on working.`,
   closedHeading: 'This sounding is closed',
   working: 'What all said together is being worked out. Look again in a moment.',
   cutOff: 'Your votes have been cut off from your name, as promised. They count, and nobody can find them.',

@@ -19,7 +19,8 @@ export const soundingPage: Page = {
   async show(visit, place) {
     const ballot = await ballotOf(visit)
     if (ballot.over) return closed(ballot)
-    if (!ballot.begun) return plain(ballot, words.notYetHeading, [h('p', { key: 1 }, words.notYetSays(ballot.opensOn))])
+    if (!ballot.begun)
+      return plain(ballot, words.notYetHeading, [h('p', { key: 1 }, words.notYetSays(ballot.opensOn, ballot.today))])
     if (!visit.begun) return introduction(visit, ballot)
     if (place === MINE) return mine(ballot)
     const added = ADDED[place as keyof typeof ADDED]
@@ -64,13 +65,13 @@ function plain(ballot: Ballot, heading: string, children: ReactNode[]): PageRepl
 }
 
 function introduction(visit: PageVisit, ballot: Ballot): PageReply {
-  const { question, workTitle, driverName, myName, statements, closesOn, disclosure, fewest, voted } = ballot
+  const { question, workTitle, driverName, myName, statements, closesOn, today, disclosure, fewest, voted } = ballot
   const body = plainFrame({
     kicker: words.hello(myName),
     heading: question,
     children: [
       h('p', { key: 'why' }, words.whyYou(driverName, workTitle)),
-      h('p', { key: 'how' }, words.howItGoes(statements.length), ' ', words.until(closesOn)),
+      h('p', { key: 'how' }, words.howItGoes(statements.length), ' ', words.until(closesOn, today)),
       h('h2', { key: 'who' }, words.whoSees),
       h('p', { key: 'sees' }, words.disclosures[disclosure](fewest)),
       h('p', { key: 'stored' }, h('a', { href: '/stored' }, words.stored)),
@@ -202,7 +203,7 @@ function done(visit: PageVisit, ballot: Ballot, refused?: Refused): PageReply {
     heading: words.doneHeading,
     refusal: refused?.refusal,
     children: [
-      h('p', { key: 'says' }, words.doneSays(ballot.closesOn)),
+      h('p', { key: 'says' }, words.doneSays(ballot.closesOn, ballot.today)),
       h('p', { key: 'mine' }, h('a', { className: 'back', href: './mine' }, words.mine)),
       adding(visit, ballot, refused?.typed ?? ''),
     ],

@@ -12,6 +12,7 @@ import { guests } from '@plumbline/platform/permission'
 import { onEachEngine, openWorld, type World } from '@plumbline/platform/testing/world'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { digestPassages } from './digest.ts'
 import { notifyStep } from './notify-step.ts'
 
 /** From UTC-11 to UTC+14, with half hours, a quarter, and both hemispheres’ summer times. */
@@ -78,6 +79,14 @@ describe('when a digest is due', () => {
       }
     }
   })
+})
+
+test('what is due in another year is told with its year', () => {
+  const need = { verb: 'Answer', what: 'what is it for?', where: 'work/A#readback', byOn: '2027-01-04' }
+  const part = { workspace: 'Our house', slug: 'house', needs: [need], changes: [], chain: null }
+  const said = (today: string) => JSON.stringify(digestPassages('Mika', [part], 'http://plumbline.test', today))
+  expect(said('2026-12-28')).toContain('(by Monday 4 January 2027)')
+  expect(said('2027-01-02')).toContain('(by Monday 4 January)')
 })
 
 onEachEngine('the digest', (engine) => {

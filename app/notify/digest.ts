@@ -1,3 +1,4 @@
+import { dayInWords } from '@plumbline/platform/day-in-words'
 import type { Passage } from '@plumbline/platform/mail/letter'
 import { z } from 'zod'
 
@@ -46,13 +47,18 @@ export function digestSubject(parts: readonly DigestPart[]): string {
 }
 
 /** The digest in full: what is asked, what changed and why it touches the reader, each with its place. */
-export function digestPassages(name: string, parts: readonly DigestPart[], publicUrl: string): Passage[] {
+export function digestPassages(
+  name: string,
+  parts: readonly DigestPart[],
+  publicUrl: string,
+  today: string,
+): Passage[] {
   const manyPlaces = parts.length > 1
   return [
     { text: opening(name, parts) },
     ...parts.flatMap((part) => [
       ...(manyPlaces ? [{ heading: part.workspace }] : []),
-      ...partPassages(part, publicUrl, manyPlaces),
+      ...partPassages(part, { publicUrl, today, many: manyPlaces }),
     ]),
   ]
 }
@@ -73,8 +79,7 @@ function opening(name: string, parts: readonly DigestPart[]): string {
 
 function partPassages(
   { workspace, slug, needs, changes, chain }: DigestPart,
-  publicUrl: string,
-  many: boolean,
+  { publicUrl, today, many }: { publicUrl: string; today: string; many: boolean },
 ): Passage[] {
   const place = `${publicUrl}/w/${slug}`
   const [first, ...others] = needs
@@ -82,11 +87,11 @@ function partPassages(
     ...(first
       ? [
           ...(many ? [] : [{ heading: 'Needs you' }]),
-          { text: inWords(first) },
+          { text: inWords(first, today) },
           { action: first.verb, href: `${place}/${first.where}` },
         ]
       : []),
-    ...(others.length > 0 ? [{ list: others.map((each) => `${each.verb}: ${inWords(each)}`) }] : []),
+    ...(others.length > 0 ? [{ list: others.map((each) => `${each.verb}: ${inWords(each, today)}`) }] : []),
     ...(changes.length > 0
       ? [{ heading: 'Changed for you' }, { list: changes.map(({ what, why }) => (why ? `${what}\n${why}` : what)) }]
       : []),
@@ -101,12 +106,6 @@ function partPassages(
   ]
 }
 
-function inWords({ what, byOn }: Need): string {
-  return byOn ? `${what} (by ${dayInWords(byOn)})` : what
-}
-
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-
-function dayInWords(date: string): string {
-  return day.format(Date.parse(`${date}T00:00:00Z`))
+function inWords({ what, byOn }: Need, today: string): string {
+  return byOn ? `${what} (by ${dayInWords(byOn, today)})` : what
 }

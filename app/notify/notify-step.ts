@@ -25,8 +25,11 @@ const digestLetter = letterKind({
   urgency: 'digest',
   replies: STOP_BY_REPLY,
   answerWith: 'Answer with the one word “stop” and no more digests come.',
-  async write({ input, publicUrl, to }) {
-    return { subject: digestSubject(input.parts), passages: digestPassages(to.name, input.parts, publicUrl) }
+  async write({ input, publicUrl, to, now }) {
+    return {
+      subject: digestSubject(input.parts),
+      passages: digestPassages(to.name, input.parts, publicUrl, dayOf(now)),
+    }
   },
 })
 
