@@ -400,6 +400,19 @@ onEachEngine('read-back', (engine) => {
     expect(result.sentences[0]).toBe('2 of 2 answered: too few to say how far people agree.')
   })
 
+  test.each(['named', 'by-group'] as const)('%s: a reminder goes only to those who are missing', async (disclosure) => {
+    await published()
+    const check = { workId, cards, closesOn: '2026-12-26', disclosure }
+    const { id: readbackId, cards: asked } = await world.ask(composeReadback, check, world.driver)
+    const remind = () => world.askByName('readback.remind', { readbackId }, world.driver)
+    expect(await remind()).toEqual({ reminded: 1, withoutAddress: 1 })
+    const mika = (await holders(readbackId)).find(({ holderId }) => holderId === world.member.personId)
+    if (!mika) throw new Error('Mika has no link')
+    for (const { id } of asked) await world.ask(answerItem, { readbackId, itemId: id, understood: 'agree' }, mika)
+    world.wait(48 * 60 * 60)
+    expect(await remind()).toEqual({ reminded: 0, withoutAddress: 1 })
+  })
+
   test('somebody with an account is told at home that an answer is awaited, and can take a link of their own', async () => {
     const { id: readbackId, cards: asked } = await composed()
     const sentLink = (await holders(readbackId)).find(({ holderId }) => holderId === world.member.personId)

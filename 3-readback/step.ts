@@ -27,6 +27,7 @@ import { openSoundingMigration } from './migrations/2026-11-28-open-sounding.ts'
 import { readbackBrowsersMigration } from './migrations/2026-11-28-readback-browsers.ts'
 import { readbackKindsMigration } from './migrations/2026-11-28-readback-kinds.ts'
 import { readbackRemindersMigration } from './migrations/2026-11-28-readback-reminders.ts'
+import { remindedAtMigration } from './migrations/2026-11-29-reminded-at.ts'
 import { readbackCustody } from './migrations/custody.ts'
 import { divergenceCustody } from './migrations/divergence-custody.ts'
 import { soundingCustody } from './migrations/sounding-custody.ts'
@@ -90,6 +91,7 @@ export const readbackStep: Step = {
     openSoundingMigration,
     anonymousVoicesMigration,
     divergencesMigration,
+    remindedAtMigration,
   ],
   custody: { ...readbackCustody, ...soundingCustody, ...divergenceCustody },
   operations: [

@@ -145,14 +145,14 @@ export const readbackCustody: Custody = {
   },
   readbackReminder: {
     title: 'Reminders of a check',
-    keeps: 'On which day those who had not answered were reminded, how many, and by whom.',
-    why: 'So that nobody is reminded twice in a day.',
+    keeps: 'When those who had not answered were reminded, how many, and by whom.',
+    why: 'So that nobody is reminded twice within two days.',
     until,
     seenBy: 'Nobody; the event log says how many were reminded.',
     erased: 'Stays; whoever reminded becomes “Former participant”.',
     rows: 'stay',
     columns: { remindedById: 'mentions' },
-    mention: ['remindedOn'],
+    mention: ['remindedOn', 'remindedAt'],
   },
   meaningRound: {
     title: 'Rounds about sentences',

@@ -8,19 +8,21 @@ import { z } from 'zod'
 import { closedReadback, readbackDriver, theReadback, whoHasAnswered } from '../readback.operations.ts'
 import type { ReadbackView } from '../readback.store.ts'
 import { isClosed } from '../readback.ts'
-import { addReminder, closingOn } from './reminder.store.ts'
-import { whomToRemind } from './reminder.ts'
+import { addReminder, closingOn, lastReminder } from './reminder.store.ts'
+import { nextReminderFrom, whomToRemind } from './reminder.ts'
 
 const A_DAY_SECONDS = 24 * 60 * 60
 
 type Told = { reminded: number; withoutAddress: number }
 
-/** Letters to those who are missing; nothing when they were reminded today already. */
+/** Letters to those who are missing; nothing when they were reminded within two days already. */
 async function remind(
   { db, now, newId, post }: Pick<Asked<unknown>, 'db' | 'now' | 'newId' | 'post'>,
   readback: ReadbackView,
   by: Pick<Actor, 'personId'> | null,
 ): Promise<Told | null> {
+  const last = await lastReminder(db, readback.id)
+  if (last && now < nextReminderFrom(last)) return null
   const missing = whomToRemind(await whoHasAnswered(db, readback), readback.disclosure)
   const people = await peopleById(
     db,
@@ -31,6 +33,7 @@ async function remind(
     id: newId(),
     readbackId: readback.id,
     remindedOn: dayOf(now),
+    remindedAt: now,
     remindedById: by?.personId ?? null,
     people: reachable.length,
   })
@@ -42,7 +45,7 @@ async function remind(
 
 const remindMissing = operation({
   name: 'readback.remind',
-  says: 'Remind those who have not answered, by mail; where answers are anonymous, everybody',
+  says: 'Remind those who have not answered, by mail, not twice within two days; where answers are anonymous, everybody',
   http: 'POST /readbacks/{readbackId}/reminders',
   who: readbackDriver,
   changes: true,
@@ -54,8 +57,8 @@ const remindMissing = operation({
     if (isClosed(readback, dayOf(asked.now))) throw closedReadback()
     const told = await remind(asked, readback, asked.by)
     if (!told) {
-      throw new Refusal('conflict', 'A reminder has gone out today already.', {
-        next: 'Wait until tomorrow, or talk to those who are missing.',
+      throw new Refusal('conflict', 'A reminder has gone out within the last two days.', {
+        next: 'Wait until two days have passed, or talk to those who are missing.',
       })
     }
     asked.tell({ subjectId: readback.id, workId: readback.workId, details: told })
@@ -63,7 +66,7 @@ const remindMissing = operation({
   },
 })
 
-/** The day before the closing, once, those who are missing; not for a check that was begun only then. */
+/** The day before the closing, once, those who are missing; not for a check that was begun only then, nor soon after another. */
 const remindJob: Job = job({
   kind: 'readback.remind-missing',
   says: 'Remind those who have not answered a check that closes tomorrow',

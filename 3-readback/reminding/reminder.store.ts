@@ -18,6 +18,19 @@ export async function addReminder(db: Db, reminder: Reminder): Promise<boolean> 
   return added !== undefined
 }
 
+/** The last time that people were reminded of this check. */
+export async function lastReminder(
+  db: Db,
+  readbackId: string,
+): Promise<Pick<Reminder, 'remindedOn' | 'remindedAt'> | undefined> {
+  return db
+    .selectFrom('readbackReminder')
+    .select(['readbackReminder.remindedOn', 'readbackReminder.remindedAt'])
+    .where('readbackReminder.readbackId', '=', readbackId)
+    .orderBy('readbackReminder.remindedOn', 'desc')
+    .executeTakeFirst()
+}
+
 /** Open checks whose last day is this one. */
 export async function closingOn(db: Db, day: string): Promise<{ id: string; createdAt: string }[]> {
   return db

@@ -49,13 +49,16 @@ onEachEngine('reminders of a check', (engine) => {
   const compose = (closesOn: string) =>
     world.ask(composeReadback, { workId, kind: 'sounding', cards: [card], closesOn }, world.driver)
 
-  test('by the driver, once a day, to those who have an address; the rest are counted', async () => {
+  test('by the driver, never twice within 48 hours, to those who have an address; the rest are counted', async () => {
     const { id: readbackId } = await compose('2026-12-30')
     const remind = () => world.askByName('readback.remind', { readbackId }, world.driver)
     expect(await remind()).toEqual({ reminded: 1, withoutAddress: 1 })
     await expect(remind()).rejects.toMatchObject({ code: 'conflict' })
     expect(await reminders()).toHaveLength(1)
-    world.wait(24 * 60 * 60)
+    world.wait(48 * 60 * 60 - 1)
+    await expect(remind()).rejects.toMatchObject({ code: 'conflict' })
+    expect(await reminders()).toHaveLength(1)
+    world.wait(1)
     expect(await remind()).toEqual({ reminded: 1, withoutAddress: 1 })
   })
 
@@ -88,6 +91,16 @@ onEachEngine('reminders of a check', (engine) => {
     await takeOnScheduled(world.house)
     expect(await nextDay()).toBe(1)
     expect(await nextDay()).toBe(1)
+  })
+
+  test('not by itself either when the driver did so within the 48 hours before', async () => {
+    const { id: readbackId } = await compose('2026-11-25')
+    await takeOnScheduled(world.house)
+    await world.askByName('readback.remind', { readbackId }, world.driver)
+    world.wait(24 * 60 * 60)
+    await takeOnScheduled(world.house)
+    await doDueJobs(world.house)
+    expect(await reminders()).toHaveLength(1)
   })
 
   test('a check is left open longer, never shorter, and its links last with it', async () => {
