@@ -19,7 +19,7 @@ import {
   optionsRefused,
 } from './card.ts'
 import { moveLastDay } from './composing.store.ts'
-import { whoPredictsWhom } from './prediction.ts'
+import { whoIsToPredict } from './prediction.ts'
 import {
   ANSWER_LINK,
   closedReadback,
@@ -164,9 +164,8 @@ async function compose(
   }
   const asked = await whomToAsk(db, work.id, input.personIds)
   // With names nothing is hidden; the usual number only says from where on there are figures.
-  const isNamed = input.disclosure === 'named'
-  const fewest = isNamed ? FEWEST_ANSWERS : input.fewest
-  const predicts = whoPredictsWhom(asked, isNamed ? 1 : fewest, input.disclosure === 'anonymous')
+  const fewest = input.disclosure === 'named' ? FEWEST_ANSWERS : input.fewest
+  const predicts = whoIsToPredict(asked, input.disclosure, fewest)
   const readback: Readback = {
     subjectId: null,
     brief: null,

@@ -1,4 +1,4 @@
-import { OTHERS } from './readback.ts'
+import { OTHERS, type ReadbackDisclosure } from './readback.ts'
 
 /** Two thoughts about others for each card is what fits into three minutes. */
 const MOST_PREDICTIONS = 2
@@ -26,6 +26,15 @@ export function whoPredictsWhom(asked: readonly Asked[], fewest: number, alike =
       return [personId, view.length === 0 ? [OTHERS] : inTurn(view, turn)]
     }),
   )
+}
+
+/** The same for what is promised: with names nothing is hidden, and where nobody may be known everybody of one group thinks alike. */
+export function whoIsToPredict(
+  asked: readonly Asked[],
+  disclosure: ReadbackDisclosure,
+  fewest: number,
+): Map<string, string[]> {
+  return whoPredictsWhom(asked, disclosure === 'named' ? 1 : fewest, disclosure === 'anonymous')
 }
 
 /** The next groups round the table, beginning after one's own. */

@@ -3,7 +3,7 @@ import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/st
 import { saidBy } from './answer.store.ts'
 import type { Finding } from './group-states.ts'
 import { askedOf, cardCounts, cardsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'
-import { hasAnswered, isClosed, waitsForCutting } from './readback.ts'
+import { hasAnswered, isClosed, minutesFor, waitsForCutting } from './readback.ts'
 import { resultFor } from './result.operations.ts'
 
 /** Open read-backs in which this person is asked and has still to answer. */
@@ -15,9 +15,9 @@ export const readbackNeeds: NeedSource = async ({ db, personId, today }) => {
   )
   return asked
     .filter(({ id, answersGiven }) => !hasAnswered(Number(answersGiven), cards.get(id) ?? 0))
-    .map(({ workKey, workTitle, closesOn }) => ({
+    .map(({ id, workKey, workTitle, closesOn }) => ({
       verb: 'Answer',
-      what: `what have you understood of “${workTitle}”? About 3 minutes`,
+      what: `what have you understood of “${workTitle}”? About ${minutesFor(cards.get(id) ?? 0)} minutes`,
       where: `work/${workKey}#readback`,
       byOn: closesOn,
     }))

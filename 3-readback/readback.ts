@@ -65,6 +65,15 @@ export const OTHERS = 'others'
 
 /** As many as fit into three minutes. */
 export const USUAL_CARDS = 3
+/** How long it takes, in seconds: without the cards, and for each of them. */
+const SECONDS_AROUND = 75
+const SECONDS_A_CARD = 35
+
+/** About how many minutes so many cards take. */
+export function minutesFor(cards: number): number {
+  return Math.round((SECONDS_AROUND + cards * SECONDS_A_CARD) / 60)
+}
+
 /** When the driver asks for more. */
 export const MOST_CARDS = 10
 export const LONGEST_STATEMENT = 240

@@ -7,6 +7,8 @@ let stage: Stage
 let page: Page
 let work: { id: string; key: string }
 let ask: Stage['ask']
+/** How long it takes, as the preview says. */
+let foreseen = ''
 
 const PEOPLE = [
   ['Ada Admin', 'Product', 'driver'],
@@ -30,7 +32,8 @@ beforeAll(async () => {
       person: { name },
       group: { name: group },
       role,
-      stake: `What ${group} promised`,
+      // Of Engineering the register says no more than which part they have.
+      ...(group === 'Engineering' ? { relations: ['builds'] } : { stake: `What ${group} promised` }),
     })
   }
   await page.goto(`/w/house/work/${work.key}`)
@@ -91,18 +94,30 @@ test('the cards of a read-back are proposed from the direction: balanced, half o
   const statements = await cards.evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
   expect(statements.join('\n')).toContain('which of the two does this work put first?')
   expect(statements.some((statement) => /^If it costs us the date|is part of this work/.test(statement))).toBe(true)
-  await readback().getByText('3 cards fit into three minutes.').waitFor()
+  await readback().getByText('3 cards take about 3 minutes.').waitFor()
   await readback().getByRole('button', { name: 'Ask for up to 10' }).click()
   await readback().getByText('Other proposals from the direction').click()
   await readback().getByRole('button', { name: 'Use it' }).first().click()
   expect(await cards.count()).toBe(4)
   await readback().getByText('What Sales promised').waitFor()
+  await readback().getByText('On the register: contributes to it and builds it').waitFor()
 })
 
 test('whoever composes sees on a phone what will be asked, and what is promised to those who answer', async () => {
   await page.setViewportSize({ width: 390, height: 844 })
   await readback().getByText('What they will see').click()
   await readback().getByText('“keep the audit clean”, mostly').last().waitFor()
+  await readback().getByText('Ada Admin asks you because this work touches Sales.').waitFor()
+  await readback().getByText('What have you understood of “Move checkout”?').waitFor()
+  await readback().getByLabel('Until the end of').fill('2099-12-30')
+  await readback()
+    .getByText('about 4 minutes. You can change your answers until the end of Wednesday 30 December 2099.')
+    .waitFor()
+  await readback().getByText('By group only').click()
+  await readback().getByLabel('Answers that a group needs to be shown').selectOption('8')
+  await readback().getByText('Only figures of groups in which at least 8 have answered are shown').waitFor()
+  await readback().getByText('With names').click()
+  foreseen = await readback().getByText('short screens, about').innerText()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -131,11 +146,13 @@ test('it is sent in one step; the day before it closes is said, a reminder tells
   await settled(page)
   const { rows } = await ask<{ rows: { id: string }[] }>('GET', `/workspaces/house/work/${work.id}/readbacks`)
   const place = `/workspaces/house/readbacks/${rows[0]?.id}`
-  const { respondents } = await ask<{ respondents: { personId: string }[] }>('GET', place)
-  const personIds = respondents.slice(0, 1).map(({ personId }) => personId)
+  const { respondents } = await ask<{ respondents: { personId: string; name: string }[] }>('GET', place)
+  const personIds = respondents.flatMap(({ personId, name }) => (name === 'Bo Sample' ? [personId] : []))
   const handed = await ask<{ rows: { link: string }[] }>('POST', `${place}/links`, { personIds })
   const phone = await stage.page({ viewport: { width: 390, height: 844 } })
   await phone.goto(handed.rows[0]?.link ?? '')
-  await phone.getByText('until the end of Thursday 31 December 2099.').waitFor()
+  const said = await phone.getByText('until the end of Thursday 31 December 2099.').innerText()
+  expect(said.split('.')[0]).toBe(foreseen.split('.')[0])
+  await phone.getByText('Ada Admin asks you because this work touches Sales.').waitFor()
   expect(stage.complaints).toEqual([])
 })

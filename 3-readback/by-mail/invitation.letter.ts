@@ -1,7 +1,7 @@
 import { type LetterKind, letterKind, type Passage } from '@plumbline/platform/mail/letter'
 import { z } from 'zod'
 import { CLARITY_STEPS } from '../answer.ts'
-import { kindOf } from '../readback.ts'
+import { kindOf, minutesFor } from '../readback.ts'
 import { answeringWords } from '../view/answering-words.en.ts'
 import { letterWords as words } from '../view/by-mail-words.en.ts'
 import { INVITATION, PAGE_INVITATION } from './inviting.operations.ts'
@@ -44,12 +44,12 @@ function subjectOf({ workTitle, readback }: PlaceInLetter): string {
   return words.subject(workTitle, kindOf(readback))
 }
 
-function opening({ readback, workTitle, driverName, href, today }: PlaceInLetter, name: string): Passage[] {
+function opening({ cards, readback, workTitle, driverName, href, today }: PlaceInLetter, name: string): Passage[] {
   const kind = kindOf(readback)
   return [
-    { text: words.asks(name, driverName, workTitle, kind) },
+    { text: words.asks(name, driverName, workTitle, kind, minutesFor(cards.length)) },
     ...(readback.opening ? [{ quote: readback.opening, ...(driverName ? { by: driverName } : {}) }] : []),
-    { text: `${words.whoSees[readback.disclosure]} ${words.until(readback.closesOn, today)}` },
+    { text: `${words.whoSees[readback.disclosure](readback.fewest)} ${words.until(readback.closesOn, today)}` },
     { heading: answeringWords.clarity(kind) },
     ...[...CLARITY_STEPS]
       .reverse()

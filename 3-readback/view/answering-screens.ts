@@ -16,7 +16,7 @@ export type Screen =
   | { kind: 'mirror' }
 
 /** A brief is read, and taken on, only where something was stated before. */
-export function screensOf({ cards, asked, hasBrief }: Questions): Screen[] {
+export function screensOf({ cards, asked, hasBrief }: Pick<Questions, 'cards' | 'asked' | 'hasBrief'>): Screen[] {
   return [
     { kind: 'clarity' },
     ...cards.flatMap((card, at): Screen[] => [

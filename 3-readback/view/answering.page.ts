@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { ShowOwnWords } from '../anonymity/own-words.operations.ts'
 import type { ShowMirror } from '../answer.operations.ts'
 import type { ShowBrowsers, ShowInvited } from '../invited.operations.ts'
+import { minutesFor } from '../readback.ts'
 import { BECAUSE, becauseForm, formOf, type Told, WHOSE, whoseForm } from './answering-forms.ts'
 import { keepAnswer, keepBecause } from './answering-kept.ts'
 import { comesAfterAnswers, firstOpen, placeOf, type Questions, type Screen, screensOf } from './answering-screens.ts'
@@ -20,10 +21,6 @@ import { promiseInWords } from './promise-words.en.ts'
 const ABOUT_ME = '/about-me'
 /** The screens that need nothing from the server any more, for the script. */
 const ALL = '/all'
-
-/** How long it takes, in seconds: without the cards, and for each of them. */
-const SECONDS_AROUND = 75
-const SECONDS_A_CARD = 35
 
 /** The page behind a personal link to a read-back: about three minutes on a phone, without an account and without scripts. */
 export const answeringPage: Page = {
@@ -98,7 +95,6 @@ async function introduction(visit: PageVisit, questions: Questions): Promise<Pag
   const screens = screensOf(questions).length - 1
   const hasBegun = questions.clarity !== null || cards.some(({ understood }) => understood !== null)
   const start = hasBegun ? words.goOn : words.begin
-  const minutes = Math.round((SECONDS_AROUND + cards.length * SECONDS_A_CARD) / 60)
   const { clarity } = visit.query
   const promise = promiseInWords(disclosure, { asked, fewest })
   const body = plainFrame({
@@ -109,7 +105,7 @@ async function introduction(visit: PageVisit, questions: Questions): Promise<Pag
       h('p', { key: 'why' }, questions.iDrive ? words.youDrive : words.whyYou(driverName, groupName)),
       questions.opening ? h('blockquote', { key: 'opening' }, questions.opening) : null,
       h('p', { key: 'test' }, kind === 'sounding' ? words.nothingDecided : words.noTest),
-      h('p', { key: 'long' }, words.howLong(screens, minutes, closesOn, today)),
+      h('p', { key: 'long' }, words.howLong(screens, minutesFor(cards.length), closesOn, today)),
       h('h2', { key: 'who' }, words.whoSees),
       ...promise.map((sentence) => h('p', { key: sentence }, sentence)),
       h('p', { key: 'stored' }, h('a', { href: '/stored' }, words.stored)),

@@ -14,17 +14,19 @@ const mostOf = (groups: readonly (string | null)[]) =>
 export const letterWords = {
   subject: (work: string, kind: ReadbackKind) =>
     kind === 'sounding' ? `What do you think about “${work}”?` : `What have you understood of “${work}”?`,
-  asks: (name: string, driver: string | null, work: string, kind: ReadbackKind) =>
+  asks: (name: string, driver: string | null, work: string, kind: ReadbackKind, minutes: number) =>
     `${hello(name)}, ${driver ?? 'the driver of this work'} asks ${
       kind === 'sounding' ? `what you think about “${work}”` : `what you have understood of “${work}”`
-    }. It takes about three minutes.`,
+    }. It takes about ${minutes} minutes.`,
   until: (closesOn: string, today: string) =>
     `It is open until the end of ${dayInWords(closesOn, today)}; until then you can change what you said.`,
   whoSees: {
-    named: 'Once it is closed, answers are shown with names to everybody in the workspace.',
-    'by-group': 'Only figures of groups that are large enough are shown, never a single answer.',
-    anonymous: 'Answers are anonymous: from the closing on nobody can tell who said what.',
-  } satisfies Record<ReadbackDisclosure, string>,
+    named: () => 'Once it is closed, answers are shown with names to everybody in the workspace.',
+    'by-group': (fewest: number) =>
+      `Only figures of groups in which at least ${fewest} have answered are shown, never a single answer.`,
+    anonymous: (fewest: number) =>
+      `Answers are anonymous: only figures of groups in which at least ${fewest} have answered are shown, and from the closing on nobody can tell who said what.`,
+  } satisfies Record<ReadbackDisclosure, (fewest: number) => string>,
   preselects: 'A button opens the page with your choice marked. Nothing counts before you press it there.',
   open: 'Open the questions',
   byReply: 'Or answer by replying to this letter',

@@ -9,6 +9,7 @@ import { Form } from '@plumbline/ui/form'
 import { Loading } from '@plumbline/ui/loading'
 import { Select } from '@plumbline/ui/select'
 import { TextField } from '@plumbline/ui/text-field'
+import type { ShowWork } from '@plumbline/work/step'
 import { useState } from 'react'
 import type { CardDraft } from '../card.ts'
 import type { ComposeReadback } from '../composing.operations.ts'
@@ -19,6 +20,7 @@ import {
   LONGEST_SENTENCE,
   MOST_CARDS,
   MOST_FEWEST,
+  minutesFor,
   type ReadbackDisclosure,
   USUAL_CARDS,
   whoCanBeAsked,
@@ -48,18 +50,20 @@ type Register = ListStakeholders['output']['rows']
 /** A check in about two minutes: the cards are proposed, the people are on the register. */
 export function Compose(props: ComposeProps) {
   const register = useAsk<ListStakeholders>('stakeholder.list', { workId: props.workId })
-  if (!register.data) return <Loading />
+  const work = useAsk<ShowWork>('work.show', { workId: props.workId })
+  if (!register.data || !work.data) return <Loading />
   const known = register.data.rows.filter(({ status }) => status !== 'suggested')
   if (whoCanBeAsked(known).length === 0) return <p>{words.nobodyToAsk}</p>
-  return <Composing {...props} register={known} />
+  return <Composing {...props} register={known} work={work.data} />
 }
 
+type ComposingProps = ComposeProps & { register: Register; work: ShowWork['output'] }
 type DraftInHand = CardDraft & { key: number }
 
 const USUAL_DAYS_OPEN = 3
 const FEWEST_CHOICES = [FEWEST_ANSWERS, 6, 8, 10, 15, MOST_FEWEST]
 
-function Composing({ direction, cards, says, register, onSend, onCancel }: ComposeProps & { register: Register }) {
+function Composing({ direction, cards, says, register, onSend, onCancel, work }: ComposingProps) {
   const [proposals] = useState(() => (direction ? proposedCards(direction, rolesIn(register)) : []))
   const [drafts, setDrafts] = useState<DraftInHand[]>(() => firstDrafts(cards ?? usualCards(proposals, USUAL_CARDS)))
   const [most, setMost] = useState(Math.max(USUAL_CARDS, cards?.length ?? 0))
@@ -67,6 +71,7 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
   const [disclosure, setDisclosure] = useState<ReadbackDisclosure>('named')
   const [fewest, setFewest] = useState(FEWEST_ANSWERS)
   const [opening, setOpening] = useState('')
+  const [closesOn, setClosesOn] = useState(() => inDays(USUAL_DAYS_OPEN))
   const people = whoCanBeAsked(register).map((each) => {
     const entry = register.find(({ personId }) => personId === each.personId)
     return { ...each, name: entry?.personName ?? '', why: entry ? whyOf(entry) : null }
@@ -80,13 +85,13 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
   const change = (key: number, part: Partial<CardDraft>) =>
     setDrafts(drafts.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
 
-  const send = (values: FormData) =>
+  const send = () =>
     onSend({
       cards: drafts.map(({ key: _, options, ...card }) => ({
         ...card,
         ...(options && { options: options.map((option) => option.trim()).filter(Boolean) }),
       })),
-      closesOn: String(values.get('closesOn')),
+      closesOn,
       disclosure,
       ...(disclosure !== 'named' && { fewest }),
       personIds: asked.map(({ personId }) => personId),
@@ -123,7 +128,7 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
       ) : (
         most < MOST_CARDS && (
           <p className={styles.line}>
-            <span className={styles.quiet}>{words.enough(most)}</span>
+            <span className={styles.quiet}>{words.enough(most, minutesFor(most))}</span>
             <Button onClick={() => setMost(MOST_CARDS)}>{words.askMore(MOST_CARDS)}</Button>
           </p>
         )
@@ -155,7 +160,8 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
         label={words.closesOn}
         name="closesOn"
         required
-        defaultValue={inDays(USUAL_DAYS_OPEN)}
+        value={closesOn}
+        onChange={(event) => setClosesOn(event.target.value)}
         min={inDays(0)}
       />
       <ChoiceGroup
@@ -186,7 +192,9 @@ function Composing({ direction, cards, says, register, onSend, onCancel }: Compo
       <Disclosure label={words.preview}>
         <Preview
           cards={drafts}
-          asked={asked.length}
+          asked={asked}
+          work={work}
+          closesOn={closesOn}
           disclosure={disclosure}
           fewest={fewest}
           opening={opening}
@@ -222,9 +230,13 @@ function rolesIn(register: Register) {
   })
 }
 
-/** Why somebody is asked, from the register: what is at stake for them, else what is expected, else how they were found. */
-function whyOf({ stake, expected, foundBy }: Register[number]): string | null {
-  return stake ?? expected ?? foundBy
+/**
+ * Why somebody is asked, from the register: what is at stake for them, else what is expected, else how they were found, else
+ * their part in it.
+ */
+function whyOf({ stake, expected, foundBy, role, relations }: Register[number]): string {
+  const parts = [words.parts[role], ...relations.map((relation) => words.relations[relation])]
+  return stake ?? expected ?? foundBy ?? words.partInWords(parts)
 }
 
 function hasLargeGroup(asked: readonly { groupId: string | null }[], fewest: number): boolean {

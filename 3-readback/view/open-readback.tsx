@@ -7,6 +7,7 @@ import { ErrorNote } from '@plumbline/ui/error-note'
 import { Loading } from '@plumbline/ui/loading'
 import { useState } from 'react'
 import type { CloseReadback, RevokeReadbackLink, ShowReadback, TakeOwnLink } from '../readback.operations.ts'
+import { minutesFor } from '../readback.ts'
 import { answerInWords } from './card-words.en.ts'
 import { Forwarded } from './forwarded.tsx'
 import { KeepOpen } from './keep-open.tsx'
@@ -45,7 +46,7 @@ export function OpenReadback({ readbackId, mayDrive, onLinks }: OpenReadbackProp
     <div className={styles.block}>
       {waitsForMe && (
         <p className={styles.line}>
-          {words.answerSays}
+          {words.answerSays(minutesFor(cards.length))}
           <Button kind="primary" onClick={() => attempt(answerNow())}>
             {words.answerNow}
           </Button>

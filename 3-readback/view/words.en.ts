@@ -1,3 +1,4 @@
+import type { Relation, StakeholderRole } from '@plumbline/people/words'
 import type { Facet, Form, STATED } from '../card.ts'
 import type { ReadbackDisclosure } from '../readback.ts'
 
@@ -59,7 +60,7 @@ export const words = {
   statedOrder: 'The order in which they stand above',
   statesNothing: 'Nothing is stated',
   asksPreferred: 'Also ask what they would prefer. It is shown apart: a wish is no misunderstanding.',
-  enough: (count: number) => `${count} cards fit into three minutes.`,
+  enough: (count: number, minutes: number) => `${count} cards take about ${minutes} minutes.`,
   askMore: (most: number) => `Ask for up to ${most}`,
   between: (options: string[]) => list.format(options.map((option) => `“${option}”`)),
   misreading: 'a likely misreading',
@@ -102,7 +103,25 @@ export const words = {
       'As by group; and from the closing on nobody, not even whoever runs this server, can tell who said what.',
   } satisfies Record<ReadbackDisclosure, string>,
   disclosureStays: 'Everybody is told before answering, and it cannot be changed afterwards.',
+  parts: {
+    driver: 'drives it',
+    approver: 'approves it',
+    contributor: 'contributes to it',
+    informed: 'is kept informed',
+  } satisfies Record<StakeholderRole, string>,
+  relations: {
+    influences: 'influences it',
+    requests: 'asked for it',
+    builds: 'builds it',
+    reviews: 'reviews it',
+    'depends-on': 'depends on it',
+    operates: 'operates it',
+    decides: 'decides',
+  } satisfies Record<Relation, string>,
+  /** Where the register says nothing in words. */
+  partInWords: (parts: string[]) => `On the register: ${list.format(parts)}`,
   preview: 'What they will see',
+  previewAs: (name: string) => `As ${name} reads it, before the first button`,
   previewOrderSounding:
     'Then how clear it is to them, each card with what the others will say, and one sentence of their own.',
   previewOrder:
@@ -164,7 +183,8 @@ export const words = {
     withoutAddress === 0
       ? `A letter is on its way to ${people(count)}.`
       : `A letter is on its way to ${people(count)}. ${people(withoutAddress)} have no address here: pass their link on yourself.`,
-  remindsItself: 'The day before it closes those who are missing get one letter by themselves.',
+  remindsItself:
+    'The day before it closes those who are missing get one letter by themselves, unless one went out in the two days before.',
   extend: 'Leave it open longer',
   extendTo: 'Leave it open until then',
   close: 'Close and see the result',
@@ -174,7 +194,7 @@ export const words = {
       ? 'Everybody has answered. After closing nobody can change an answer.'
       : `${people(missing)} ${plural.select(missing) === 'one' ? 'has' : 'have'} not answered. After closing nobody can answer or change an answer.`,
   answerNow: 'Answer now',
-  answerSays: 'You are asked too. It takes about three minutes.',
+  answerSays: (minutes: number) => `You are asked too. It takes about ${minutes} minutes.`,
 
   axis: { left: 'does not hold', right: 'holds' },
   believed: 'believed',
