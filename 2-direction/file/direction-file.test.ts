@@ -394,6 +394,17 @@ describe('a proposal of others', () => {
     expect(readDirectionText({ text }).direction.whyNow).toBe('It leaks.\n**Problem**\nOften.')
   })
 
+  test.each([
+    ['above its headline', '# Press Release\n\n**FOR IMMEDIATE RELEASE**\n\n## Pay in one tap\n\n# FAQ\n'],
+    ['below it', '# Pay in one tap\n\n## Press release\n\n*For immediate release*\n\nOne tap pays.\n\n## FAQ\n'],
+  ])('that a press release may be released at once, said %s, is no word about the work', (_, text) => {
+    const read = readDirectionText({ text })
+    expect(read).toMatchObject({ dialect: 'pr-faq', title: 'Pay in one tap', direction: { goal: 'Pay in one tap' } })
+    expect(read.direction.digest ?? '').not.toMatch(/release/i)
+    expect(read.leftOver.map(({ text: left }) => left)).toContainEqual(expect.stringMatching(/for immediate release/i))
+    expect(lostLines(text, read)).toEqual([])
+  })
+
   test('a press release: its headline stands below what says that it is one, and answers are read without their sign', () => {
     const text = `# FOR IMMEDIATE RELEASE
 

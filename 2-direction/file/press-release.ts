@@ -1,5 +1,5 @@
 import { meaningOf, plainTitle } from './heading.ts'
-import type { Dialect } from './reading.ts'
+import type { Dialect, Reading } from './reading.ts'
 import type { Line, Section } from './sections.ts'
 
 /** What stands above the headline of a press release and is none. */
@@ -17,6 +17,17 @@ export function headlineOf(sections: readonly Section[], dialect: Dialect): Sect
   }
   const next = headings[1]
   return next && isSilent(first) && isNamed(next) ? next : undefined
+}
+
+/** "**FOR IMMEDIATE RELEASE**" on a line of its own says what kind of text this is, and nothing of what it is about. */
+export function withoutReleaseLines(lines: readonly Line[], dialect: Dialect, reading: Reading): readonly Line[] {
+  if (dialect !== 'pr-faq') return lines
+  return lines.map(({ at, text }, place) => {
+    const isHeading = text.trimStart().startsWith('#') || /^(?:=+|-+)\s*$/.test(lines[place + 1]?.text ?? '')
+    if (isHeading || !ABOVE_A_HEADLINE.test(plainTitle(text))) return { at, text }
+    reading.leftOver.push({ fromLine: at, toLine: at, under: null, text, why: 'It only says what kind of text this is.' })
+    return { at, text: '' }
+  })
 }
 
 function isSilent({ lines }: Section): boolean {

@@ -1,7 +1,7 @@
 import { type Direction, LONGEST_DIGEST_WORDS } from '../direction.ts'
 import { type Meaning, meaningOf, plainTitle } from './heading.ts'
 import { wholeLine } from './plain-line.ts'
-import { headlineOf, withoutAnswerSign } from './press-release.ts'
+import { headlineOf, withoutAnswerSign, withoutReleaseLines } from './press-release.ts'
 import {
   cutAt,
   type Dialect,
@@ -18,7 +18,7 @@ type Field = keyof Direction
 
 /** Reads a proposal that was written elsewhere: by the headings of its template, or by guessing at its headings. */
 export function readProposal(lines: readonly Line[], dialect: Dialect, reading: Reading): void {
-  const { sections, comments } = sectionsOf(withoutTargets(lines, reading))
+  const { sections, comments } = sectionsOf(withoutReleaseLines(withoutTargets(lines, reading), dialect, reading))
   for (const { fromLine, toLine, text } of comments) {
     if (text)
       reading.leftOver.push({ fromLine, toLine, under: null, text, why: 'It is a comment, which readers do not see.' })
