@@ -31,8 +31,8 @@ export type Change = {
   after: number | null
   /** Who changed their answer, where answers carry names and people are too few for a test. */
   moved: { name: string; from: Understood; to: Understood }[]
-  /** Why there is nothing to say. */
-  because: 'too-few' | 'not-stated' | null
+  /** Why there is nothing to say. `held-back`: enough have answered, but the gate shows too little of one of the rounds. */
+  because: 'too-few' | 'held-back' | 'not-stated' | null
 }
 
 /** Two rounds of one question, and what may be shown of a group in each. */
@@ -208,7 +208,7 @@ function unpaired(twice: Twice): Change {
   const unit = scale ? 'scale' : 'share'
   const counts = [before.shown, after.shown].map((shown) => (shown.shown === 'figure' ? shown.counts : null))
   const [first, second] = counts
-  if (!first || !second) return { ...nothingIn(twice, 'too-few'), unit }
+  if (!first || !second) return { ...nothingIn(twice, isHeldBack(twice) ? 'held-back' : 'too-few'), unit }
   if (!scale && card.stated === null) return { ...nothingIn(twice, 'not-stated'), unit }
   const valuesOf = (told: typeof first) =>
     scale
@@ -229,6 +229,11 @@ function unpaired(twice: Twice): Change {
     before: mean(values.before),
     after: mean(values.after),
   }
+}
+
+/** So many have answered in both rounds that only the gate can be why they are not compared. */
+function isHeldBack({ before, after }: Twice): boolean {
+  return [before, after].every(({ material, shown }) => shown.answered >= material.readback.fewest)
 }
 
 function yesAndNo(yes: number, counts: readonly { count: number }[]): number[] {

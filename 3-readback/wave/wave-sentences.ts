@@ -97,6 +97,8 @@ function onceOnly({ how, joined, left }: Change): string {
 
 function nothingBecause(change: Change, card: Card, words: ResultWords): string {
   if (change.because === 'not-stated') return 'nothing is stated that answers could come closer to.'
+  if (change.because === 'held-back')
+    return 'not told, since what may be shown of the two rounds is not enough to compare them.'
   const few = Math.min(change.compared.before, change.compared.after)
   if (change.moved.length > 0) {
     const moved = change.moved.map(

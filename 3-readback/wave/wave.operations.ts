@@ -34,7 +34,7 @@ const change = {
   before: z.number().nullable(),
   after: z.number().nullable(),
   moved: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
-  because: z.enum(['too-few', 'not-stated']).nullable(),
+  because: z.enum(['too-few', 'held-back', 'not-stated']).nullable(),
   sentence: z.string(),
 }
 
@@ -124,6 +124,7 @@ const carryForward = operation({
     wave: z.number().describe('Of the read-back that is carried forward'),
     kind: z.enum(KINDS),
     disclosure: z.enum(DISCLOSURES),
+    fewest: z.number(),
     directionVersionId: z.string().nullable().describe('The version that holds now; nothing before there is one'),
     sameVersion: z.boolean().describe('Nothing new was published since'),
     cards: z.array(
@@ -159,6 +160,7 @@ const carryForward = operation({
       wave: readback.wave,
       kind: direction && kindOf(readback) === 'sounding' ? ('read-back' as const) : kindOf(readback),
       disclosure: readback.disclosure,
+      fewest: readback.fewest,
       directionVersionId: direction?.id ?? null,
       sameVersion: direction?.id === readback.directionVersionId,
       cards: carriedCards(cards, before, direction),

@@ -114,6 +114,28 @@ describe('what a second wave shows', () => {
     expect(groups[0]?.moved.map(({ name }) => name)).toEqual(['S2', 'S3', 'S4', 'S5', 'S6'])
   })
 
+  test('what the gate holds back of one round is said to be held back, not that so many answers could show nothing', () => {
+    const sales = people.filter(isSales)
+    const once = round(
+      1,
+      [claim(0, 1)],
+      everybody(() => ['disagree'], [...sales, 'B1']),
+      'by-group',
+    )
+    const after = round(
+      2,
+      [claim(0, 2)],
+      everybody(() => ['agree'], sales),
+      'by-group',
+    )
+    const { all, groups } = changes(after, once).cards[0] as WaveChanges['cards'][number]
+    expect([all, groups.find(({ name }) => name === 'Sales')].map((change) => change?.because)).toEqual([
+      'held-back',
+      'held-back',
+    ])
+    expect(all.sentence).toContain('not told, since what may be shown of the two rounds is not enough')
+  })
+
   test('a card that is put differently is another question', () => {
     const after = round(
       2,
