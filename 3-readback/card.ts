@@ -55,6 +55,9 @@ export type CardDraft = Pick<Card, 'facet' | 'statement' | 'stated'> & {
   asksPreferred?: boolean
 }
 
+/** `pleaseSay`: what the direction said to it in an earlier round; what it says now nobody but the driver knows. */
+export type CarriedDraft = CardDraft & { pleaseSay?: Understood | null }
+
 const FEWEST_OPTIONS = 2
 export const MOST_OPTIONS = 6
 export const LONGEST_OPTION = 120

@@ -152,8 +152,10 @@ async function compose(
       next: 'Choose today or a later day.',
     })
   }
-  const wrong = input.cards.map((each) => cardRefused(each, kindOf(about))).find((says) => says !== null)
-  if (wrong) throw wrongCard(wrong)
+  for (const [at, each] of input.cards.entries()) {
+    const says = cardRefused(each, kindOf(about))
+    if (says !== null) throw wrongCard(`Card ${at + 1}: ${says.charAt(0).toLowerCase()}${says.slice(1)}`)
+  }
   const questions = input.cards.map(({ statement, options }) => [statement, ...options].join('\n').toLowerCase())
   if (new Set(questions).size < questions.length) throw wrongCard('Two of them say the same.')
   const earlier = await readbacksOfWork(db, work.id)
@@ -208,7 +210,7 @@ async function compose(
 }
 
 function wrongCard(says: string): Refusal {
-  return new Refusal('bad-input', `cards: ${says}`, {
+  return new Refusal('bad-input', says, {
     fields: [{ path: 'cards', says }],
     next: 'Change this card or leave it out.',
   })

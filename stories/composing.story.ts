@@ -116,7 +116,6 @@ test('whoever composes sees on a phone what will be asked, and what is promised 
   await readback().getByText('By group only').click()
   await readback().getByLabel('Answers that a group needs to be shown').selectOption('8')
   await readback().getByText('Only figures of groups in which at least 8 have answered are shown').waitFor()
-  await readback().getByText('With names').click()
   foreseen = await readback().getByText('short screens, about').innerText()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -154,5 +153,31 @@ test('it is sent in one step; the day before it closes is said, a reminder tells
   const said = await phone.getByText('until the end of Thursday 31 December 2099.').innerText()
   expect(said.split('.')[0]).toBe(foreseen.split('.')[0])
   await phone.getByText('Ada Admin asks you because this work touches Sales.').waitFor()
+  expect(stage.complaints).toEqual([])
+})
+
+test('asked again after a new version, what was promised stays, and what is new is marked: the cards and the people', async () => {
+  await page.reload()
+  await readback().getByRole('button', { name: 'Close and see the result' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close and see the result' }).click()
+  await readback().getByText('0 of 4 answered').first().waitFor()
+  await ask('POST', `/workspaces/house/work/${work.id}/stakeholders`, { person: { name: 'Eve Later' } })
+  const { draftRevision } = await ask<{ draftRevision: number }>('GET', `/workspaces/house/work/${work.id}/direction`)
+  await ask('PUT', `/workspaces/house/work/${work.id}/direction/draft`, {
+    basedOn: draftRevision,
+    goal: 'Checkout runs on two providers',
+    nonGoals: ['Another currency'],
+  })
+  await ask('POST', `/workspaces/house/work/${work.id}/direction/publication`, {})
+  await page.reload()
+  await readback().getByRole('button', { name: 'Ask again' }).click()
+  await readback().getByText('What the direction says to them is taken from its new version.').waitFor()
+  expect(await readback().getByRole('radio', { name: 'By group only' }).isChecked()).toBe(true)
+  expect(await readback().getByLabel('Answers that a group needs to be shown').inputValue()).toBe('8')
+  await readback().getByText('Please say it: the direction has changed here. Before it said:').first().waitFor()
+  expect(await readback().locator('label', { hasText: 'Not asked in read-back 2' }).allInnerTexts()).toEqual([
+    expect.stringContaining('Eve Later'),
+  ])
+  await settled(page)
   expect(stage.complaints).toEqual([])
 })

@@ -3,15 +3,24 @@ import { ChoiceGroup } from '@plumbline/ui/choice-group'
 import { Select } from '@plumbline/ui/select'
 import { TextArea } from '@plumbline/ui/text-area'
 import { TextField } from '@plumbline/ui/text-field'
-import { type CardDraft, FORMS, type Form, LONGEST_OPTION, MOST_OPTIONS, POSITIONS, STATED } from '../card.ts'
+import {
+  type CardDraft,
+  type CarriedDraft,
+  FORMS,
+  type Form,
+  LONGEST_OPTION,
+  MOST_OPTIONS,
+  POSITIONS,
+  STATED,
+} from '../card.ts'
 import { LONGEST_STATEMENT } from '../readback.ts'
-import { choicesOf } from './card-words.en.ts'
+import { answerInWords, choicesOf } from './card-words.en.ts'
 import styles from './readback.module.css'
 import { words } from './words.en.ts'
 
 type CardFieldsProps = {
   at: number
-  draft: CardDraft
+  draft: CarriedDraft
   /** Before there is a direction nothing is stated. */
   mayState: boolean
   onChange: (part: Partial<CardDraft>) => void
@@ -109,10 +118,12 @@ function Options({ at, draft, onChange }: PartProps) {
 function Stated({ at, draft, onChange }: PartProps) {
   const { form = 'claim', options = [], stated } = draft
   const name = `cards.${at}.stated`
+  const hint = stated === null ? pleaseSay(draft) : undefined
   if (form === 'claim') {
     return (
       <ChoiceGroup
         label={words.stated}
+        hint={hint}
         name={name}
         value={stated ?? 'nothing'}
         onChange={(value) => onChange({ stated: value === 'nothing' ? null : value })}
@@ -127,6 +138,7 @@ function Stated({ at, draft, onChange }: PartProps) {
   return (
     <Select
       label={words.statedPlace}
+      hint={hint}
       name={name}
       nothing={words.statesNothing}
       value={stated ?? ''}
@@ -134,6 +146,12 @@ function Stated({ at, draft, onChange }: PartProps) {
       options={said}
     />
   )
+}
+
+/** The text has changed around this card: only the driver knows what it says to it now. */
+function pleaseSay({ form = 'claim', options = [], pleaseSay: before }: CarriedDraft): string | undefined {
+  if (before === undefined) return undefined
+  return words.pleaseSay(before === null ? null : answerInWords({ form, options }, before))
 }
 
 function mayStandOpen({ facet }: CardDraft): boolean {

@@ -10,12 +10,16 @@ export function ComposeNext({ readbackId, ...props }: ComposeProps & { readbackI
   const next = useAsk<CarryForward>('readback.carry-forward', { readbackId })
   if (next.error) return <ErrorNote error={next.error} onRetry={() => void next.refetch()} />
   if (!next.data) return <Loading />
-  const { cards, wave, sameVersion, gone, fresh } = next.data
+  const { cards, wave, sameVersion, people, gone, fresh, disclosure, fewest } = next.data
   const unsaid = cards.filter(({ statedFrom }) => statedFrom === 'please-say').length
   return (
     <Compose
       {...props}
-      cards={cards}
+      cards={cards.map(({ statedFrom, statedBefore, ...card }) => ({
+        ...card,
+        ...(statedFrom === 'please-say' && { pleaseSay: statedBefore }),
+      }))}
+      before={{ wave, disclosure, fewest, personIds: people.map(({ personId }) => personId) }}
       says={words.carriedForward({ wave, sameVersion, unsaid, gone: gone.map(({ name }) => name), fresh })}
     />
   )

@@ -11,7 +11,7 @@ import { Select } from '@plumbline/ui/select'
 import { TextField } from '@plumbline/ui/text-field'
 import type { ShowWork } from '@plumbline/work/step'
 import { useState } from 'react'
-import type { CardDraft } from '../card.ts'
+import type { CardDraft, CarriedDraft } from '../card.ts'
 import type { ComposeReadback } from '../composing.operations.ts'
 import { proposedCards, usualCards } from '../proposed-cards.ts'
 import {
@@ -38,7 +38,9 @@ export type ComposeProps = {
   /** What the cards are proposed from; nothing for a sounding, before there is a direction. */
   direction: Direction | null
   /** Cards that are asked again, instead of proposals. */
-  cards?: readonly CardDraft[]
+  cards?: readonly CarriedDraft[]
+  /** The round that is asked again: what was promised in it, and who was asked. */
+  before?: { wave: number; disclosure: ReadbackDisclosure; fewest: number; personIds: readonly string[] }
   /** What stands above them, instead of where the proposals come from. */
   says?: string
   onSend: (composed: Composed) => Promise<void>
@@ -58,23 +60,28 @@ export function Compose(props: ComposeProps) {
 }
 
 type ComposingProps = ComposeProps & { register: Register; work: ShowWork['output'] }
-type DraftInHand = CardDraft & { key: number }
+type DraftInHand = CarriedDraft & { key: number }
 
 const USUAL_DAYS_OPEN = 3
 const FEWEST_CHOICES = [FEWEST_ANSWERS, 6, 8, 10, 15, MOST_FEWEST]
 
-function Composing({ direction, cards, says, register, onSend, onCancel, work }: ComposingProps) {
+function Composing({ direction, cards, before, says, register, onSend, onCancel, work }: ComposingProps) {
   const [proposals] = useState(() => (direction ? proposedCards(direction, rolesIn(register)) : []))
   const [drafts, setDrafts] = useState<DraftInHand[]>(() => firstDrafts(cards ?? usualCards(proposals, USUAL_CARDS)))
   const [most, setMost] = useState(Math.max(USUAL_CARDS, cards?.length ?? 0))
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set())
-  const [disclosure, setDisclosure] = useState<ReadbackDisclosure>('named')
-  const [fewest, setFewest] = useState(FEWEST_ANSWERS)
+  const [disclosure, setDisclosure] = useState<ReadbackDisclosure>(before?.disclosure ?? 'named')
+  const [fewest, setFewest] = useState(before?.fewest ?? FEWEST_ANSWERS)
   const [opening, setOpening] = useState('')
   const [closesOn, setClosesOn] = useState(() => inDays(USUAL_DAYS_OPEN))
   const people = whoCanBeAsked(register).map((each) => {
     const entry = register.find(({ personId }) => personId === each.personId)
-    return { ...each, name: entry?.personName ?? '', why: entry ? whyOf(entry) : null }
+    return {
+      ...each,
+      name: entry?.personName ?? '',
+      why: entry ? whyOf(entry) : null,
+      isNew: before ? !before.personIds.includes(each.personId) : false,
+    }
   })
   const asked = people.filter(({ personId }) => !leftOut.has(personId))
   const unused = proposals.filter(({ statement }) => !drafts.some((draft) => draft.statement === statement))
@@ -87,7 +94,7 @@ function Composing({ direction, cards, says, register, onSend, onCancel, work }:
 
   const send = () =>
     onSend({
-      cards: drafts.map(({ key: _, options, ...card }) => ({
+      cards: drafts.map(({ key: _, pleaseSay: __, options, ...card }) => ({
         ...card,
         ...(options && { options: options.map((option) => option.trim()).filter(Boolean) }),
       })),
@@ -185,10 +192,10 @@ function Composing({ direction, cards, says, register, onSend, onCancel, work }:
           nothing={null}
           value={String(fewest)}
           onChange={(event) => setFewest(Number(event.target.value))}
-          options={FEWEST_CHOICES.map((value) => ({ value: String(value), label: words.fewestAnswers(value) }))}
+          options={fewestChoices(fewest).map((value) => ({ value: String(value), label: words.fewestAnswers(value) }))}
         />
       )}
-      <WhoIsAsked people={people} leftOut={leftOut} onChange={setLeftOut} />
+      <WhoIsAsked people={people} wave={before?.wave} leftOut={leftOut} onChange={setLeftOut} />
       <Disclosure label={words.preview}>
         <Preview
           cards={drafts}
@@ -209,9 +216,9 @@ function blank(mayState: boolean): CardDraft {
   return { facet: 'goal', statement: '', stated: mayState ? 'agree' : null }
 }
 
-function firstDrafts(first: readonly CardDraft[]): DraftInHand[] {
-  const drafts = first.length > 0 ? first : [blank(false)]
-  return drafts.map(({ facet, statement, stated, form, options, asksPreferred }, key) => ({
+function firstDrafts(first: readonly CarriedDraft[]): DraftInHand[] {
+  const drafts: readonly CarriedDraft[] = first.length > 0 ? first : [blank(false)]
+  return drafts.map(({ facet, statement, stated, form, options, asksPreferred, pleaseSay }, key) => ({
     facet,
     statement,
     stated,
@@ -219,6 +226,7 @@ function firstDrafts(first: readonly CardDraft[]): DraftInHand[] {
     ...(form && { form }),
     ...(options && { options }),
     ...(asksPreferred && { asksPreferred }),
+    ...(pleaseSay !== undefined && { pleaseSay }),
   }))
 }
 
@@ -237,6 +245,11 @@ function rolesIn(register: Register) {
 function whyOf({ stake, expected, foundBy, role, relations }: Register[number]): string {
   const parts = [words.parts[role], ...relations.map((relation) => words.relations[relation])]
   return stake ?? expected ?? foundBy ?? words.partInWords(parts)
+}
+
+/** The usual ones, and the one that was chosen elsewhere. */
+function fewestChoices(chosen: number): number[] {
+  return [...new Set([...FEWEST_CHOICES, chosen])].sort((one, other) => one - other)
 }
 
 function hasLargeGroup(asked: readonly { groupId: string | null }[], fewest: number): boolean {

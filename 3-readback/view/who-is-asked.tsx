@@ -1,15 +1,17 @@
 import styles from './readback.module.css'
 import { words } from './words.en.ts'
 
-type Asked = { personId: string; name: string; groupName: string | null; why: string | null }
+type Asked = { personId: string; name: string; groupName: string | null; why: string | null; isNew: boolean }
 type WhoIsAskedProps = {
   people: Asked[]
+  /** The round that is asked again. */
+  wave?: number | undefined
   leftOut: ReadonlySet<string>
   onChange: (leftOut: ReadonlySet<string>) => void
 }
 
 /** Everybody named on the register, and why; whoever is left out is left out by hand. */
-export function WhoIsAsked({ people, leftOut, onChange }: WhoIsAskedProps) {
+export function WhoIsAsked({ people, wave, leftOut, onChange }: WhoIsAskedProps) {
   const toggle = (personId: string, isAsked: boolean) => {
     const next = new Set(leftOut)
     if (isAsked) next.delete(personId)
@@ -22,7 +24,7 @@ export function WhoIsAsked({ people, leftOut, onChange }: WhoIsAskedProps) {
         <strong>{words.whoIsAsked}</strong>
         {leftOut.size > 0 && <span className={styles.quiet}> {words.without(leftOut.size)}</span>}
       </legend>
-      {people.map(({ personId, name, groupName, why }) => (
+      {people.map(({ personId, name, groupName, why, isNew }) => (
         <label key={personId} className={styles.person}>
           <input
             type="checkbox"
@@ -31,6 +33,7 @@ export function WhoIsAsked({ people, leftOut, onChange }: WhoIsAskedProps) {
           />
           <span>
             {name} {groupName && <span className={styles.who}>{groupName}</span>}
+            {isNew && wave !== undefined && <span className={styles.why}>{words.notAskedIn(wave)}</span>}
             {why && <span className={styles.why}>{why}</span>}
           </span>
         </label>

@@ -149,6 +149,11 @@ export const words = {
     ]
       .filter(Boolean)
       .join(' '),
+  notAskedIn: (wave: number) => `Not asked in read-back ${wave}`,
+  pleaseSay: (before: string | null) =>
+    before === null
+      ? 'Please say it: the direction does not say it by itself.'
+      : `Please say it: the direction has changed here. Before it said: ${before}.`,
   invitedByMail: (count: number) => `A letter with the first question is on its way to ${people(count)}.`,
   linksSay:
     'Each link is personal: pass it on yourself, by mail or chat. They are shown only now; a new one can be made at any time.',
