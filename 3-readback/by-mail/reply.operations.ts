@@ -12,7 +12,7 @@ import { about, answerItem, saySentence } from '../answer.operations.ts'
 import { saidBy } from '../answer.store.ts'
 import { ANSWER_LINK, theReadback } from '../readback.operations.ts'
 import { cardsOf, respondentOf } from '../readback.store.ts'
-import { inOwnOrder, isClosed, kindOf, LONGEST_SENTENCE, OTHERS } from '../readback.ts'
+import { inOwnOrder, isClosed, kindOf, LONGEST_SENTENCE, minutesFor, OTHERS } from '../readback.ts'
 import { answersInWords, letterWords as words } from '../view/by-mail-words.en.ts'
 import { answeredLetter, type NotRead, notTakenLetter } from './answered.letter.ts'
 import { ANSWER_BY_MAIL } from './invitation.letter.ts'
@@ -30,7 +30,6 @@ const lettersSay = [
   words.preselects,
   words.changeByReply,
   words.byReply,
-  ...Object.values(words.whoSees),
 ]
 
 /** Reads a reply and keeps what it says; what was read, or why nothing was, is written back. */
@@ -79,12 +78,12 @@ const replyByMail = operation({
       cards.map((card) => ({ ...card, named: answersInWords(card) })),
       {
         cards: cards.map((card, at) => words.card(at + 1, card)),
-        says: lettersSay,
+        says: [...lettersSay, words.whoSees[readback.disclosure](readback.fewest)],
         groups: respondent.predicts.length,
         name,
         isClosing,
         openings: [
-          words.asks(name, driver?.name ?? null, work.title, kindOf(readback)),
+          words.asks(name, driver?.name ?? null, work.title, kindOf(readback), minutesFor(cards.length)),
           words.understood(name),
           words.unreadable(name),
         ],

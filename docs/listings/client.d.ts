@@ -5758,6 +5758,7 @@ export interface paths {
           groupName: string | null
           asked: number
           closesOn: string
+          today: string
           closed: boolean
           disclosure: "named" | "by-group" | "anonymous"
           fewest: number
@@ -5940,6 +5941,7 @@ export interface paths {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': {
           closed: boolean
           closesOn: string
+          today: string
           differs: number
           of: number
           cards: ({
@@ -6591,7 +6593,7 @@ export interface paths {
                   from: string
                   to: string
                 })[]
-                because: "too-few" | "not-stated" | null
+                because: "too-few" | "held-back" | "not-stated" | null
                 sentence: string
               }
               groups: ({
@@ -6615,7 +6617,7 @@ export interface paths {
                   from: string
                   to: string
                 })[]
-                because: "too-few" | "not-stated" | null
+                because: "too-few" | "held-back" | "not-stated" | null
                 sentence: string
               })[]
               rounds: ({
@@ -6657,6 +6659,7 @@ export interface paths {
           wave: number
           kind: "sounding" | "read-back" | "decision-read-back"
           disclosure: "named" | "by-group" | "anonymous"
+          fewest: number
           directionVersionId: string | null
           sameVersion: boolean
           cards: ({
@@ -6962,6 +6965,7 @@ export interface paths {
           fewest: number
           state: "not-begun" | "open" | "closed"
           closesOn: string | null
+          today: string
           ownSentence: string | null
           judgements: ({
             place: number
@@ -7409,6 +7413,7 @@ export interface paths {
           myName: string
           opensOn: string
           closesOn: string
+          today: string
           begun: boolean
           over: boolean
           disclosure: "by-group" | "anonymous"

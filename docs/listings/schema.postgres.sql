@@ -1990,6 +1990,10 @@ create function "direction_version_words_by_direction_version"() returns trigger
 
 create trigger "direction_version_words_by_direction_version" after insert or delete or update of "goal", "digest", "why_now", "non_goals", "success_measures", "constraints", "trade_offs", "assumptions", "published_at" on "direction_version" for each row execute function "direction_version_words_by_direction_version"();
 
+-- 2026-11-29-reminded-at
+
+alter table "readback_reminder" add column "reminded_at" timestamptz;
+
 -- 2026-11-29-decision-course
 
 create table "decision_stage" (

@@ -2004,6 +2004,10 @@ create trigger "direction_version_words_change" after update of "goal", "digest"
 
 create trigger "direction_version_words_go" after delete on "direction_version" begin delete from "direction_version_words" where "rowid" = (select "rowid" from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"); delete from "direction_version_place" where "workspace_id" = old."workspace_id" and "from_id" = old."id"; end;
 
+-- 2026-11-29-reminded-at
+
+alter table "readback_reminder" add column "reminded_at" text check (length("reminded_at") = 24);
+
 -- 2026-11-29-decision-course
 
 create table "decision_stage" (
