@@ -69,6 +69,8 @@ type CommandLine<Field extends string, Output> = {
   file?: Field
   /** The field that takes the file in base64 instead, where it is not written in UTF-8. */
   bytes?: Field
+  /** A field whose option names a file, from which it is filled: one that goes along with the first. */
+  secondFile?: Field
   /** The field that is typed after the command, without being named. */
   typed?: Field
   /** The operation that says what this one would do: asked instead of it with `--dry-run`. */

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
+import { folderForTest } from '@plumbline/platform/testing/folder'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage, settled } from './stage.ts'
@@ -62,6 +63,7 @@ test('somebody votes on a phone without JavaScript, adds a statement, and change
   await phone.getByRole('button', { name: 'Begin' }).click()
   const seen: string[] = []
   for (let at = 0; at < SEEDS.length; at++) {
+    await phone.waitForLoadState()
     seen.push((await phone.textContent('h1')) ?? '')
     for (const button of await phone.getByRole('button').all())
       expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
@@ -223,6 +225,31 @@ test('a real Polis conversation is read from its files, first only looked at', a
     .waitFor({ timeout: 30_000 })
   expect(await page.textContent('article')).toContain('CC BY 4.0')
 })
+
+test('the same by the command line: both files by their names, first as a rehearsal, with the counts of the source', async () => {
+  const folder = folderForTest('plumbline-polis-')
+  const votes = join(folder, 'votes.csv')
+  const text = gunzipSync(readFileSync(join(POLIS, 'votes.csv.gz'))).toString('utf8')
+  writeFileSync(votes, text)
+  const cast = new Set(text.split('\n').slice(1).filter(Boolean).map(voteOf))
+  const people = new Set([...cast].map((each) => each.split(' ')[0]))
+  const said = { participants: people.size, votes: cast.size, statements: 54, refused: [] }
+  const given = ['--work-id', workId, '--question', 'Should it rise?', '--source', 'CC BY 4.0']
+  const read = ['import', votes, '--statements', join(POLIS, 'comments.csv'), ...given]
+  const before = await tell<{ rows: unknown[] }>('sounding', 'list', '--work-id', workId)
+  expect(await tell('sounding', ...read, '--dry-run')).toMatchObject(said)
+  expect(await tell('sounding', 'list', '--work-id', workId)).toEqual(before)
+  const done = await tell<{ soundingId: string }>('sounding', ...read)
+  expect(done).toMatchObject(said)
+  const kept = await tell('sounding', 'count', '--sounding-id', done.soundingId)
+  expect(kept).toMatchObject({ participants: people.size, votes: cast.size })
+})
+
+/** Who voted on what, of a line of votes.csv: timestamp, datetime, comment-id, voter-id, vote. */
+function voteOf(line: string): string {
+  const [, , statement, person] = line.split(',')
+  return `${person} ${statement}`
+}
 
 test.each([
   { width: 390, scheme: 'light' },

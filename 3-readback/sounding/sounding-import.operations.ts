@@ -69,7 +69,7 @@ const previewImport = operation({
   input,
   output: z.object(outcome),
   ahead: read,
-  cli: { file: 'votes' },
+  cli: { file: 'votes', secondFile: 'statements' },
   async run({ input: asked, ahead, db, tell }) {
     const work = await theWork(db, asked.workId)
     tell({ subjectId: work.id, workId: work.id })
@@ -87,7 +87,7 @@ const importSounding = operation({
   input,
   output: z.object({ soundingId: z.string(), ...outcome }),
   ahead: read,
-  cli: { file: 'votes', rehearsal: 'sounding.preview-import' },
+  cli: { file: 'votes', secondFile: 'statements', rehearsal: 'sounding.preview-import' },
   async run(context) {
     const { input: asked, ahead, by, db, now, newId, tell } = context
     const work = await theWork(db, asked.workId)

@@ -30,7 +30,9 @@ export function addOperationCommands(program: Command, operations: readonly Oper
     const typed = operation.cli?.typed
     if (typed) command.argument('[words...]', `the same as --${typed}`)
     const ofTheFile = [operation.cli?.file, operation.cli?.bytes]
-    for (const field of fields) if (!ofTheFile.includes(field.name)) addOption(command, field)
+    const second = operation.cli?.secondFile
+    for (const field of fields)
+      if (!ofTheFile.includes(field.name)) addOption(command, field, field.name === second ? 'file' : 'text')
     if (fields.some(({ schema }) => !isSimple(schema)))
       command.option('--input <json>', 'the whole input as JSON; - reads it from standard input')
     command.action(async (...given: unknown[]) => {
@@ -44,6 +46,7 @@ export function addOperationCommands(program: Command, operations: readonly Oper
         ...withoutUndefined(options, fields),
         ...(typed && words ? { [typed]: words } : {}),
         ...file,
+        ...(second && options[second] !== undefined ? readFile(String(options[second]), second, []) : {}),
       }
       const { json, workspace } = program.opts<{ json?: boolean; workspace?: string }>()
       const asked = rehearsal && options['dryRun'] === true ? rehearsal : operation
@@ -116,7 +119,7 @@ function isSimple({ type }: FieldSchema): boolean {
 }
 
 /** Options are not marked as required here: a missing one is refused by the operation, in the same words as everywhere. */
-function addOption(command: Command, { name, schema, required }: Field): void {
+function addOption(command: Command, { name, schema, required }: Field, what: 'file' | 'text'): void {
   if (!isSimple(schema)) return
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   const says = [schema.description, schema.enum?.join(' | '), required ? 'needed' : undefined]
@@ -124,7 +127,7 @@ function addOption(command: Command, { name, schema, required }: Field): void {
     .join('; ')
   if (schema.type === 'boolean') command.option(flag, says)
   else if (schema.type === 'number' || schema.type === 'integer') command.option(`${flag} <number>`, says, number)
-  else command.option(`${flag} <text>`, says)
+  else command.option(`${flag} <${what}>`, says)
 }
 
 function number(typed: string): number {
