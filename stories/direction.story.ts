@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { folderForTest } from '@plumbline/platform/testing/folder'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { atTheDesk } from './desk.ts'
@@ -249,6 +251,70 @@ describe('the next version', () => {
     await visitor.context().close()
   })
 })
+
+test('each rule speaks in plain words beside its field, and is silent once it is mended', async () => {
+  const work = await stage.ask<{ id: string; key: string }>('POST', '/workspaces/house/work', { title: 'Rules' })
+  await page.goto(`/w/house/work/${work.key}`)
+  await section().getByRole('button', { name: 'Write the draft' }).click()
+  const rules: [notes: string, says: string, broken: () => Promise<void>, mended: () => Promise<void>][] = [
+    ['goal', '4 goals are more than people keep in mind', fills('Goal', 'A\nB\nC\nD'), fills('Goal', 'One provider')],
+    ['whyNow', 'Say why now', fills('Why now', ''), fills('Why now', 'The contract ends')],
+    [
+      'successMeasures',
+      'the goal has no measure',
+      fills('What is measured, 1', ''),
+      fills('What is measured, 1', 'Errors'),
+    ],
+    ['constraints-0', 'A constraint without a source', fills('What holds, 1', 'The audit'), fills('because of', 'Law')],
+    ['nonGoals', 'Say what it is not', fills('What is left out, 1', ''), fills('What is left out, 1', 'Refunds')],
+    ['tradeOffs-0', 'The cost is not named', leans, fills('What that costs, and why it is worth it, 1', 'Trust')],
+  ]
+  for (const [notes, says, broken, mended] of rules) {
+    await broken()
+    await expect.poll(() => noteBeside(notes)).toContain(says)
+    await mended()
+    await expect.poll(() => noteBeside(notes)).not.toContain(says)
+  }
+})
+
+function fills(field: string, text: string) {
+  return () => section().getByLabel(field, { exact: true }).first().fill(text)
+}
+
+async function leans() {
+  await fills('This good, 1', 'the date')()
+  await fills('That good, 1', 'the audit')()
+  await section().getByRole('radio', { name: 'the audit, clearly' }).click()
+}
+
+test('what was exported is read as the same direction, with nothing doubtful and nothing left over', async () => {
+  const { id } = await stage.ask<{ id: string }>('POST', '/workspaces/house/work', { title: 'There and back' })
+  const said = {
+    goal: '# One provider\n- and no other',
+    whyNow: 'The contract ends.\n\n## Not a heading\n\\# nor this',
+    successMeasures: [{ measure: 'Errors: all', from: '3 %', to: '1 %', byOn: '2027-03-31' }],
+    constraints: [{ what: 'The audit is in March', source: 'Law: § 3', hard: false }],
+    tradeOffs: [{ thisGood: 'the date', thatGood: 'the audit', position: 73, because: 'Trust\nand money' }],
+    nonGoals: ['Refunds', '- a point of its own'],
+    digest: 'In short.\n\nIn two parts.',
+  }
+  await stage.ask('PUT', `/workspaces/house/work/${id}/direction/draft`, said)
+  await stage.ask('POST', `/workspaces/house/work/${id}/direction/publication`, {})
+  const { stdout } = await stage.plumbline('direction', 'export', '--work-id', id)
+  const file = join(folderForTest('plumbline-direction-'), 'direction.md')
+  writeFileSync(file, stdout)
+  const read = JSON.parse((await stage.plumbline('direction', 'read', file, '--json')).stdout)
+  expect(read).toMatchObject({ dialect: 'direction-file', leftOver: [] })
+  expect(read.parts.filter((part: { doubtful: boolean }) => part.doubtful)).toEqual([])
+  const { published } = JSON.parse((await stage.plumbline('direction', 'show', '--work-id', id, '--json')).stdout)
+  const parts = Object.keys(said)
+  expect(pick(read.direction, parts)).toEqual(pick(published, parts))
+  expect(published).toMatchObject({ goal: said.goal, whyNow: said.whyNow })
+})
+
+function pick(direction: Record<string, unknown>, parts: string[]) {
+  return Object.fromEntries(parts.map((part) => [part, direction[part]]))
+}
 
 const KEP = `---
 title: Move checkout
