@@ -43,6 +43,7 @@ import {
   type ReadbackKind,
   whoCanBeAsked,
 } from './readback.ts'
+import { STATED_FROM } from './wave/carrying.ts'
 
 const option = z.string().trim().min(1).max(LONGEST_OPTION)
 const card = z.strictObject({
@@ -62,6 +63,8 @@ const card = z.strictObject({
     .default(null)
     .describe('What the direction says to it, as an answer; "disagree" for a plausible misreading of a claim'),
   asksPreferred: z.boolean().default(false).describe('Also ask what people would prefer'),
+  statedFrom: z.enum(STATED_FROM).optional().describe('As readback.carry-forward gives it; not kept'),
+  statedBefore: z.string().nullable().optional().describe('As readback.carry-forward gives it; not kept'),
 })
 
 const composing = {
@@ -185,7 +188,10 @@ async function compose(
   await addReadback(
     db,
     readback,
-    input.cards.map((each, place) => ({ id: newId(), readbackId: readback.id, place, ...each })),
+    input.cards.map(({ statedFrom: _, statedBefore: __, ...each }, place) => ({
+      ...{ id: newId(), readbackId: readback.id, place },
+      ...each,
+    })),
     asked.map((each) => ({
       id: newId(),
       readbackId: readback.id,

@@ -6,7 +6,7 @@ import { onEachEngine, type World } from '@plumbline/platform/testing/world'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ReadbackDisclosure } from '../readback.ts'
 import { openDivergences } from '../reads.ts'
-import { closeReadback } from '../step.ts'
+import { closeReadback, composeReadback } from '../step.ts'
 import {
   type AskedRound,
   openRoundWorld,
@@ -17,6 +17,7 @@ import {
 } from '../testing/asked-round.exchange.ts'
 import { lettersKept, personCalled } from '../testing/told-people.store.ts'
 import { waveNeeds } from '../wave/wave.notices.ts'
+import type { CarryForward } from '../wave/wave.operations.ts'
 import { divergenceChanges, divergenceNeeds } from './divergence.notices.ts'
 
 const CARDS = [
@@ -228,7 +229,15 @@ onEachEngine('what a read-back leaves open', (engine) => {
       gone: [],
       fresh: 0,
     })
-    expect((proposed as { people: unknown[] }).people).toHaveLength(12)
+    const { people, cards, disclosure, fewest } = proposed as CarryForward['output']
+    expect(people).toHaveLength(12)
+    // What is carried forward is asked again as it is given, once what the driver has to say is said.
+    const said = cards.map((card) => (card.stated === null ? { ...card, stated: card.statedBefore } : card))
+    const personIds = people.map(({ personId }) => personId)
+    const again = { workId, cards: said, disclosure, fewest, personIds, closesOn: '2027-01-30' }
+    const next = await world.ask(composeReadback, again, world.driver)
+    expect(next).toMatchObject({ wave: 2, disclosure, fewest, asked: 12 })
+    expect(next.cards.map(({ statement }) => statement)).toEqual(cards.map(({ statement }) => statement))
   })
 
   test('a result is written as a table that calculates nothing, and on one page', async () => {
