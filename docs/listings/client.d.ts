@@ -5442,6 +5442,8 @@ export interface paths {
           options?: (string)[]
           stated?: string | null
           asksPreferred?: boolean
+          statedFrom?: "direction" | "unchanged" | "please-say" | "nothing-stated"
+          statedBefore?: string | null
         })[]
         closesOn: string
         opening?: string
@@ -9587,6 +9589,8 @@ export interface paths {
           options?: (string)[]
           stated?: string | null
           asksPreferred?: boolean
+          statedFrom?: "direction" | "unchanged" | "please-say" | "nothing-stated"
+          statedBefore?: string | null
         })[]
         closesOn: string
         opening?: string
