@@ -25,7 +25,13 @@ export function withoutReleaseLines(lines: readonly Line[], dialect: Dialect, re
   return lines.map(({ at, text }, place) => {
     const isHeading = text.trimStart().startsWith('#') || /^(?:=+|-+)\s*$/.test(lines[place + 1]?.text ?? '')
     if (isHeading || !ABOVE_A_HEADLINE.test(plainTitle(text))) return { at, text }
-    reading.leftOver.push({ fromLine: at, toLine: at, under: null, text, why: 'It only says what kind of text this is.' })
+    reading.leftOver.push({
+      fromLine: at,
+      toLine: at,
+      under: null,
+      text,
+      why: 'It only says what kind of text this is.',
+    })
     return { at, text: '' }
   })
 }

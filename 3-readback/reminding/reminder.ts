@@ -1,4 +1,3 @@
-import { type Instant, later } from '@plumbline/platform/clock'
 import type { ReadbackDisclosure } from '../readback.ts'
 
 /** Those who were asked were reminded, on one day. */
@@ -11,15 +10,6 @@ export type Reminder = {
   /** Nothing: Plumbline did it by itself, the day before the closing. */
   remindedById: string | null
   people: number
-}
-
-/** Nobody is reminded twice within so many hours. */
-export const HOURS_APART = 48
-const AN_HOUR_SECONDS = 60 * 60
-
-/** From when on people may be reminded again; of a reminder whose moment is not known, counted from the end of its day. */
-export function nextReminderFrom({ remindedOn, remindedAt }: Pick<Reminder, 'remindedOn' | 'remindedAt'>): Instant {
-  return later(remindedAt ?? `${remindedOn}T23:59:59.999Z`, HOURS_APART * AN_HOUR_SECONDS)
 }
 
 type Asked = { personId: string; answered: boolean }
