@@ -64,7 +64,7 @@ const card = z.strictObject({
     .describe('What the direction says to it, as an answer; "disagree" for a plausible misreading of a claim'),
   asksPreferred: z.boolean().default(false).describe('Also ask what people would prefer'),
   statedFrom: z.enum(STATED_FROM).optional().describe('As readback.carry-forward gives it; not kept'),
-  statedBefore: z.string().nullable().optional().describe('As readback.carry-forward gives it; not kept'),
+  statedBefore: z.string().max(40).nullable().optional().describe('As readback.carry-forward gives it; not kept'),
 })
 
 const composing = {

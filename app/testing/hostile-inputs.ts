@@ -7,7 +7,7 @@ export type Place = { path: string[]; kinds: ReadonlySet<Kind>; text: boolean }
 
 type Kind = 'text' | 'number' | 'boolean' | 'list' | 'structure' | 'nothing'
 type Schema = {
-  type?: string
+  type?: string | string[]
   enum?: unknown[]
   const?: unknown
   format?: string
@@ -59,7 +59,7 @@ function valueIn(sample: unknown, path: string[]): unknown {
 function kindsOf({ type, enum: values, const: only, anyOf, oneOf }: Schema): ReadonlySet<Kind> {
   const branches = [...(anyOf ?? []), ...(oneOf ?? [])]
   if (branches.length > 0) return new Set(branches.flatMap((branch) => [...kindsOf(branch)]))
-  if (type !== undefined) return new Set([kindOfType[type] as Kind])
+  if (type !== undefined) return new Set([type].flat().map((each) => kindOfType[each] as Kind))
   const said = values ?? (only === undefined ? [] : [only])
   return new Set(said.map(kindOf))
 }
