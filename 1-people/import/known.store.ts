@@ -18,7 +18,8 @@ import { consumptionKey, type KnownRows, linkKey, memberKey, ownershipKey, sight
 /** Whom the names of a source may mean, in a handful of questions however many there are. */
 export async function knownParties(db: Db, wanted: Wanted, withAllGroups: boolean): Promise<KnownParties> {
   const handles: Handle[] = []
-  for (const [scheme, names] of wanted.handles) handles.push(...(await handlesNamed(db, scheme, names)))
+  for (const [scheme, names] of wanted.handles)
+    for (const handle of await handlesNamed(db, scheme, names)) handles.push(handle)
   const byHandle = (column: 'personId' | 'groupId' | 'assetId') => handles.flatMap((handle) => handle[column] ?? [])
   const people = [
     ...(await rowsWhere(db, 'person', 'id', byHandle('personId'))),
@@ -31,7 +32,8 @@ export async function knownParties(db: Db, wanted: Wanted, withAllGroups: boolea
         ...(await rowsWhere(db, 'group', 'key', wanted.groupKeys)),
       ]
   const assets = await rowsWhere(db, 'asset', 'id', byHandle('assetId'))
-  for (const [kind, keys] of wanted.assetKeys) assets.push(...(await assetsCalled(db, kind, keys)))
+  for (const [kind, keys] of wanted.assetKeys)
+    for (const asset of await assetsCalled(db, kind, keys)) assets.push(asset)
   const ofGroups = await rowsWhere(db, 'handle', 'groupId', new Set(groups.map(({ id }) => id)))
   return {
     handles: unique([...handles, ...ofGroups]),
