@@ -1,3 +1,4 @@
+export { dayInWords } from './day-in-words.ts'
 export type { Change, Need, SectionProps, SectionState } from './home.ts'
 export { type Marked, marksIn } from './search/excerpt.ts'
 export type { Found, SearchFilter, SearchPlace } from './search/search.ts'

@@ -1,5 +1,5 @@
-import { dayInWords } from '@plumbline/platform/day-in-words'
 import type { ChangeSource, NeedSource, SectionSource } from '@plumbline/work/step'
+import { dayInWords } from '@plumbline/work/words'
 import { saidBy } from './answer.store.ts'
 import type { Finding } from './group-states.ts'
 import { askedOf, cardCounts, cardsOf, readbacksOfWork, respondentsOf } from './readback.store.ts'

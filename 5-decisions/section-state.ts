@@ -1,5 +1,5 @@
+import { dayInWords } from '@plumbline/work/words'
 import type { Board } from './acknowledgement.ts'
-import { dayInWords } from './day-in-words.ts'
 import type { Standing } from './standing.ts'
 
 const plural = new Intl.PluralRules('en')

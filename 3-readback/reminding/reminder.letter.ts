@@ -1,5 +1,5 @@
-import { dayInWords } from '@plumbline/platform/day-in-words'
 import { letterKind } from '@plumbline/platform/mail/letter'
+import { dayInWords } from '@plumbline/work/words'
 import { z } from 'zod'
 import { placeInLetter } from '../by-mail/place-in.letter.ts'
 import { kindOf, minutesFor } from '../readback.ts'

@@ -1,5 +1,5 @@
 import type { Relation, StakeholderRole } from '@plumbline/people/words'
-import { dayInWords } from '@plumbline/platform/day-in-words'
+import { dayInWords } from '@plumbline/work/words'
 import type { Form } from '../card.ts'
 import type { BriefVerdict, Commitment, ReadbackKind } from '../readback.ts'
 

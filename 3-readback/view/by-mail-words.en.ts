@@ -1,4 +1,4 @@
-import { dayInWords } from '@plumbline/platform/day-in-words'
+import { dayInWords } from '@plumbline/work/words'
 import { lettersOf, type WhyUnread } from '../by-mail/piece.ts'
 import { CANNOT_TELL, type Card, formOf, type Understood } from '../card.ts'
 import type { ReadbackDisclosure, ReadbackKind } from '../readback.ts'

@@ -1,5 +1,5 @@
 import type { MeaningVote, Reason } from '@plumbline/measure'
-import { dayInWords } from '@plumbline/platform/day-in-words'
+import { dayInWords } from '@plumbline/work/words'
 
 const plural = new Intl.PluralRules('en')
 const people = (count: number) => (plural.select(count) === 'one' ? '1 person' : `${count} people`)

@@ -1,4 +1,4 @@
-import { dayInWords } from '@plumbline/platform/day-in-words'
+import { dayInWords } from '@plumbline/work/words'
 import type { SoundingDisclosure, SoundingVote } from '../sounding/sounding.ts'
 
 const statements = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)

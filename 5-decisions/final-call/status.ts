@@ -1,4 +1,4 @@
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '@plumbline/work/words'
 import {
   type CallFacts,
   type Concern,

@@ -1,5 +1,5 @@
+import { dayInWords } from '@plumbline/work/words'
 import type { Response } from '../acknowledgement.ts'
-import { dayInWords } from '../day-in-words.ts'
 import { pageWords } from './page-words.en.ts'
 import { partsInWords } from './wording-words.en.ts'
 

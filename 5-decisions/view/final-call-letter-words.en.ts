@@ -1,4 +1,4 @@
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '@plumbline/work/words'
 import type { Disposition } from '../words.ts'
 
 /** What letters about a final call say, in English. */

@@ -1,4 +1,4 @@
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '@plumbline/work/words'
 import type { Answer, Disposition } from '../words.ts'
 
 const said: Record<Answer, string> = {

@@ -1,5 +1,5 @@
+import { dayInWords } from '@plumbline/work/words'
 import type { Response } from '../acknowledgement.ts'
-import { dayInWords } from '../day-in-words.ts'
 
 type Next = { nextStep: string | null; nextOwnerName: string | null; nextByOn: string | null }
 

@@ -1,5 +1,5 @@
 import { type LineDifference, lineDifference, type Names } from '@plumbline/direction/words'
-import { dayInWords } from '../day-in-words.ts'
+import { dayInWords } from '@plumbline/work/words'
 import type { Door } from '../decision.ts'
 import { TEXT_PARTS, type TextPart } from './change.ts'
 import type { DecisionText } from './text.ts'

@@ -1,5 +1,5 @@
+import { dayInWords } from '@plumbline/work/words'
 import type { Facts, Outcome } from '../disposition/disposition.ts'
-import { dayInWords } from './day-in-words.ts'
 
 const outcomes: Record<Outcome, string> = {
   all: 'Yes, all of it',

@@ -1,8 +1,8 @@
+import { dayInWords } from '@plumbline/work/words'
 import type { AskStanding } from '../ask/ask.ts'
 import type { SetAsideReason } from '../box/setting-aside.ts'
 import type { Duty } from '../personal/personal.ts'
 import type { Agrees, Understands } from '../receipt/receipt.ts'
-import { dayInWords } from './day-in-words.ts'
 
 /** What the pages behind personal links to asks say, in English. */
 export const pageWords = {

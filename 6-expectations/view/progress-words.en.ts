@@ -1,4 +1,4 @@
-import { dayInWords } from './day-in-words.ts'
+import { dayInWords } from '@plumbline/work/words'
 
 /** One line for each thing that has moved since somebody was answered, in English. */
 export const progressWords = {

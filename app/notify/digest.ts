@@ -1,5 +1,5 @@
-import { dayInWords } from '@plumbline/platform/day-in-words'
 import type { Passage } from '@plumbline/platform/mail/letter'
+import { dayInWords } from '@plumbline/work/words'
 import { z } from 'zod'
 
 const need = z.object({ verb: z.string(), what: z.string(), where: z.string(), byOn: z.string().nullable() })
