@@ -31,6 +31,8 @@ export default defineConfig({
           include: ['stories/**/*.story.ts'],
           exclude: notOurs,
           testTimeout: 90_000,
+          // What a screen shows is looked at until it is so: a click is over before its answer is drawn.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           maxWorkers,
         },

@@ -200,6 +200,6 @@ test('all asks stand as a table on a desk and one below the other on a phone, an
     })
     expect(hidden).toBeLessThanOrEqual(0)
   }
-  expect(await table.getByRole('row').count()).toBe(3)
+  await expect.poll(() => table.getByRole('row').count()).toBe(3)
   expect(stage.complaints.filter((said) => !/status of 4\d\d/.test(said))).toEqual([])
 })

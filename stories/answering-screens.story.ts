@@ -117,11 +117,11 @@ async function lookAt(page: Page, name: string): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(SMALLEST)
-  expect(await overflow(page), `${name} at 320 px`).toBeLessThanOrEqual(0)
-  expect(await tooSmall(page), `${name}: targets`).toEqual([])
+  await expect.poll(() => overflow(page), { message: `${name} at 320 px` }).toBeLessThanOrEqual(0)
+  await expect.poll(() => tooSmall(page), { message: `${name}: targets` }).toEqual([])
   await page.setViewportSize(PHONE)
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-  expect(await overflow(page), `${name} with text twice as large`).toBeLessThanOrEqual(0)
+  await expect.poll(() => overflow(page), { message: `${name} with text twice as large` }).toBeLessThanOrEqual(0)
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
 }
 
@@ -187,7 +187,7 @@ test('what is chosen is seen with forced colours too, and where one is with the 
   await answerScreen(page, says)
   await page.getByRole('link', { name: 'Back' }).click()
   const chosen = page.locator('button[data-chosen]')
-  expect(await chosen.evaluate((each) => getComputedStyle(each).borderTopWidth)).toBe('3px')
+  await expect.poll(() => chosen.evaluate((each) => getComputedStyle(each).borderTopWidth)).toBe('3px')
   await page.keyboard.press('Tab')
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineWidth)
   expect(outline).toBe('2px')

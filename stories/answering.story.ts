@@ -108,17 +108,17 @@ test('whoever follows every link with scripts on, and presses nothing, leaves no
     open.push(...found.filter((each) => each.startsWith(`${stage.url}/a/`)))
   }
   for (let screen = 1; screen <= 12; screen += 1) await page.goto(`${linkOf('Dmitri Salo')}/${screen}`)
-  expect(await events()).toBe(before)
-  expect(await page.textContent('main')).toContain('Begin')
+  await expect.poll(events).toBe(before)
+  await expect.poll(() => page.textContent('main')).toContain('Begin')
   expect(foreign).toEqual([])
-  expect(await answered()).toEqual([])
+  await expect.poll(answered).toEqual([])
 })
 
 test('Greta answers with JavaScript off', async () => {
   const page = await stage.page({ viewport: PHONE, javaScriptEnabled: false })
   await begin(page, 'Greta Lowell')
   await answerAll(page, saysOf('Greta Lowell'))
-  expect(await page.textContent('main')).toContain('You differ from the brief on 1 of 3.')
+  await expect.poll(() => page.textContent('main')).toContain('You differ from the brief on 1 of 3.')
 })
 
 test('another answers by replying to the letter, and is written back what was read', async () => {
@@ -149,7 +149,7 @@ test('another answers by replying to the letter, and is written back what was re
       `${reply.join(' ')} / ${voice.sentence}`,
     ].join('\r\n'),
   })
-  expect(await handed.json()).toEqual({ effect: 'understood' })
+  await expect.poll(() => handed.json()).toEqual({ effect: 'understood' })
   const back = await mailbox.nextLetter(BY_MAIL.email)
   expect(back).toContain('What we read in your reply')
   expect(back).toContain('In your own words: The date holds')
@@ -160,9 +160,9 @@ test('Wren answers by keyboard alone', async () => {
   await page.goto(linkOf('Wren Halvorsen'))
   await byKeyboard.press(page, 'Begin')
   await answerAll(page, saysOf('Wren Halvorsen'), byKeyboard)
-  expect(await page.textContent('main')).toContain('You differ from the brief on 2 of 3.')
+  await expect.poll(() => page.textContent('main')).toContain('You differ from the brief on 2 of 3.')
   // Where one is, is told: the heading of each new screen has the focus.
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
 })
 
 test('Ilse loses the network in the middle: what she answers is kept, said to be kept, and sent in order later', async () => {
@@ -188,7 +188,7 @@ test('Ilse loses the network in the middle: what she answers is kept, said to be
   await page.getByRole('button', { name: 'Go on' }).click()
   given += 1
   await page.getByText(`${given} answers are kept on this device, not sent yet.`).waitFor()
-  expect(await page.textContent('body')).toContain('It goes on by itself as soon as you are back.')
+  await expect.poll(() => page.textContent('body')).toContain('It goes on by itself as soon as you are back.')
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
   expect(kept).not.toContain(linkOf('Ilse Varga').split('/').at(-1))
   expect(kept).not.toContain('pass')
@@ -196,7 +196,7 @@ test('Ilse loses the network in the middle: what she answers is kept, said to be
 
   await page.context().setOffline(false)
   await page.getByRole('heading', { name: 'This is what the direction says' }).waitFor()
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
   await answerAll(page, says)
   expect(loads).toBe(1)
   const { cards: said, sentence } = await sent()
@@ -227,10 +227,10 @@ test('Bram opens the page anew as soon as the network is back: what he had said 
   )
   await page.reload()
   await page.getByText(/answers are kept on this device, not sent yet/).waitFor()
-  expect(await page.getByLabel('What are we doing, in one sentence?').inputValue()).toBe(says.sentence)
+  await expect.poll(() => page.getByLabel('What are we doing, in one sentence?').inputValue()).toBe(says.sentence)
   await page.unroute('**/a/**')
   await page.getByRole('heading', { name: 'This is what the direction says' }).waitFor()
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0)
   const { cards: said, sentence } = await questionsOf('Bram Oldacre')
   expect(said.every(({ understood }) => understood !== null)).toBe(true)
   expect(sentence).toBe(says.sentence)
@@ -249,12 +249,12 @@ test('Kofi begins on one device and goes on with another, where he had stopped; 
   const other = await stage.page({ viewport: PHONE })
   await other.goto(linkOf('Kofi Amanor'))
   await byTouch.press(other, 'Go on where you were')
-  expect(await headingOn(other)).toBe(there)
+  await expect.poll(() => headingOn(other)).toBe(there)
   await answerAll(other, says)
   await phone.goto(linkOf('Kofi Amanor'))
   for (const page of [phone, other])
-    expect(await page.textContent('main')).toContain('This link was also opened in another browser')
-  expect(await tell('GET', `/readbacks/${readbackId}/forwarded`)).toEqual({ links: 1 })
+    await expect.poll(() => page.textContent('main')).toContain('This link was also opened in another browser')
+  await expect.poll(() => tell('GET', `/readbacks/${readbackId}/forwarded`)).toEqual({ links: 1 })
 })
 
 test('Dmitri and Marisol answer with a thumb, and nothing is loaded twice', async () => {
@@ -297,7 +297,7 @@ test('the driver closes, and the result names the planted false consensus and th
 test('after the closing the link shows the mirror beside the others, and takes nothing more', async () => {
   const page = await stage.page({ viewport: PHONE })
   await page.goto(linkOf('Greta Lowell'))
-  expect(await page.textContent('main')).toContain('of the 15 others answered as you did')
+  await expect.poll(() => page.textContent('main')).toContain('of the 15 others answered as you did')
   expect(
     stage.complaints.filter((complaint) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(complaint)),
   ).toEqual([])

@@ -59,7 +59,7 @@ test('somebody whom nobody has named asks on a phone, without a name, and gets a
   const looked = await stage.page(PHONE)
   await looked.goto(openLink)
   await faultless(looked)
-  expect(await looked.getByText('exports for accounting').count()).toBe(0)
+  await expect.poll(() => looked.getByText('exports for accounting').count()).toBe(0)
 })
 
 test('the answer is begun from the record; what goes round it, and a day said to one only, are named while it is written', async () => {
@@ -68,8 +68,10 @@ test('the answer is begun from the record; what goes round it, and a day said to
   await page.getByRole('link', { name: 'Answer it' }).click()
   await page.getByRole('button', { name: 'Write an answer' }).click()
   await page.getByLabel('Because').waitFor()
-  expect(await page.getByLabel('Because').inputValue()).toBe('This work leaves it out: Exports for accounting')
-  expect(await page.getByRole('checkbox', { name: /Exports for accounting/ }).isChecked()).toBe(true)
+  await expect
+    .poll(() => page.getByLabel('Because').inputValue())
+    .toBe('This work leaves it out: Exports for accounting')
+  await expect.poll(() => page.getByRole('checkbox', { name: /Exports for accounting/ }).isChecked()).toBe(true)
   await page.getByLabel('What would change this').fill('The audit is passed')
   await page.getByLabel('What you write to them').fill('I decided against it. Unfortunately it comes on 14 April.')
   await page.getByLabel('What everybody reads').fill('Ada decided against it.')
@@ -85,7 +87,9 @@ test('the answer is begun from the record; what goes round it, and a day said to
 test('they hear it first, on their page, and say apart whether they understand and whether they agree', async () => {
   await visitor.reload()
   await visitor.getByText('There is no answer yet.').waitFor()
-  expect(await page.getByRole('radio', { name: 'On the page that they got when they asked' }).isChecked()).toBe(true)
+  await expect
+    .poll(() => page.getByRole('radio', { name: 'On the page that they got when they asked' }).isChecked())
+    .toBe(true)
   await page.getByRole('button', { name: 'Tell them' }).click()
   await page.getByRole('button', { name: 'Let everybody read it' }).waitFor()
   await visitor.reload()

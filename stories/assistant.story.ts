@@ -44,10 +44,10 @@ test('an assistant reads the work and drafts a change; the person sees what woul
   await page.getByText('Nothing has been changed.').waitFor()
   await page.getByText('Refunds were added on Monday').waitFor()
   await page.getByText('now: Move checkout').waitFor()
-  expect(await titleOf(workId)).toBe('Move checkout')
+  await expect.poll(() => titleOf(workId)).toBe('Move checkout')
   await page.getByRole('button', { name: 'Accept, and do it' }).click()
   await page.getByText('It was accepted, and done.').waitFor()
-  expect(await titleOf(workId)).toBe('Move checkout and refunds')
+  await expect.poll(() => titleOf(workId)).toBe('Move checkout and refunds')
 })
 
 test('what is declined is not done, and the assistant can read why', async () => {

@@ -41,7 +41,7 @@ test('a driver writes down what could be chosen, and takes the way that is sugge
     await page.getByText(`“${option}” is added.`).waitFor()
   }
   for (const option of OPTIONS) await page.getByRole('listitem').filter({ hasText: option }).waitFor()
-  expect(await page.getByLabel('The option').inputValue()).toBe('')
+  await expect.poll(() => page.getByLabel('The option').inputValue()).toBe('')
   await page.getByText('Suggested: scores.').waitFor()
   await page.getByText('Choose another way than the suggested one').click()
   await page.getByLabel('Two blind rounds').check()
@@ -62,7 +62,7 @@ test('seven people answer alone on their phones, without an account and without 
   for (const at of links.keys()) await answer(at, 1, [5 - (at % 2), at % 6, 0])
   await page.reload()
   await page.getByText('7 of 7 answered.').waitFor()
-  expect(await page.locator('main').innerText()).not.toMatch(/Reason of/)
+  await expect.poll(() => page.locator('main').innerText()).not.toMatch(/Reason of/)
 })
 
 test('the first round is closed: scores and reasons are shown without names, and everybody answers once more', async () => {
@@ -127,7 +127,7 @@ test('whoever objects and is signed in takes it back on the page of the decision
   await page.getByRole('button', { name: 'I take it back' }).click()
   await page.getByText('Taken back: It was measured anew').waitFor()
   await page.getByText('Nobody objects any more.').waitFor()
-  expect(await page.getByRole('heading', { name: 'Your objection' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('heading', { name: 'Your objection' }).count()).toBe(0)
   await page.locator('summary').filter({ hasText: 'What happened' }).click()
   await page.getByText(/chose how it is decided: consent/).waitFor()
   await page.getByText('2 people were asked before it is decided: consent').waitFor()

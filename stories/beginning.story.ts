@@ -14,7 +14,7 @@ test('somebody who starts it for the first time becomes the administrator by the
   await page.getByRole('heading', { name: 'Where do you want to begin?' }).waitFor()
   const stranger = await stage.page()
   await stranger.goto(stage.firstLink)
-  expect(await stranger.textContent('main')).toContain('has been used or is too old')
+  await expect.poll(() => stranger.textContent('main')).toContain('has been used or is too old')
 })
 
 test('somebody who is not signed in sees how to, and nothing of the workspaces', async () => {

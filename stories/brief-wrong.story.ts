@@ -37,7 +37,7 @@ test('whoever holds the brief for wrong says why without scripts, and the driver
   const needed = driver.getByRole('link', { name: /1 of 1 who read the brief hold it for wrong/ })
   // It is noted soon after the closing, by a job; the page hears of it.
   await needed.waitFor()
-  expect(await needed.innerText()).toContain(REASON)
+  await expect.poll(() => needed.innerText()).toContain(REASON)
   await needed.click()
   await driver.getByRole('button', { name: /^Settle: 1 of 1 who read the brief/ }).click()
   await driver.getByLabel('What came out, and why').fill('Version 2 says that the promised day stands.')

@@ -43,7 +43,7 @@ test('what the file says is put right on the page of its decision: title, status
   await page.getByText('It is kept to the byte.').waitFor()
   await page.getByRole('button', { name: 'Put it right' }).click()
   await page.getByText('There is nothing to change').waitFor()
-  expect(await page.getByLabel('The words of its status').inputValue()).toBe('somehow agreed')
+  await expect.poll(() => page.getByLabel('The words of its status').inputValue()).toBe('somehow agreed')
   await page.getByLabel('Its title, without a number').fill('Bake in a new stove')
   await page.getByLabel('How it is understood').selectOption('deferred')
   await page.getByRole('button', { name: 'Put it right' }).click()

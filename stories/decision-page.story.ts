@@ -91,7 +91,9 @@ describe('the page of a decision', () => {
         'Tell the two customers',
         'Sanna Sales',
       ]) {
-        expect(await isInFirstScreen(page.getByText(words)), `${words} at ${viewport.width}`).toBe(true)
+        await expect
+          .poll(() => isInFirstScreen(page.getByText(words)), { message: `${words} at ${viewport.width}` })
+          .toBe(true)
       }
     }
     await hasNoViolations('decided')
@@ -124,7 +126,7 @@ describe('the way of a decision', () => {
     await section.getByLabel('By when').first().fill(inDays(5))
     await section.getByLabel('When we look at the question again').fill(inDays(30))
     await section.getByLabel('Who approves it').selectOption({ label: 'Mika Moreau' })
-    expect(await section.getByRole('status').first().textContent()).toContain('Nothing is missing.')
+    await expect.poll(() => section.getByRole('status').first().textContent()).toContain('Nothing is missing.')
     await section.getByRole('button', { name: 'Open the question' }).click()
     await section.getByRole('link', { name: 'Who answers customers?' }).click()
     await page.getByText('An open question.').waitFor()
@@ -156,7 +158,7 @@ describe('the way of a decision', () => {
     await hasNoViolations('one-way')
     await section.getByRole('button', { name: 'Open the question' }).click()
     await section.getByRole('link', { name: 'Do we delete the old data?' }).waitFor()
-    expect(await section.getByText('Proposed: Yes, in May').isVisible()).toBe(true)
+    await expect.poll(() => section.getByText('Proposed: Yes, in May').isVisible()).toBe(true)
   })
 
   test('what a later decision changed of it stands right where one reads what was decided', async () => {
@@ -169,7 +171,7 @@ describe('the way of a decision', () => {
     await ask('POST', `/decisions/${id}/supersession`, later)
     await page.setViewportSize({ width: 390, height: 844 })
     await openPage(id)
-    expect(await isInFirstScreen(page.getByText('No longer holds: refunds in a day.'))).toBe(true)
+    await expect.poll(() => isInFirstScreen(page.getByText('No longer holds: refunds in a day.'))).toBe(true)
     await page.setViewportSize({ width: 1280, height: 844 })
     await page.getByRole('button', { name: 'Say how it stands to another' }).click()
     await page.getByLabel('This decision').selectOption({ label: 'depends on the other' })

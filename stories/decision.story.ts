@@ -166,7 +166,7 @@ test('everybody is called a last time: a concern, a hold, and an answer by phone
 
   await atDecision()
   await page.getByText('Held: somebody asked to wait.').first().waitFor()
-  expect(await page.getByText('entered by Ada Admin for Ann Example').count()).toBe(0)
+  await expect.poll(() => page.getByText('entered by Ada Admin for Ann Example').count()).toBe(0)
 })
 
 test('nothing is decided while it is held, nor over a concern without a written answer; the hold runs out by itself', async () => {

@@ -28,7 +28,7 @@ test('a newcomer sees a result within a minute: one button, then what people bel
     .getByText(/Engineering likely believes that Product sees/)
     .first()
     .waitFor()
-  expect(await readback.getByText('likely false consensus').count()).toBeGreaterThan(0)
+  await expect.poll(() => readback.getByText('likely false consensus').count()).toBeGreaterThan(0)
   await page.locator('#decisions').getByText('The date moves').first().waitFor()
 })
 
@@ -66,10 +66,10 @@ test('on a phone a long register takes a line for each, and shows all of it when
   const people = page.locator('#people')
   const marisol = people.getByRole('listitem').filter({ hasText: 'Marisol Quint' })
   expect((await marisol.innerText()).replace(/\s+/g, ' ')).toBe('Marisol Quint Product driver')
-  expect(await people.getByRole('grid').count()).toBe(0)
+  await expect.poll(() => people.getByRole('grid').count()).toBe(0)
   await people.getByRole('button', { name: 'Show what is known of each' }).click()
   await people.getByRole('grid').getByText('Marisol Quint').waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.setViewportSize({ width: 1280, height: 844 })
   await page.reload()
   await people.getByRole('grid').getByText('Marisol Quint').waitFor()
@@ -80,7 +80,7 @@ test('the public initiatives say where they are from, and nobody answered in the
   const page = await stage.signedIn()
   await page.goto('/w/kubernetes-demo/work')
   await page.getByRole('link', { name: 'Sidecar Containers' }).waitFor()
-  expect(await page.getByRole('row').count()).toBe(13)
+  await expect.poll(() => page.getByRole('row').count()).toBe(13)
   await page.getByRole('link', { name: 'Sidecar Containers' }).click()
   await page.getByText('Apache-2.0').waitFor()
   await page.getByText('Nobody has been asked yet').first().waitFor()
@@ -115,7 +115,9 @@ test.each([
     expect(
       violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
     ).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path })
+      .toBeLessThanOrEqual(width)
   }
 })
 

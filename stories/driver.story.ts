@@ -56,7 +56,7 @@ test('the driver asks what people understood, and hands each a link that opens',
   const stakeholder = await stage.page({ viewport: { width: 390, height: 844 } })
   await stakeholder.goto(String(link))
   await stakeholder.getByRole('button', { name: 'Begin' }).waitFor()
-  expect(await stakeholder.textContent('main')).toContain('Move checkout')
+  await expect.poll(() => stakeholder.textContent('main')).toContain('Move checkout')
 })
 
 test('a decision without a next step is not recorded, and the form says what is missing; with it, it stands in the document', async () => {

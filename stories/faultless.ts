@@ -13,7 +13,9 @@ export async function faultless(shown: Page): Promise<void> {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   }
   await shown.emulateMedia({ colorScheme: 'light' })
-  expect(await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await expect
+    .poll(() => shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0)
 }
 
 /** The same on a phone and on a desk. */

@@ -32,7 +32,7 @@ test('what others change appears while one looks, in every page of the browser, 
   })
   await registered('Told to one')
   await second.getByText('Told to one').waitFor()
-  expect(await shows(first, 'Told to one')).toBe(false)
+  await expect.poll(() => shows(first, 'Told to one')).toBe(false)
   await first.evaluate(() => document.querySelector('body > form')?.remove())
   await first.getByText('Told to one').waitFor()
 

@@ -56,7 +56,7 @@ test('a stakeholder answers on a phone without an account and with JavaScript of
     others: 'That it does not',
     sentence: 'The date holds.',
   })
-  expect(await page.textContent('main')).toContain('You differ from the brief on 2 of 3.')
+  await expect.poll(() => page.textContent('main')).toContain('You differ from the brief on 2 of 3.')
 })
 
 test('another answers with JavaScript on, one thought at a time without loading pages, and no answer is lost on the way back', async () => {
@@ -68,7 +68,7 @@ test('another answers with JavaScript on, one thought at a time without loading 
   await answerAll(page, linkOf('Bo'), { own: 'Yes, it holds', others: 'That it holds', sentence: 'We switch once.' })
   expect(loads).toBe(1)
   await page.goto(linkOf('Bo'))
-  expect(await page.textContent('main')).toContain('Look at it again')
+  await expect.poll(() => page.textContent('main')).toContain('Look at it again')
 })
 
 test('a thousand openings by link scanners and blind forms count as nothing', async () => {
@@ -105,7 +105,7 @@ test('every answering screen fits a phone: nothing is cut, every target is large
   await page.goto(linkOf('Cy'))
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.getByRole('heading', { name: /How clear/ }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   for (const button of await page.getByRole('button').all())
     expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
 })
@@ -118,7 +118,7 @@ test('with two answers the result gives counts and named facts, and neither figu
   expect(JSON.stringify(result)).not.toMatch(/"mean":[0-9]/)
   const page = await stage.page({ viewport: PHONE })
   await page.goto(linkOf('Cy'))
-  expect(await page.textContent('main')).toContain('This read-back is closed')
+  await expect.poll(() => page.textContent('main')).toContain('This read-back is closed')
 })
 
 test('a withdrawn link opens nothing any more', async () => {

@@ -64,12 +64,12 @@ test('on a phone without scripts the closed read-back leads to the sentences of 
   const page = await stage.page({ viewport: PHONE, javaScriptEnabled: false })
   await page.goto(linkOf('Ann'))
   await page.getByRole('link', { name: 'Read the sentences of others' }).click()
-  expect(await page.textContent('main')).toContain('7 sentences, about two minutes')
-  expect(await page.textContent('main')).toContain('You see no names')
+  await expect.poll(() => page.textContent('main')).toContain('7 sentences, about two minutes')
+  await expect.poll(() => page.textContent('main')).toContain('You see no names')
   await page.getByRole('button', { name: 'Begin' }).click()
   for (let at = 1; at <= 3; at++) await judge(page, 'Ann', at === 1 ? 'It does not say what comes first' : '')
-  expect(await page.locator('h1').textContent()).toBe('Does this mean the same as what you meant?')
-  expect(await page.textContent('main')).toContain('You wrote: “We leave the old provider')
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Does this mean the same as what you meant?')
+  await expect.poll(() => page.textContent('main')).toContain('You wrote: “We leave the old provider')
   await page.context().close()
 })
 
@@ -85,7 +85,7 @@ test('opening the page, however often, judges nothing; on another device one goe
       redirect: 'manual',
     })
   }
-  expect(await assignedShown()).toBe(before)
+  await expect.poll(assignedShown).toBe(before)
   const page = await stage.page({ viewport: PHONE, javaScriptEnabled: false })
   await page.goto(meaningLinkOf('Ann'))
   await page.getByRole('button', { name: 'Go on where you were' }).click()
@@ -93,7 +93,7 @@ test('opening the page, however often, judges nothing; on another device one goe
   for (let at = 4; at <= 7; at++) await judge(page, 'Ann', '')
   await page.getByRole('heading', { name: 'Thank you. That is all.' }).waitFor()
   await page.getByRole('link', { name: 'change (sentence 1)' }).click()
-  expect(await page.locator('button[data-chosen]').count()).toBe(1)
+  await expect.poll(() => page.locator('button[data-chosen]').count()).toBe(1)
   await judge(page, 'Ann', '')
   await page.context().close()
 })
@@ -138,7 +138,7 @@ test('the result names the two planted meanings and what to talk about, and neve
   await told.getByText(/^The sentences have two meanings: “.*” \(5 sentences\) and “.*” \(3 sentences\)\.$/).waitFor()
   await told.getByText('Of 7 who read it 5 read in it something different.', { exact: true }).waitFor()
   await told.locator('summary', { hasText: 'Sentence by sentence' }).click()
-  expect(await told.getByRole('row').count()).toBe(9)
+  await expect.poll(() => told.getByRole('row').count()).toBe(9)
   const words = (await told.textContent()) ?? ''
   for (const name of NAMES) expect(words).not.toMatch(new RegExp(`\\b${name}\\b`))
   const download = page.waitForEvent('download')
@@ -160,15 +160,15 @@ test.each([
   await page.locator('summary', { hasText: 'How far this can be trusted' }).click()
   await settled(page)
   await accessible(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   await page.context().close()
 })
 
 test('whoever judged sees by the same link what came of it, and nobody can judge any more', async () => {
   const page = await stage.page({ viewport: PHONE, javaScriptEnabled: false })
   await page.goto(meaningLinkOf('Hal'))
-  expect(await page.textContent('main')).toContain('The sentences have two meanings')
-  expect(await page.getByRole('button').count()).toBe(0)
+  await expect.poll(() => page.textContent('main')).toContain('The sentences have two meanings')
+  await expect.poll(() => page.getByRole('button').count()).toBe(0)
   await page.context().close()
 })
 

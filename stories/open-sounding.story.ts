@@ -59,7 +59,7 @@ test('a driver composes a sounding of five statements, and makes the links', asy
 test('somebody votes on a phone without JavaScript, adds a statement, and changes a vote', async () => {
   const phone = await stage.page({ viewport: PHONE, javaScriptEnabled: false })
   await phone.goto(linkOf(0))
-  expect(await phone.textContent('main')).toContain('Nobody is shown how you voted.')
+  await expect.poll(() => phone.textContent('main')).toContain('Nobody is shown how you voted.')
   await phone.getByRole('button', { name: 'Begin' }).click()
   const seen: string[] = []
   for (let at = 0; at < SEEDS.length; at++) {
@@ -70,19 +70,19 @@ test('somebody votes on a phone without JavaScript, adds a statement, and change
     if (at === 1) {
       await phone.getByLabel(/A statement of your own/).fill('Nobody asked the people on call')
       await phone.getByRole('button', { name: 'Add it' }).click()
-      expect(await phone.textContent('h1')).toContain('It comes to the others once it has been looked at')
+      await expect.poll(() => phone.textContent('h1')).toContain('It comes to the others once it has been looked at')
       await phone.getByRole('link', { name: 'Go on' }).click()
     }
     await phone.getByRole('button', { name: 'Agree', exact: true }).click()
   }
   expect(seen.toSorted()).toEqual(SEEDS.toSorted())
-  expect(await phone.textContent('h1')).toContain('You have voted on all there is')
+  await expect.poll(() => phone.textContent('h1')).toContain('You have voted on all there is')
   await phone.getByRole('link', { name: 'See and change my votes' }).click()
   await phone.getByRole('link', { name: /change.*Two teams/ }).click()
   await phone.getByRole('button', { name: 'Pass' }).click()
   await phone.goto(`${linkOf(0)}/mine`)
+  await expect.poll(() => phone.textContent('main')).toContain('you passed')
   expect((await phone.textContent('main'))?.match(/you agree/g)).toHaveLength(4)
-  expect(await phone.textContent('main')).toContain('you passed')
 })
 
 test('another votes with JavaScript without loading pages anew; an empty statement and the same one again are refused in words', async () => {
@@ -104,10 +104,10 @@ test('another votes with JavaScript without loading pages anew; an empty stateme
     await phone.getByRole('button', { name: 'Disagree', exact: true }).click()
     await phone.waitForFunction((was) => document.querySelector('h1')?.textContent !== was, before)
   }
-  expect(await phone.textContent('h1')).toContain('You have voted on all there is')
+  await expect.poll(() => phone.textContent('h1')).toContain('You have voted on all there is')
   expect(loads).toBe(1)
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await faultsOn(phone)).toEqual([])
+  await expect.poll(() => phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => faultsOn(phone)).toEqual([])
 })
 
 test('hundreds of openings by link scanners and blind forms count as nothing', async () => {
@@ -124,8 +124,8 @@ test('hundreds of openings by link scanners and blind forms count as nothing', a
       })
   const scanner = await stage.page()
   await scanner.goto(`${linkOf(27)}/1`)
-  expect(await scanner.textContent('h1')).toBe(QUESTION)
-  expect(await counts()).toEqual(before)
+  await expect.poll(() => scanner.textContent('h1')).toBe(QUESTION)
+  await expect.poll(counts).toEqual(before)
 })
 
 test('the driver goes through the added statements with the keyboard alone', async () => {
@@ -176,8 +176,8 @@ test('two camps of twelve vote; while it is open their count is shown, and nothi
     }
   }
   await page.getByText('26 of 28 people so far, 226 votes on 9 statements.').waitFor()
-  expect(await page.textContent('article')).not.toMatch(/\d+ agree/)
-  expect(await faultsOn(page)).toEqual([])
+  await expect.poll(() => page.textContent('article')).not.toMatch(/\d+ agree/)
+  await expect.poll(() => faultsOn(page)).toEqual([])
 })
 
 test('once closed the result names both groups, what they share, and nothing about the person who stood alone', async () => {
@@ -192,7 +192,7 @@ test('once closed the result names both groups, what they share, and nothing abo
   expect(text).toContain('What tells group A from the others')
   await page.getByRole('img', { name: /Map of opinion: A: 1\d people and B: 1\d people/ }).waitFor()
   await page.getByText('Left out or joined (2)').click()
-  expect(await page.textContent('article')).toContain('“Lunch is too short” Not about this work')
+  await expect.poll(() => page.textContent('article')).toContain('“Lunch is too short” Not about this work')
   await page.getByText('Show table').first().click()
   await page.getByRole('columnheader', { name: 'What tells it apart' }).waitFor()
   const exported = await tell<{ text: string }>('sounding', 'export', '--sounding-id', soundingId, '--format', 'json')
@@ -202,8 +202,8 @@ test('once closed the result names both groups, what they share, and nothing abo
 test('whoever took part reads what all said together on the same link', async () => {
   const phone = await stage.page({ viewport: PHONE })
   await phone.goto(linkOf(1))
-  expect(await phone.textContent('main')).toContain('There are 2 groups of opinion')
-  expect(await phone.textContent('main')).toContain('You voted on 5 statements.')
+  await expect.poll(() => phone.textContent('main')).toContain('There are 2 groups of opinion')
+  await expect.poll(() => phone.textContent('main')).toContain('You voted on 5 statements.')
 })
 
 test('a real Polis conversation is read from its files, first only looked at', async () => {
@@ -223,7 +223,7 @@ test('a real Polis conversation is read from its files, first only looked at', a
     .getByText(/groups of opinion/)
     .first()
     .waitFor({ timeout: 30_000 })
-  expect(await page.textContent('article')).toContain('CC BY 4.0')
+  await expect.poll(() => page.textContent('article')).toContain('CC BY 4.0')
 })
 
 test('the same by the command line: both files by their names, first as a rehearsal, with the counts of the source', async () => {
@@ -237,8 +237,8 @@ test('the same by the command line: both files by their names, first as a rehear
   const given = ['--work-id', workId, '--question', 'Should it rise?', '--source', 'CC BY 4.0']
   const read = ['import', votes, '--statements', join(POLIS, 'comments.csv'), ...given]
   const before = await tell<{ rows: unknown[] }>('sounding', 'list', '--work-id', workId)
-  expect(await tell('sounding', ...read, '--dry-run')).toMatchObject(said)
-  expect(await tell('sounding', 'list', '--work-id', workId)).toEqual(before)
+  await expect.poll(() => tell('sounding', ...read, '--dry-run')).toMatchObject(said)
+  await expect.poll(() => tell('sounding', 'list', '--work-id', workId)).toEqual(before)
   const done = await tell<{ soundingId: string }>('sounding', ...read)
   expect(done).toMatchObject(said)
   const kept = await tell('sounding', 'count', '--sounding-id', done.soundingId)
@@ -263,8 +263,8 @@ test.each([
     await settled(other)
     if (at.startsWith('work')) await other.getByRole('button', { name: 'Ask many people' }).click()
     await settled(other)
-    expect(await faultsOn(other)).toEqual([])
-    expect(await other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => faultsOn(other)).toEqual([])
+    await expect.poll(() => other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   }
   await other.context().close()
 })

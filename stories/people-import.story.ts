@@ -36,7 +36,7 @@ test('a file is looked at, put right, read into the directory and taken back', a
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Read it into the directory' }).click()
   await page.getByText('The directory has it').waitFor()
-  expect(await peopleCalled('Example')).toHaveLength(3)
+  await expect.poll(() => peopleCalled('Example')).toHaveLength(3)
 
   await page.getByRole('button', { name: 'report of staff.csv' }).click()
   await page.getByRole('heading', { name: 'Report of staff.csv' }).waitFor()
@@ -47,7 +47,7 @@ test('a file is looked at, put right, read into the directory and taken back', a
   await page.getByRole('button', { name: 'take back staff.csv' }).click()
   await page.getByRole('button', { name: 'Take it back' }).click()
   await page.getByText('The directory is as it was before.').waitFor()
-  expect(await peopleCalled('Example')).toEqual([])
+  await expect.poll(() => peopleCalled('Example')).toEqual([])
   expect(stage.complaints).toEqual([])
 })
 
@@ -62,7 +62,7 @@ test('a file of owners is told to be of which system and of which repository, an
   await page.getByRole('button', { name: 'See what would happen' }).click()
   const readAs = page.getByLabel('Read as')
   await page.getByText('vendor/ takes files out', { exact: false }).waitFor()
-  expect(await readAs.inputValue()).toBe('gitlab')
+  await expect.poll(() => readAs.inputValue()).toBe('gitlab')
   await readAs.selectOption('GitHub reads it')
   await page.getByText('GitHub knows no “!” before a pattern', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Read it into the directory' }).click()

@@ -51,7 +51,7 @@ test('whoever would be surprised is named, and the driver says whom a name means
   await who.getByLabel('Find a person or a group').fill('Fin')
   await who.getByRole('button', { name: /Finance/ }).click()
   await people.getByRole('rowheader', { name: 'Finance', exact: true }).waitFor()
-  expect(await people.getByText('not in the directory yet').count()).toBe(0)
+  await expect.poll(() => people.getByText('not in the directory yet').count()).toBe(0)
 })
 
 test('a private note is written down for oneself, with a purpose and a last day', async () => {
@@ -111,7 +111,9 @@ test('the page about oneself and the editor of rules can be used by everybody, a
     await settled(phone)
     const { violations } = await new AxeBuilder({ page: phone }).setLegacyMode().analyze()
     expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
-    expect(await phone.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390)
+    await expect
+      .poll(() => phone.evaluate(() => document.documentElement.scrollWidth), { message: path })
+      .toBeLessThanOrEqual(390)
   }
   await phone.context().close()
 })

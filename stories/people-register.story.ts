@@ -58,7 +58,7 @@ describe('the register is filled and kept with the keyboard alone', () => {
     await people.getByRole('button', { name: 'Add 9 people and 1 group' }).click()
     await people.getByText('On the register since just now: 9 people and 1 group.').waitFor()
     expect(asked.filter((path) => path.includes('/stakeholders'))).toHaveLength(1)
-    expect(await people.getByRole('rowheader').count()).toBe(10)
+    await expect.poll(() => people.getByRole('rowheader').count()).toBe(10)
   })
 
   test('arrows, letters, Enter, Tab and Escape do what they do in a sheet, and the focus is never lost', async () => {
@@ -66,54 +66,54 @@ describe('the register is filled and kept with the keyboard alone', () => {
     await register().getByRole('rowheader', { name: 'Sven Berg' }).waitFor()
     await register().getByRole('rowheader', { name: 'Sven Berg' }).focus()
     await press('ArrowRight', 'ArrowRight', 'ArrowRight')
-    expect(await whereabouts()).toMatchObject({ row: 'Sven Berg', column: 'Role', isEdited: false })
+    await expect.poll(whereabouts).toMatchObject({ row: 'Sven Berg', column: 'Role', isEdited: false })
     // By its first letter, then Enter: the approver moves to the top of the list, and the focus stays with the work.
     await press('a')
     await page.getByRole('listbox', { name: 'Role, Sven Berg' }).waitFor()
     await press('Enter')
     await page.getByText('Kept: Role, Sven Berg.').waitFor()
-    expect(await cell('Sven Berg', 2).textContent()).toContain('approver')
-    expect(await whereabouts()).toMatchObject({ column: 'Role', isEdited: false })
+    await expect.poll(() => cell('Sven Berg', 2).textContent()).toContain('approver')
+    await expect.poll(whereabouts).toMatchObject({ column: 'Role', isEdited: false })
 
     await press('ArrowUp', 'ArrowRight')
-    expect(await whereabouts()).toMatchObject({ row: 'Sven Berg', column: 'What is expected' })
+    await expect.poll(whereabouts).toMatchObject({ row: 'Sven Berg', column: 'What is expected' })
     await page.keyboard.type('Signs it')
     await press('Tab')
     await page.getByText('Kept: What is expected, Sven Berg.').waitFor()
-    expect(await whereabouts()).toMatchObject({
+    await expect.poll(whereabouts).toMatchObject({
       row: 'Sven Berg',
       column: 'What is at stake for them',
       isEdited: false,
     })
     await page.keyboard.type('Never to be kept')
     await press('Escape')
-    expect(await whereabouts()).toMatchObject({ column: 'What is at stake for them', isEdited: false })
-    expect(await cell('Sven Berg', 4).textContent()).not.toContain('Never')
+    await expect.poll(whereabouts).toMatchObject({ column: 'What is at stake for them', isEdited: false })
+    await expect.poll(() => cell('Sven Berg', 4).textContent()).not.toContain('Never')
   })
 
   test('a letter ticks a relation, several hold at once, and Ctrl+Z takes the last change back as a new one', async () => {
     await register().getByRole('rowheader', { name: 'Sven Berg' }).focus()
     await press('ArrowRight', 'ArrowRight', 'r', 'Enter')
     await page.getByText('Kept: Relation, Sven Berg.').waitFor()
-    expect(await cell('Sven Berg', 1).textContent()).toContain('reviews it, depends on it')
+    await expect.poll(() => cell('Sven Berg', 1).textContent()).toContain('reviews it, depends on it')
     await press('Control+z')
     await page.getByText('Taken back: Relation, Sven Berg.').waitFor()
-    expect(await cell('Sven Berg', 1).textContent()).not.toContain('reviews it')
-    expect((await whereabouts()).isEdited).toBe(false)
+    await expect.poll(() => cell('Sven Berg', 1).textContent()).not.toContain('reviews it')
+    await expect.poll(whereabouts).toMatchObject({ isEdited: false })
   })
 
   test('what is refused is said at the cell, and nothing that was chosen is lost', async () => {
     await register().getByRole('rowheader', { name: 'Bo Sample' }).focus()
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'a', 'Enter')
     await page.getByRole('alert').getByText('Sven Berg is the approver already').waitFor()
-    expect(await cell('Bo Sample', 2).getAttribute('aria-invalid')).toBe('true')
-    expect(await cell('Bo Sample', 2).textContent()).toContain('contributor')
+    await expect.poll(() => cell('Bo Sample', 2).getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => cell('Bo Sample', 2).textContent()).toContain('contributor')
   })
 
   test('Escape, then Tab leaves the table', async () => {
     await register().getByRole('rowheader', { name: 'Bo Sample' }).focus()
     await press('Escape', 'Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('table'))).toBeNull()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('table'))).toBeNull()
   })
 })
 
@@ -156,7 +156,7 @@ test.each([
     await other.locator('#map svg').first().waitFor()
     const { violations } = await new AxeBuilder({ page: other }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    expect(await other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await other.context().close()
   },
 )

@@ -110,7 +110,7 @@ test('what the server stores is said on a page that anybody can read', async () 
   await visitor.goto('/stored')
   await visitor.getByRole('heading', { name: 'What this server stores' }).waitFor()
   await visitor.getByRole('heading', { name: 'Personal links' }).waitFor()
-  expect(await visitor.context().cookies()).toEqual([])
+  await expect.poll(() => visitor.context().cookies()).toEqual([])
   await visitor.context().close()
 })
 

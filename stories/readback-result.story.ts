@@ -73,7 +73,7 @@ test('the result of the first wave names who misjudges whom, shows every form of
     'Nobody has told support.',
   ])
     expect(text).toContain(words)
-  expect(await page.getByRole('img', { name: /Ann/ }).count()).toBeGreaterThan(0)
+  await expect.poll(() => page.getByRole('img', { name: /Ann/ }).count()).toBeGreaterThan(0)
   expect(text).toContain('named: fewer than five')
 })
 
@@ -106,14 +106,14 @@ test('on a phone the beliefs of the groups are a list that nothing is cut from, 
     const page = await opened(width)
     const grid = page.getByRole('figure', { name: /beliefs? about another group/ }).first()
     await grid.scrollIntoViewIfNeeded()
-    expect(await grid.getByRole('table').isVisible()).toBe(isTable)
+    await expect.poll(() => grid.getByRole('table').isVisible()).toBe(isTable)
     expect(
       await grid
         .getByText(isTable ? 'of Sales' : 'Engineering believes')
         .first()
         .isVisible(),
     ).toBe(true)
-    expect(await grid.evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(false)
+    await expect.poll(() => grid.evaluate((each) => each.scrollWidth > each.clientWidth)).toBe(false)
   }
 })
 
@@ -147,7 +147,7 @@ test('printed, the result on one page is one page', async () => {
   const [height, shown] = await sheet.evaluate((each) => [each.scrollHeight, each.clientHeight])
   expect(height).toBe(shown)
   expect(height).toBeLessThanOrEqual(1016)
-  expect(await sheet.innerText()).toMatch(/Dots are what a group understood/)
+  await expect.poll(() => sheet.innerText()).toMatch(/Dots are what a group understood/)
 })
 
 test.each([
@@ -165,7 +165,7 @@ test.each([
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
     ).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   }
 })
 

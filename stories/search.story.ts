@@ -34,7 +34,7 @@ afterAll(() => stage.close())
 
 async function within390(page: Page): Promise<void> {
   await settled(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 }
 
 test('a stranger asks why from any page, by keyboard, and reads the decision in force with its reason and its chain', async () => {
@@ -53,7 +53,7 @@ test('a stranger asks why from any page, by keyboard, and reads the decision in 
   await answer.getByText('The audit was over in May').waitFor()
   await answer.getByText('Nora Next', { exact: false }).first().waitFor()
   const found = page.getByRole('region', { name: 'Everything on record with these words' })
-  expect(await found.locator('mark').allTextContents()).toContain('Checkout')
+  await expect.poll(() => found.locator('mark').allTextContents()).toContain('Checkout')
   await settled(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
