@@ -43,6 +43,7 @@ import { decisionWordsMigration } from './migrations/2026-11-29-decision-words.t
 import { finalCallMigration } from './migrations/2026-11-29-final-call.ts'
 import { decisionWordsAnewMigration } from './migrations/2026-11-30-decision-words-anew.ts'
 import { optionHandsMigration } from './migrations/2026-11-30-option-hands.ts'
+import { remindedAtMigration } from './migrations/2026-11-30-reminded-at.ts'
 import { suggestedOptionMigration } from './migrations/2026-11-30-suggested-option.ts'
 import { supersessionEndMigration } from './migrations/2026-11-30-supersession-end.ts'
 import { decisionsCustody } from './migrations/custody.ts'
@@ -145,6 +146,7 @@ export function decisionsStep({ beforeAnnouncing = [], personally }: DecisionCon
       suggestedOptionMigration,
       supersessionEndMigration,
       optionHandsMigration,
+      remindedAtMigration,
     ],
     custody: { ...decisionsCustody, ...wordingCustody, ...methodCustody, ...fileCustody },
     operations: [

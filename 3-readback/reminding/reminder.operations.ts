@@ -1,7 +1,8 @@
 import type { Actor } from '@plumbline/platform/actor'
-import { dayOf, type Instant, later } from '@plumbline/platform/clock'
+import { dayOf, later } from '@plumbline/platform/clock'
 import { peopleById } from '@plumbline/platform/identity/person.store'
 import { type Job, job, type Schedule } from '@plumbline/platform/jobs/job'
+import { nextReminderFrom } from '@plumbline/platform/mail/reminded'
 import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
@@ -9,18 +10,11 @@ import { closedReadback, readbackDriver, theReadback, whoHasAnswered } from '../
 import type { ReadbackView } from '../readback.store.ts'
 import { isClosed } from '../readback.ts'
 import { addReminder, closingOn, lastReminder } from './reminder.store.ts'
-import { type Reminder, whomToRemind } from './reminder.ts'
+import { whomToRemind } from './reminder.ts'
 
 const A_DAY_SECONDS = 24 * 60 * 60
-/** Nobody is reminded twice within so long. */
-const APART_SECONDS = 48 * 60 * 60
 
 type Told = { reminded: number; withoutAddress: number }
-
-/** From when on people may be reminded again; of a reminder whose moment is not known, counted from the end of its day. */
-function nextReminderFrom({ remindedOn, remindedAt }: Pick<Reminder, 'remindedOn' | 'remindedAt'>): Instant {
-  return later(remindedAt ?? `${remindedOn}T23:59:59.999Z`, APART_SECONDS)
-}
 
 /** Letters to those who are missing; nothing when they were reminded within two days already. */
 async function remind(

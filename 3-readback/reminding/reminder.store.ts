@@ -1,4 +1,5 @@
 import type { Db } from '@plumbline/platform/database/database'
+import type { Reminded } from '@plumbline/platform/mail/reminded'
 import type { Reminder } from './reminder.ts'
 
 declare module '@plumbline/platform/database/database' {
@@ -19,10 +20,7 @@ export async function addReminder(db: Db, reminder: Reminder): Promise<boolean> 
 }
 
 /** The last time that people were reminded of this check. */
-export async function lastReminder(
-  db: Db,
-  readbackId: string,
-): Promise<Pick<Reminder, 'remindedOn' | 'remindedAt'> | undefined> {
+export async function lastReminder(db: Db, readbackId: string): Promise<Reminded | undefined> {
   return db
     .selectFrom('readbackReminder')
     .select(['readbackReminder.remindedOn', 'readbackReminder.remindedAt'])

@@ -1,12 +1,10 @@
+import type { Reminded } from '@plumbline/platform/mail/reminded'
 import type { ReadbackDisclosure } from '../readback.ts'
 
 /** Those who were asked were reminded, on one day. */
-export type Reminder = {
+export type Reminder = Reminded & {
   id: string
   readbackId: string
-  remindedOn: string
-  /** The moment; nothing for one from before it was kept. */
-  remindedAt: string | null
   /** Nothing: Plumbline did it by itself, the day before the closing. */
   remindedById: string | null
   people: number

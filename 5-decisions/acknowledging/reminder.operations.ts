@@ -2,6 +2,7 @@ import type { Actor } from '@plumbline/platform/actor'
 import { dayOf, later } from '@plumbline/platform/clock'
 import { peopleById } from '@plumbline/platform/identity/person.store'
 import { type Job, job, type Schedule } from '@plumbline/platform/jobs/job'
+import { nextReminderFrom } from '@plumbline/platform/mail/reminded'
 import { type Asked, type Asking, operation } from '@plumbline/platform/operation'
 import { Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
@@ -9,20 +10,20 @@ import { refuseOver } from '../acknowledgement.operations.ts'
 import { askedFor } from '../acknowledgement.store.ts'
 import { driverOfDecision, theDecision } from '../decision.operations.ts'
 import { REMINDER } from './reminder.letter.ts'
-import { addDecisionReminder, beginningOn, lastRemindedOn } from './reminder.store.ts'
+import { addDecisionReminder, beginningOn, lastReminded } from './reminder.store.ts'
 
 const A_DAY_SECONDS = 24 * 60 * 60
 
 type Told = { reminded: number; withoutAddress: number }
 
-/** Letters to those who are silent; nothing when they were reminded yesterday or today. */
+/** Letters to those who are silent; nothing when they were reminded within two days already. */
 async function remind(
   { db, now, newId, post }: Pick<Asked<unknown>, 'db' | 'now' | 'newId' | 'post'>,
   decisionId: string,
   by: Pick<Actor, 'personId'> | null,
 ): Promise<Told | null> {
-  const last = await lastRemindedOn(db, decisionId)
-  if (last !== null && last >= dayOf(later(now, -A_DAY_SECONDS))) return null
+  const last = await lastReminded(db, decisionId)
+  if (last && now < nextReminderFrom(last)) return null
   const silent = (await askedFor(db, [decisionId])).filter(({ response }) => response === null)
   const people = await peopleById(
     db,
@@ -34,6 +35,7 @@ async function remind(
     id: newId(),
     decisionId,
     remindedOn: dayOf(now),
+    remindedAt: now,
     remindedById: by?.personId ?? null,
     people: reachable.length,
   })
@@ -56,8 +58,8 @@ const remindSilent = operation({
     await refuseOver(asked, decision)
     const told = await remind(asked, decision.id, asked.by)
     if (!told) {
-      throw new Refusal('conflict', 'A reminder went out yesterday or today already.', {
-        next: 'Wait a day, or talk to those who are silent.',
+      throw new Refusal('conflict', 'A reminder has gone out within the last two days.', {
+        next: 'Wait until two days have passed, or talk to those who are silent.',
       })
     }
     asked.tell({ subjectId: decision.id, workId: decision.workId, details: told })

@@ -1,11 +1,11 @@
 import type { Db } from '@plumbline/platform/database/database'
+import type { Reminded } from '@plumbline/platform/mail/reminded'
 import { inForce } from '../decision.store.ts'
 
 /** Those who were asked about a decision were reminded, on one day. */
-type Reminder = {
+type Reminder = Reminded & {
   id: string
   decisionId: string
-  remindedOn: string
   /** Nothing: Plumbline did it by itself, the day before a date of the decision. */
   remindedById: string | null
   people: number
@@ -28,15 +28,14 @@ export async function addDecisionReminder(db: Db, reminder: Reminder): Promise<b
   return added !== undefined
 }
 
-/** The last day on which people were reminded of this decision. */
-export async function lastRemindedOn(db: Db, decisionId: string): Promise<string | null> {
-  const last = await db
+/** The last time that people were reminded of this decision. */
+export async function lastReminded(db: Db, decisionId: string): Promise<Reminded | undefined> {
+  return db
     .selectFrom('acknowledgementReminder')
-    .select('acknowledgementReminder.remindedOn')
+    .select(['acknowledgementReminder.remindedOn', 'acknowledgementReminder.remindedAt'])
     .where('acknowledgementReminder.decisionId', '=', decisionId)
     .orderBy('acknowledgementReminder.remindedOn', 'desc')
     .executeTakeFirst()
-  return last?.remindedOn ?? null
 }
 
 /** Decisions that hold and of which something begins, or is to be done, on this day. */

@@ -38,12 +38,13 @@ export const wordingCustody: Custody = {
   },
   acknowledgementReminder: {
     title: 'Reminders about a decision',
-    keeps: 'On which day those who were silent were reminded, how many, and by whom.',
+    keeps: 'When those who were silent were reminded, how many, and by whom.',
     why: 'So that nobody is reminded twice within two days.',
     until,
     seenBy: 'The driver of the work.',
     erased: 'The row stays, the name goes.',
     rows: 'stay',
     columns: { remindedById: 'mentions' },
+    mention: ['remindedOn', 'remindedAt'],
   },
 }

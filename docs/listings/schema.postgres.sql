@@ -2978,6 +2978,10 @@ alter table "candidate_option" add column "taken_up_by_id" uuid;
 
 alter table "candidate_option" add column "withdrawn_by_id" uuid;
 
+-- 2026-11-30-decision-reminded-at
+
+alter table "acknowledgement_reminder" add column "reminded_at" timestamptz;
+
 -- 2026-11-30-ask-boxes
 
 alter table "ask" drop constraint "ask_came_by_check";

@@ -2932,6 +2932,10 @@ alter table "candidate_option" add column "taken_up_by_id" text check (length("t
 
 alter table "candidate_option" add column "withdrawn_by_id" text check (length("withdrawn_by_id") = 36);
 
+-- 2026-11-30-decision-reminded-at
+
+alter table "acknowledgement_reminder" add column "reminded_at" text check (length("reminded_at") = 24);
+
 -- 2026-11-30-ask-boxes
 
 pragma writable_schema = on;
