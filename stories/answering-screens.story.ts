@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Ask, answerScreen, askAs, byTouch, headingOn, type Says } from './answering-people.ts'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -105,11 +105,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
     for (const size of [PHONE, DESK]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize(size)
-      const { violations } = await new AxeBuilder({ page }).withTags(AXE).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`),
-        `${name} ${colorScheme} ${size.width}`,
-      ).toEqual([])
+      expect(await complaintsOf(page), `${name} ${colorScheme} ${size.width}`).toEqual([])
       looked.set(name, (looked.get(name) ?? 0) + 1)
       const folder = process.env['PICTURES_TO']
       if (folder) await page.screenshot({ path: `${folder}/${name}-${colorScheme}-${size.width}.png`, fullPage: true })
@@ -124,8 +120,6 @@ async function lookAt(page: Page, name: string): Promise<void> {
   await expect.poll(() => overflow(page), { message: `${name} with text twice as large` }).toBeLessThanOrEqual(0)
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
 }
-
-const AXE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -179,8 +179,7 @@ async function looksRight(name: string): Promise<void> {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(wide, `${name} at ${size.width} px`).toBeLessThanOrEqual(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await complaintsOf(page), name).toEqual([])
       await pictured(page, `${name}-${colorScheme}`, size)
     }
   }

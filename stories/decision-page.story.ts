@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { atTheDesk } from './desk.ts'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 // Each screen is looked at by axe, which takes its time beside other stories.
@@ -61,9 +61,8 @@ async function hasNoViolations(name: string) {
       await page.setViewportSize({ width, height: 844 })
       await page.emulateMedia({ colorScheme })
       await settled(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
       const where = `${name} ${width} ${colorScheme}`
-      expect(violations.map(({ id, nodes }) => [where, id, nodes.map(({ target }) => target)])).toEqual([])
+      expect(await complaintsOf(page), where).toEqual([])
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf, WCAG } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 let stage: Stage
@@ -107,14 +107,7 @@ test.each([
     await page.goto(path)
     await page.locator('h1').first().waitFor()
     await settled(page)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      // Looks in the page itself: nothing of another host is in it, for which a second page would be opened each time.
-      .setLegacyMode()
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([])
+    expect(await complaintsOf(page, { tags: WCAG }), path).toEqual([])
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path })
       .toBeLessThanOrEqual(width)

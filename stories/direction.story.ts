@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { folderForTest } from '@plumbline/platform/testing/folder'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { atTheDesk } from './desk.ts'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 // Each screen is looked at by axe in four ways, which takes its time beside other stories.
@@ -36,9 +36,8 @@ async function hasNoViolations(of: Page = page) {
       await of.setViewportSize({ width, height: 900 })
       await of.emulateMedia({ colorScheme })
       await settled(of)
-      const { violations } = await new AxeBuilder({ page: of }).include('#direction').analyze()
       const where = `${width} ${colorScheme}`
-      expect(violations.map(({ id, nodes }) => [where, id, nodes.map(({ target }) => target)])).toEqual([])
+      expect(await complaintsOf(of, { within: '#direction' }), where).toEqual([])
       const overflow = await of.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
@@ -216,8 +215,7 @@ describe('the next version', () => {
     ])
     const text = readFileSync(await download.path(), 'utf8')
     expect(text).toContain('## Goal\n\nCheckout on the new provider\n')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
     await expect.poll(() => page.getByText('As Markdown').isVisible()).toBe(false)
     await expect.poll(() => page.getByText('Checkout on the new provider').first().isVisible()).toBe(true)
@@ -370,16 +368,14 @@ test('a KEP is read as a draft to look at: doubtful parts are marked, what found
   await section().getByText('one part is doubtful and marked').waitFor()
   const draftOf = async () =>
     JSON.parse((await stage.plumbline('direction', 'show', '--work-id', await workId(), '--json')).stdout).draft
-  await expect.poll(draftOf).toBeNull()
+  expect(await draftOf()).toBeNull()
   await section().getByRole('button', { name: 'Take it as the draft' }).click()
   await kept()
-  await expect.poll(draftOf).toMatchObject({ nonGoals: ['A new design'], whyNow: 'The old contract ends.' })
-  await expect
-    .poll(async () => stage.plumbline('direction', 'difference', '--work-id', await workId(), '--to', '3'))
-    .toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('# Move checkout: from version 2 to the draft of version 3'),
-    })
+  expect(await draftOf()).toMatchObject({ nonGoals: ['A new design'], whyNow: 'The old contract ends.' })
+  expect(await stage.plumbline('direction', 'difference', '--work-id', await workId(), '--to', '3')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('# Move checkout: from version 2 to the draft of version 3'),
+  })
   expect(stage.complaints.filter((said) => !/ERR_FAILED|status of 40[09]/.test(said))).toEqual([])
 })
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -203,8 +203,7 @@ async function assignedShown(): Promise<string> {
 }
 
 async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
 }
 
 /** Judges the sentence on the screen as somebody of the own meaning does, and says what is missing where it is asked. */

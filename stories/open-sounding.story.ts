@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import { folderForTest } from '@plumbline/platform/testing/folder'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 const PHONE = { width: 390, height: 844 }
@@ -107,7 +107,7 @@ test('another votes with JavaScript without loading pages anew; an empty stateme
   await expect.poll(() => phone.textContent('h1')).toContain('You have voted on all there is')
   expect(loads).toBe(1)
   await expect.poll(() => phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await expect.poll(() => faultsOn(phone)).toEqual([])
+  expect(await complaintsOf(phone)).toEqual([])
 })
 
 test('hundreds of openings by link scanners and blind forms count as nothing', async () => {
@@ -125,7 +125,7 @@ test('hundreds of openings by link scanners and blind forms count as nothing', a
   const scanner = await stage.page()
   await scanner.goto(`${linkOf(27)}/1`)
   await expect.poll(() => scanner.textContent('h1')).toBe(QUESTION)
-  await expect.poll(counts).toEqual(before)
+  expect(await counts()).toEqual(before)
 })
 
 test('the driver goes through the added statements with the keyboard alone', async () => {
@@ -177,7 +177,7 @@ test('two camps of twelve vote; while it is open their count is shown, and nothi
   }
   await page.getByText('26 of 28 people so far, 226 votes on 9 statements.').waitFor()
   await expect.poll(() => page.textContent('article')).not.toMatch(/\d+ agree/)
-  await expect.poll(() => faultsOn(page)).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
 })
 
 test('once closed the result names both groups, what they share, and nothing about the person who stood alone', async () => {
@@ -237,8 +237,8 @@ test('the same by the command line: both files by their names, first as a rehear
   const given = ['--work-id', workId, '--question', 'Should it rise?', '--source', 'CC BY 4.0']
   const read = ['import', votes, '--statements', join(POLIS, 'comments.csv'), ...given]
   const before = await tell<{ rows: unknown[] }>('sounding', 'list', '--work-id', workId)
-  await expect.poll(() => tell('sounding', ...read, '--dry-run')).toMatchObject(said)
-  await expect.poll(() => tell('sounding', 'list', '--work-id', workId)).toEqual(before)
+  expect(await tell('sounding', ...read, '--dry-run')).toMatchObject(said)
+  expect(await tell('sounding', 'list', '--work-id', workId)).toEqual(before)
   const done = await tell<{ soundingId: string }>('sounding', ...read)
   expect(done).toMatchObject(said)
   const kept = await tell('sounding', 'count', '--sounding-id', done.soundingId)
@@ -263,7 +263,7 @@ test.each([
     await settled(other)
     if (at.startsWith('work')) await other.getByRole('button', { name: 'Ask many people' }).click()
     await settled(other)
-    await expect.poll(() => faultsOn(other)).toEqual([])
+    expect(await complaintsOf(other)).toEqual([])
     await expect.poll(() => other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   }
   await other.context().close()
@@ -281,11 +281,6 @@ function linkOf(at: number): string {
   const found = links.find(({ name }) => name === nameOf(at))
   if (!found) throw new Error(`${nameOf(at)} has no link`)
   return found.link
-}
-
-async function faultsOn(shown: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: shown }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 
 function counts() {

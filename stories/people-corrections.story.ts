@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 const TEAMS = 'Team,What it does,Part of\nPayments,Takes the money,\nPayments team,Pays,\nFinance,Counts the money,\n'
@@ -69,5 +69,5 @@ async function readWhatWasLookedAt(): Promise<void> {
 
 async function seemsFine(): Promise<void> {
   await settled(page)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
 }

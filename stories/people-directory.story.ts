@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -25,8 +25,7 @@ async function add(see: 'person' | 'group' | 'asset', name: string) {
 }
 
 async function seemsFine() {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
 }
 
 test('something that is owned gets two owners, and each fact says how it is known', async () => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 let stage: Stage
@@ -109,8 +109,7 @@ test('the page about oneself and the editor of rules can be used by everybody, a
     await phone.goto(path)
     await phone.locator(there).first().waitFor()
     await settled(phone)
-    const { violations } = await new AxeBuilder({ page: phone }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await complaintsOf(phone), path).toEqual([])
     await expect
       .poll(() => phone.evaluate(() => document.documentElement.scrollWidth), { message: path })
       .toBeLessThanOrEqual(390)

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atTheDesk } from './desk.ts'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -154,8 +154,7 @@ test.each([
     await other.goto('/w/house/work/MOVE-CHECKOUT/register')
     await other.locator('#engagement svg').first().waitFor()
     await other.locator('#map svg').first().waitFor()
-    const { violations } = await new AxeBuilder({ page: other }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await complaintsOf(other)).toEqual([])
     await expect.poll(() => other.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await other.context().close()
   },

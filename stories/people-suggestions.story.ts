@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { atTheDesk } from './desk.ts'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 const OWNED = `asset,asset kind,does what,owner
@@ -84,8 +84,7 @@ test('a function that nobody stands for is brought in with somebody new, and who
   await page.getByRole('button', { name: 'Keep the reason' }).click()
   await party('Accounting').waitFor({ state: 'detached' })
   await beside().locator('summary', { hasText: 'answered' }).click()
-  const { violations } = await new AxeBuilder({ page }).include('#people').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await complaintsOf(page, { within: '#people' })).toEqual([])
   await page.getByRole('button', { name: 'bring in after all: Accounting' }).click()
   await page.locator('#people').getByRole('row').filter({ hasText: 'Accounting' }).first().waitFor()
   expect(stage.complaints).toEqual([])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf, WCAG } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 const API = '/workspaces/house'
@@ -158,13 +158,7 @@ test.each([
 ] as const)('the result and its page are accessible, in %s at %i pixels', async (colorScheme, width) => {
   for (const open of [opened, onePage]) {
     const page = await open(width, colorScheme)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-    ).toEqual([])
+    expect(await complaintsOf(page, { tags: WCAG })).toEqual([])
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   }
 })

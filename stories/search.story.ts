@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { openStage, type Stage, settled } from './stage.ts'
 
 let stage: Stage
@@ -57,8 +57,7 @@ test('a stranger asks why from any page, by keyboard, and reads the decision in 
   await settled(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
   }
   await answer.getByRole('link', { name: 'Open the whole record' }).click()
   await page.waitForURL('**/decisions/*')
@@ -76,8 +75,7 @@ test('words find what holds them, narrowed down in the address; nothing found sa
   await page.getByText('One record.').waitFor()
   await page.getByText('Narrow it down').click()
   await within390(page)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
   await page.getByLabel('Standing').selectOption('Holds now')
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByText('Nothing on record holds “chec” within what you narrowed it down to.').waitFor()

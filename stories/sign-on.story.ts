@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complaintsOf } from './faultless.ts'
 import { type Mailbox, openMailbox } from './mailbox.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -42,11 +42,6 @@ async function copyPasskeys(from: Device, to: Device): Promise<void> {
     await device.send('WebAuthn.addCredential', { authenticatorId, credential })
 }
 
-async function complaintsOfAxe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
 test('somebody who is invited by letter comes in by its button, without choosing a password', async () => {
   const admin = await stage.signedIn()
   await admin.goto('/')
@@ -66,7 +61,7 @@ test('somebody who is invited by letter comes in by its button, without choosing
   await expect
     .poll(() => ines.textContent('main'))
     .toContain('Ada Admin invites you to work in “Our house” as a member.')
-  await expect.poll(() => complaintsOfAxe(ines)).toEqual([])
+  expect(await complaintsOf(ines)).toEqual([])
   await ines.getByRole('button', { name: 'Accept and sign in' }).click()
   await ines.waitForURL('**/w/house')
   await ines.getByText('Nothing needs you right now.').waitFor()
@@ -77,7 +72,7 @@ test('a page leads to signing in and back, by a link that came by mail, without 
   const page = await stage.page()
   await page.goto('/w/house/members')
   await page.getByText('You are not signed in').waitFor()
-  await expect.poll(() => complaintsOfAxe(page)).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
   const plain = await stage.page({ javaScriptEnabled: false })
   await plain.goto(page.url())
   await expect.poll(() => plain.getByRole('button', { name: 'Sign in with a passkey' }).count()).toBe(0)
@@ -98,7 +93,7 @@ test('an administrator makes a member one too, removes them, makes a copy about 
   await page.getByRole('button', { name: 'End that Ines Inn administers' }).waitFor()
   await page.getByRole('button', { name: 'Remove Ines Inn' }).click()
   await page.getByRole('dialog').getByText('What stays: their name among the people').waitFor()
-  await expect.poll(() => complaintsOfAxe(page)).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'Remove from the workspace' }).click()
   await page.getByText('1 person has an account here.').waitFor()
 
@@ -115,7 +110,7 @@ test('an administrator makes a member one too, removes them, makes a copy about 
   expect(copy.suggestedFilename()).toBe('stored-about-somebody.html')
   await part.getByRole('button', { name: 'Erase Ines Inn' }).click()
   const dialog = page.getByRole('dialog')
-  await expect.poll(() => complaintsOfAxe(page)).toEqual([])
+  expect(await complaintsOf(page)).toEqual([])
   await dialog.getByLabel('Their name').fill('Ines')
   await dialog.getByRole('button', { name: 'Erase for good' }).click()
   await dialog.getByText('is not the name of this person').first().waitFor()
