@@ -63,7 +63,6 @@ test('the result of the first wave names who misjudges whom, shows every form of
   const page = await opened(1280)
   await page.getByRole('button', { name: 'Show' }).first().click()
   await page.getByRole('heading', { name: 'What people would prefer' }).waitFor()
-  const text = await page.locator('main').innerText()
   for (const words of [
     `Engineering and Sales likely believe that they agree on “${DATE}” They do not.`,
     'This is what people wish, not what they understood.',
@@ -72,9 +71,9 @@ test('the result of the first wave names who misjudges whom, shows every form of
     'The one conversation that would help most',
     'Nobody has told support.',
   ])
-    expect(text).toContain(words)
+    await expect.poll(() => page.locator('main').innerText()).toContain(words)
   await expect.poll(() => page.getByRole('img', { name: /Ann/ }).count()).toBeGreaterThan(0)
-  expect(text).toContain('named: fewer than five')
+  await expect.poll(() => page.locator('main').innerText()).toContain('named: fewer than five')
 })
 
 test('every figure can be taken along: each chart as CSV and JSON, the whole as CSV, one page as PDF', async () => {
@@ -91,8 +90,8 @@ test('every figure can be taken along: each chart as CSV and JSON, the whole as 
 test('the second wave says what changed for the same people, what six answers could not show, and warns of what was picked', async () => {
   const page = await opened(1280)
   await page.getByRole('heading', { name: 'Since the last time' }).waitFor()
+  await expect.poll(() => page.locator('main').innerText()).toContain(`On “${DATE}” Sales probably moved`)
   const text = await page.locator('main').innerText()
-  expect(text).toContain(`On “${DATE}” Sales probably moved`)
   expect(text).toContain('would have improved anyway')
   expect(text).toMatch(/Engineering: nothing that 6 answers could show|Engineering stayed within one step/)
   expect(text).not.toMatch(/no change[^ ]* *$|unchanged/m)
