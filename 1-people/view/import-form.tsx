@@ -1,18 +1,18 @@
 import { useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { ErrorNote } from '@plumbline/ui/error-note'
+import { FileDrop } from '@plumbline/ui/file-drop'
 import { Form } from '@plumbline/ui/form'
 import { Section } from '@plumbline/ui/section'
 import { Select } from '@plumbline/ui/select'
 import { StatusLine } from '@plumbline/ui/status-line'
 import { TextArea } from '@plumbline/ui/text-area'
 import { TextField } from '@plumbline/ui/text-field'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { DIALECTS } from '../import/codeowners-path.ts'
 import type { ColumnMeaning } from '../import/csv-column.ts'
 import type { ImportFormat } from '../import/directory-import.ts'
 import type { ImportDirectory, PreviewDirectory } from '../step.ts'
-import styles from './import.module.css'
 import { ImportColumns } from './import-columns.tsx'
 import { type FileSent, fileToSend, MOST_BYTES } from './import-file.ts'
 import { ImportOutcome, sumOf } from './import-outcome.tsx'
@@ -28,7 +28,6 @@ export function ImportForm() {
   const [chosen, setChosen] = useState<File | null>(null)
   const [sent, setSent] = useState<PreviewDirectory['input'] | null>(null)
   const [source, setSource] = useState('')
-  const [over, setOver] = useState(false)
   const [said, setSaid] = useState('')
   const [repository, setRepository] = useState('')
 
@@ -40,11 +39,6 @@ export function ImportForm() {
     if (file) setSource((typed) => (typed === '' || typed === chosen?.name ? file.name : typed))
     preview.reset()
     bring.reset()
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    choose(event.dataTransfer.files[0] ?? null)
   }
   const look = async (values: FormData) => {
     bring.reset()
@@ -78,30 +72,11 @@ export function ImportForm() {
             </Button>
           }
         >
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way; the control inside does the same */}
-          <div
-            className={styles.drop}
-            data-over={over || undefined}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={drop}
-          >
-            <label className={styles.choose}>
-              {words.file}
-              <input
-                type="file"
-                className={styles.file}
-                aria-describedby="file-hint"
-                onChange={(event) => choose(event.target.files?.[0] ?? null)}
-              />
-            </label>
-            <p id="file-hint" className={styles.hint}>
-              {chosen ? words.chosen(chosen.name, Math.ceil(chosen.size / 1000)) : words.fileHint}
-            </p>
-          </div>
+          <FileDrop
+            choices={[{ label: words.file }]}
+            hint={chosen ? words.chosen(chosen.name, Math.ceil(chosen.size / 1000)) : words.fileHint}
+            onChoose={([file]) => choose(file ?? null)}
+          />
           <TextArea label={words.paste} name="file" rows={3} optional spellCheck={false} />
           <Select
             label={words.format}

@@ -7,6 +7,7 @@ import { Section } from '@plumbline/ui/section'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
+import { UnderLine } from '@plumbline/ui/under-line'
 import { useState } from 'react'
 import type { ListImports, UndoDirectory } from '../step.ts'
 import styles from './import.module.css'
@@ -44,7 +45,7 @@ export function ImportList() {
             cell: (row) => (
               <>
                 {row.source}
-                <span className={styles.under}>{words.formats[row.format]}</span>
+                <UnderLine>{words.formats[row.format]}</UnderLine>
               </>
             ),
           },

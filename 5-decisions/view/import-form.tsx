@@ -1,13 +1,13 @@
 import { useTell } from '@plumbline/ui/ask'
 import { Button } from '@plumbline/ui/button'
 import { ErrorNote } from '@plumbline/ui/error-note'
+import { FileDrop } from '@plumbline/ui/file-drop'
 import { Form } from '@plumbline/ui/form'
 import { LinkButton } from '@plumbline/ui/link-button'
 import { Section } from '@plumbline/ui/section'
 import { StatusLine } from '@plumbline/ui/status-line'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ImportDecisionFiles, PreviewDecisionFiles } from '../step.ts'
-import styles from './import-decisions.module.css'
 import { MOST_SENT, recordsToSend } from './import-files.ts'
 import { ImportOutcome } from './import-outcome.tsx'
 import { importWords as words } from './import-words.en.ts'
@@ -20,17 +20,11 @@ export function ImportForm({ workId, workKey, workspace }: ImportFormProps) {
   const bring = useTell<ImportDecisionFiles>('decision.import')
   const [chosen, setChosen] = useState<readonly File[]>([])
   const [sent, setSent] = useState<PreviewDecisionFiles['input'] | null>(null)
-  const [over, setOver] = useState(false)
 
-  const choose = (files: FileList | null) => {
-    setChosen([...(files ?? [])])
+  const choose = (files: readonly File[]) => {
+    setChosen(files)
     preview.reset()
     bring.reset()
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    choose(event.dataTransfer.files)
   }
   const look = async () => {
     bring.reset()
@@ -51,23 +45,14 @@ export function ImportForm({ workId, workKey, workspace }: ImportFormProps) {
             </Button>
           }
         >
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way; the controls inside do the same */}
-          <div
-            className={styles.drop}
-            data-over={over || undefined}
-            onDragOver={(event) => {
-              event.preventDefault()
-              setOver(true)
-            }}
-            onDragLeave={() => setOver(false)}
-            onDrop={drop}
-          >
-            <FileChoice label={words.folder} isFolder onChoose={choose} />
-            <FileChoice label={words.files} onChoose={choose} />
-            <p id="files-hint" className={styles.hint}>
-              {chosen.length > 0 ? words.chosen(chosen.length) : words.hint}
-            </p>
-          </div>
+          <FileDrop
+            choices={[
+              { label: words.folder, takes: 'folder' },
+              { label: words.files, takes: 'several' },
+            ]}
+            hint={chosen.length > 0 ? words.chosen(chosen.length) : words.hint}
+            onChoose={choose}
+          />
         </Form>
       </Section>
       {outcome && (
@@ -90,24 +75,6 @@ export function ImportForm({ workId, workKey, workspace }: ImportFormProps) {
       <StatusLine>{done && words.done(done.counts)}</StatusLine>
       {done && <LinkButton href={`/w/${workspace}/work/${workKey}`}>{words.toDecisions}</LinkButton>}
     </>
-  )
-}
-
-type FileChoiceProps = { label: string; isFolder?: true; onChoose: (files: FileList | null) => void }
-
-function FileChoice({ label, isFolder, onChoose }: FileChoiceProps) {
-  return (
-    <label className={styles.choose}>
-      {label}
-      <input
-        type="file"
-        multiple
-        className={styles.file}
-        aria-describedby="files-hint"
-        {...(isFolder && { webkitdirectory: '' })}
-        onChange={(event) => onChoose(event.target.files)}
-      />
-    </label>
   )
 }
 

@@ -1,8 +1,8 @@
 import { Disclosure } from '@plumbline/ui/disclosure'
 import { Link } from '@plumbline/ui/link'
 import { Table } from '@plumbline/ui/table'
+import { UnderLine } from '@plumbline/ui/under-line'
 import type { PreviewDecisionFiles } from '../step.ts'
-import styles from './import-decisions.module.css'
 import { importWords as words } from './import-words.en.ts'
 
 type Outcome = PreviewDecisionFiles['output'] & { unlinked?: { from: string; to: string; says: string }[] }
@@ -74,7 +74,7 @@ function Named({ told: { title, path, decisionId }, workspace }: { told: Told; w
   return (
     <>
       {decisionId === null ? title : <Link href={`/w/${workspace}/decisions/${decisionId}`}>{title}</Link>}
-      <span className={styles.under}>{path}</span>
+      <UnderLine>{path}</UnderLine>
     </>
   )
 }
@@ -83,7 +83,7 @@ function Said({ told: { rawStatus, statusWhere } }: { told: Told }) {
   return (
     <>
       {rawStatus?.split('\n')[0] ?? words.noStatus}
-      {statusWhere !== null && <span className={styles.under}>{statusWhere}</span>}
+      {statusWhere !== null && <UnderLine>{statusWhere}</UnderLine>}
     </>
   )
 }
@@ -100,7 +100,7 @@ function Becomes({ told: { fate, says, status, stage, outcome } }: { told: Told 
   return (
     <>
       {state ?? words.fates[fate]}
-      {(state !== null || says !== null) && <span className={styles.under}>{says ?? words.fates[fate]}</span>}
+      {(state !== null || says !== null) && <UnderLine>{says ?? words.fates[fate]}</UnderLine>}
     </>
   )
 }
@@ -120,7 +120,7 @@ function Lines({ caption, rows }: { caption: string; rows: readonly LineRow[] })
           cell: ({ path, line }) => (
             <>
               {path}
-              {line !== null && <span className={styles.under}>{words.line(line)}</span>}
+              {line !== null && <UnderLine>{words.line(line)}</UnderLine>}
             </>
           ),
         },

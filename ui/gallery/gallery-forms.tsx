@@ -5,6 +5,7 @@ import { ConfirmButton } from '../confirm-button.tsx'
 import { DateField } from '../date-field.tsx'
 import { Dialog } from '../dialog.tsx'
 import { ErrorNote } from '../error-note.tsx'
+import { FileDrop } from '../file-drop.tsx'
 import { Form } from '../form.tsx'
 import { Loading } from '../loading.tsx'
 import { Section } from '../section.tsx'
@@ -24,6 +25,7 @@ const refusal = {
 export function GalleryForms() {
   const [asking, setAsking] = useState(false)
   const [status, setStatus] = useState('')
+  const [file, setFile] = useState<File>()
   const record = async (values: FormData) => {
     if (!values.get('owner')) throw refusal
     setStatus(`Recorded. ${values.get('owner')} will be told.`)
@@ -52,6 +54,11 @@ export function GalleryForms() {
           ]}
         />
         <DateField label="By when" name="by" optional />
+        <FileDrop
+          choices={[{ label: 'The minutes' }]}
+          hint={file ? `${file.name} is read when it is recorded.` : 'Text or Markdown, or drop it here.'}
+          onChoose={([first]) => setFile(first)}
+        />
         <ChoiceGroup
           label="Can it be taken back?"
           name="door"

@@ -18,6 +18,7 @@ import { SmallButton } from '@plumbline/ui/small-button'
 import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
 import { TextField } from '@plumbline/ui/text-field'
+import { UnderLine } from '@plumbline/ui/under-line'
 import { useParams } from '@tanstack/react-router'
 import styles from './members.module.css'
 import { memberWords as words } from './members.words.ts'
@@ -102,9 +103,9 @@ function Invitations() {
             cell: (row) => (
               <>
                 {row.name}
-                <span className={styles.under}>
+                <UnderLine>
                   {row.email}, {words.roles[row.role]}
-                </span>
+                </UnderLine>
               </>
             ),
           },

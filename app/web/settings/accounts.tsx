@@ -11,6 +11,7 @@ import { Loading } from '@plumbline/ui/loading'
 import { Section } from '@plumbline/ui/section'
 import { SmallButton } from '@plumbline/ui/small-button'
 import { Table } from '@plumbline/ui/table'
+import { UnderLine } from '@plumbline/ui/under-line'
 import styles from './accounts.module.css'
 import { accountWords as words } from './accounts.words.ts'
 import type { PartProps } from './part.ts'
@@ -42,7 +43,7 @@ export function Accounts({ id, title }: PartProps) {
             cell: (row) => (
               <>
                 {row.name}
-                <span className={styles.under}>{row.email}</span>
+                <UnderLine>{row.email}</UnderLine>
               </>
             ),
           },

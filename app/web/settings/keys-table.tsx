@@ -3,7 +3,7 @@ import { useTell } from '@plumbline/ui/ask'
 import { ConfirmButton } from '@plumbline/ui/confirm-button'
 import { DateText } from '@plumbline/ui/date-text'
 import { type Column, Table } from '@plumbline/ui/table'
-import styles from './keys.module.css'
+import { UnderLine } from '@plumbline/ui/under-line'
 import { keyWords as words } from './keys.words.ts'
 
 type Key = ListKeys['output']['rows'][number]
@@ -29,9 +29,9 @@ function What({ row }: { row: Key }) {
   return (
     <>
       {row.label}
-      <span className={styles.under}>
+      <UnderLine>
         <code>{row.opening}…</code> {words.mayList(row.scopes)}
-      </span>
+      </UnderLine>
     </>
   )
 }
@@ -41,7 +41,7 @@ function Ends({ row }: { row: Key }) {
   return (
     <>
       <DateText value={row.expiresAt} short />
-      {says && <span className={styles.under}>{says}</span>}
+      {says && <UnderLine>{says}</UnderLine>}
     </>
   )
 }

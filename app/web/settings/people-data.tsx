@@ -10,6 +10,7 @@ import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
 import { Text } from '@plumbline/ui/text'
 import { TextField } from '@plumbline/ui/text-field'
+import { UnderLine } from '@plumbline/ui/under-line'
 import { useState } from 'react'
 import { Downloads, entriesIn } from './data-downloads.tsx'
 import type { PartProps } from './part.ts'
@@ -96,7 +97,7 @@ function Who({ person: { name, email, title } }: { person: Person }) {
   return (
     <>
       {name}
-      <span className={styles.under}>{[title, email].filter(Boolean).join(', ')}</span>
+      <UnderLine>{[title, email].filter(Boolean).join(', ')}</UnderLine>
     </>
   )
 }
