@@ -1,6 +1,14 @@
 import type { Db } from '@plumbline/platform/database/database'
 import type { Reminded } from '@plumbline/platform/mail/reminded'
-import type { Reminder } from './reminder.ts'
+
+/** Those who were asked were reminded, on one day. */
+type Reminder = Reminded & {
+  id: string
+  readbackId: string
+  /** Nothing: Plumbline did it by itself, the day before the closing. */
+  remindedById: string | null
+  people: number
+}
 
 declare module '@plumbline/platform/database/database' {
   interface Tables {

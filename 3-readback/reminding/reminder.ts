@@ -1,14 +1,4 @@
-import type { Reminded } from '@plumbline/platform/mail/reminded'
 import type { ReadbackDisclosure } from '../readback.ts'
-
-/** Those who were asked were reminded, on one day. */
-export type Reminder = Reminded & {
-  id: string
-  readbackId: string
-  /** Nothing: Plumbline did it by itself, the day before the closing. */
-  remindedById: string | null
-  people: number
-}
 
 type Asked = { personId: string; answered: boolean }
 
