@@ -49,11 +49,11 @@ const LABELS: Record<FactKey, string> = {
   'superseded-by':
     'superseded by|superceded by|replaced by|remplacé par|ersetzt durch|reemplazado por|reemplazada por|sustituido por|substituído por|sostituito da|vervangen door|zastąpione przez|被取代|被替代|supersededby|superseded|replacement|obsoleted by|successor|заменено|deprecated by',
   amends:
-    'amends|amend|modifies|extends|clarifies|refines|updates|amende|ergänzt|modifie|enmienda|emenda|builds on|修订|修正|amending|partially supersedes|evolves',
+    'amends|amend|modifies|extends|clarifies|refines|updates|amende|ergänzt|modifie|enmienda|emenda|修订|修正|amending|partially supersedes|evolves',
   'amended-by':
     'amended by|modified by|extended by|clarified by|refined by|updated by|amendé par|ergänzt durch|modifié par|partially superseded by|revised by',
   'depends-on':
-    'depends on|requires|depend on|dependencies|builds upon|hängt ab von|dépend de|depende de|requires adr|depends',
+    'depends on|requires|depend on|dependencies|builds on|builds upon|hängt ab von|dépend de|depende de|requires adr|depends',
   'relates-to':
     'relates to|related|related to|related adrs|related decisions|related adr|relates|see also|links|links to|verwandt|lié à|relacionado|references|related documents|relations|связано|相关|関連|verwandte adrs|related records|linked to|supersedes / superseded by',
 }

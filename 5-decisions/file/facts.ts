@@ -26,23 +26,32 @@ export type Fact = {
   lines: Line[]
   /** Before what was thought, or under a heading that is about the record. */
   isAtHead: boolean
+  /** Of the front matter, not at its top: it may be about something else than the decision. */
+  isNested?: boolean
 }
 
 /** One key of the front matter, of a mapping or a JSON object, with its values as words. */
-export type Entry = { key: string; values: string[]; at: number }
+export type Entry = { key: string; values: string[]; at: number; isNested?: boolean }
 
 const LABEL =
   /^\s*(?:>\s*)*(?:[-*+•◦]\s+|\d+[.)]\s+)?(?:(?:\p{Extended_Pictographic}|\uFE0F|\u200d)+\s*)?(?:\*\*|__|\*|_|`|<b>|<strong>)?\s*([\p{L}#][\p{L}\p{N} #&'’/()._-]{0,48}?)\s*(?:\*\*|__|\*|_|`|<\/b>|<\/strong>)?\s*(?:[:：=]|\s[-–—]\s)\s*(?:\*\*|__|\*(?!\s)|_|`|<\/b>|<\/strong>)?\s*(.*)$/u
 const BULLET = /^\s*(?:>\s*)*[-*+•◦]\s+/
 const ATTRIBUTE = /^\s*:([\w -]{1,40}):\s*(.*)$/
 
+/** Below such a heading a state is that of an alternative. */
+const ALTERNATIVES = /^\W*(?:[\d.]+\s+)?(?:(?:rejected|considered|other)\s+)?(?:alternatives?|options?)\b/i
+
 /** Everything that a text says in the form of a label and a value. */
 export function factsOf({ sections, comments }: Outline, markup: Markup): Fact[] {
   const facts: Fact[] = []
   let titled = false
   let isBody = false
+  let alternative: Section | undefined
   for (const section of sections) {
-    const key = section.title === null ? undefined : headingKey(section)
+    if (alternative && section.level <= alternative.level) alternative = undefined
+    if (section.level > 1 && titled && ALTERNATIVES.test(section.title ?? '')) alternative ??= section
+    const own = section.title === null ? undefined : headingKey(section)
+    const key = own === 'status' && alternative ? undefined : own
     const isAtHead: boolean = !isBody || (section.title !== null && isAboutTheRecord(section.title))
     if (section.title !== null && !titled) titled = true
     else if (
@@ -54,7 +63,7 @@ export function factsOf({ sections, comments }: Outline, markup: Markup): Fact[]
       isBody = true
     const head = isAtHead && (!isBody || (section.title !== null && isAboutTheRecord(section.title)))
     if (section.title !== null && key === undefined) addInHeading(section, facts)
-    const found = factsInLines(section.lines, markup, head)
+    const found = factsInLines(section.lines, markup, head).filter((fact) => !alternative || fact.key !== 'status')
     facts.push(...found)
     if (key) {
       const inside = found.filter((fact) => fact.key === key)
@@ -77,10 +86,19 @@ export function factsOfEntries(entries: readonly Entry[], form: 'front matter' |
   const spaced = entries.map((entry) => ({ ...entry, key: entry.key.replace(/([a-z])([A-Z])/g, '$1 $2') }))
   // Beside a status that is called the decision’s, one that is just called so is about the page.
   const [own, others] = [spaced.filter(isOfTheDecision), spaced.filter((entry) => !isOfTheDecision(entry))]
-  return [...own, ...others].flatMap(({ key, values, at }) => {
+  return [...own, ...others].flatMap(({ key, values, at, isNested }) => {
     const known = keyOf(key)
     return known && values.length > 0
-      ? [{ key: known, form, at, lines: values.map((text) => ({ at, text })), isAtHead: true }]
+      ? [
+          {
+            key: known,
+            form,
+            at,
+            lines: values.map((text) => ({ at, text })),
+            isAtHead: true,
+            ...(isNested && { isNested }),
+          },
+        ]
       : []
   })
 }
@@ -127,7 +145,7 @@ function factsInLines(lines: readonly Line[], markup: Markup, isAtHead: boolean)
 function piecesOf(text: string): { text: string; isOnly: boolean }[] {
   const cut = text
     .split(
-      /\s*[|·•]\s+(?=(?:\*\*|__)?[\p{L}][\p{L} ]{1,24}(?:\*\*|__)?\s*[:：])|(?<=[^\s*+>-])\s+(?=\*\*[\p{L}][\p{L} ]{1,24}(?::\*\*|\*\*:))|(?<=[.)]|\*\*)\s+(?=(?:Status|Statut|Stato|Estado|État|Статус):\s)|<br\s*\/?>\s*/u,
+      /\s*[|·•]\s+(?=(?:\*\*|__|\*|_)?[\p{L}][\p{L} ]{1,24}(?:\*\*|__|\*|_)?\s*[:：])|(?<=[^\s*+>-])\s+(?=\*\*[\p{L}][\p{L} ]{1,24}(?::\*\*|\*\*:))|(?<=[.)]|\*\*)\s+(?=(?:Status|Statut|Stato|Estado|État|Статус):\s)|<br\s*\/?>\s*/u,
     )
     .filter((piece) => piece.trim() !== '')
   return cut.map((piece) => ({ text: piece, isOnly: cut.length === 1 }))

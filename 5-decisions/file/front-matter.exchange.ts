@@ -49,7 +49,12 @@ export function yamlEntries(lines: readonly Line[]): Entry[] {
         const at = counter.linePos((key as Node).range?.[0] ?? 0).line + first - 1
         const name = isScalar(key) ? String(key.value) : ''
         if (isMap(value) && entries === top && name !== OWN_KEY) take(value, nested)
-        entries.push({ key: name, at, values: valuesOf(value as Node | null) })
+        entries.push({
+          key: name,
+          at,
+          values: valuesOf(value as Node | null),
+          ...(entries === nested && { isNested: true }),
+        })
       }
     }
     take(root, top)

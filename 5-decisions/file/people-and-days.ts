@@ -10,7 +10,7 @@ type DayKey = 'decided' | 'created' | 'updated' | 'review'
 export type Days = Partial<Record<DayKey, string>>
 
 const MOST_PEOPLE = 60
-const NOBODY = /^(?:n\/?a|none|tbd|-|–|—|todo|unknown|\{.*\}|\[.*\]|<.*>|…|\.\.\.)$/i
+const NOBODY = /^(?:n\/?a|none|tbd|[-–—_*=]{1,80}|todo|unknown|\{.*\}|\[.*\]|<.*>|…|\.\.\.)$/i
 
 export function peopleIn(facts: readonly Fact[]): People {
   const people: People = {}
@@ -29,7 +29,7 @@ function isRole(key: FactKey): key is Role {
 function namesIn(written: string): string[] {
   const bare = plainWords(written.replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')).replace(/^\[(.*)\]$/, '$1')
   if (NOBODY.test(bare) || /^[{[<]/.test(bare)) return []
-  return bare
+  return withoutStop(bare)
     .split(/\s*[,;、，]\s*|\s+(?:and|und|et|y|&)\s+/)
     .map((name) =>
       name
@@ -38,6 +38,11 @@ function namesIn(written: string): string[] {
         .replace(/^["']|["']$/g, ''),
     )
     .filter((name) => name !== '' && name.length <= 120 && !NOBODY.test(name))
+}
+
+/** What ends a sentence belongs to no name; `Jr.` keeps it. */
+function withoutStop(text: string): string {
+  return /\p{L}{4}\.$/u.test(text) ? text.slice(0, -1) : text
 }
 
 const DAY_OF_KEY: Partial<Record<FactKey, DayKey>> = {

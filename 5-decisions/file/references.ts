@@ -31,7 +31,10 @@ const PHRASES: [Relation, RegExp][] = [
     'supersedes',
     /\b(?:supersedes?|supercedes?|replaces|supplants|obsoletes|superseding|ersetzt(?! durch)|remplace(?!e? par|é)|reemplaza(?! por)|sustituye(?! por)|substitui|vervangt|zastępuje|supersede parcial de|заменяет)(?![\p{L}])|取代|替代/giu,
   ],
-  ['amends', /\b(?:amends?|modifies|clarifies|extends|refines|ergänzt(?! durch)|ajusta|enmienda)\b|修订|修正/giu],
+  [
+    'amends',
+    /\b(?:amends?|modifies|clarifies|extends|refines|ergänzt(?! durch)|ajusta|enmienda|estende|extiende|modifica)\b|修订|修正/giu,
+  ],
   ['depends-on', /\b(?:depends (?:up)?on|builds (?:up)?on|requires adr)\b/giu],
   ['relates-to', /\b(?:relates to|related to|see also)\b/giu],
 ]
@@ -48,6 +51,10 @@ const LINKS_SECTION =
 const NOTHING =
   /^(?:n\/?a|none|nothing|no|nil|-|–|—|keine?|aucune?|ningun[oa]|nenhuma?|なし|无|\(none\)|tbd|null|\.\.\.|…)\.?$/i
 const MOST = 200
+/** In a sentence the name of a decision is written large, or in quotes. */
+const BEGINS_A_NAME = /^[\s:*_>–—-]*["'`“„«「[]?[\p{Lu}\p{Lo}\p{N}]/u
+const KIND_WITH_NUMBER = /(?:^|[\W_])(?:adr|rfc|kep|pdr|tdr|decision)\W{0,2}\d/i
+const IN_LIST = /^\s*(?:[-*+•]|\d+[.)])\s/
 
 /** The other decisions that a record names as replaced, replacing, amended or needed. */
 export function referencesOf(
@@ -62,13 +69,21 @@ export function referencesOf(
     const relation = fact.form === 'comment' ? undefined : OF_KEY[fact.key]
     if (relation) {
       for (const { at } of fact.lines) ofFacts.add(at)
-      for (const line of fact.lines) {
+      for (const [place, line] of fact.lines.entries()) {
+        // Where a label's line goes on below, its words are no name of another decision.
+        const goesOn = place > 0 && (fact.form === 'bullet' || fact.form === 'line') && !IN_LIST.test(line.text)
         // A list of links may say of each how it is meant.
         const stated = relation === 'relates-to' ? inSentence(line) : []
         found.push(
           ...(stated.length > 0
             ? stated
-            : targetsIn(line.text, relation, line.at, fact.form === 'section' && relation === 'relates-to', true)),
+            : targetsIn(
+                line.text,
+                relation,
+                line.at,
+                goesOn || (fact.form === 'section' && relation === 'relates-to'),
+                !goesOn,
+              )),
         )
       }
     }
@@ -118,7 +133,7 @@ function inSentence({ at, text }: Line): Reference[] {
       relation,
       at,
       true,
-      hits.length === 1 && text.length < 200 && from < 30,
+      hits.length === 1 && text.length < 200 && from < 30 && BEGINS_A_NAME.test(rest),
     )
     return targets.map((target) => ({ ...target, isPart: target.isPart || isPart }))
   })
@@ -138,6 +153,7 @@ function targetsIn(
   const add = (href: string | null, number: number | null, said: string) =>
     targets.push({ relation, isPart, href, number, said: said.trim().slice(0, 200), at })
   let rest = text
+  let isElsewhere = false
   const consume = (pattern: RegExp, read: (hit: RegExpExecArray) => void) => {
     rest = rest.replace(pattern, (...groups) => {
       const hit = groups.slice(0, -2) as unknown as RegExpExecArray
@@ -149,6 +165,8 @@ function targetsIn(
     // A link to something that is no decision — a ticket, a page elsewhere — names none.
     if (!/^[a-z][a-z0-9+.-]*:/i.test(href) || /\d{1,5}-[\w-]+\.md|\/adrs?\/|\/decisions\//i.test(href))
       add(href, numberIn(label) ?? numberIn(href.split('/').at(-1) ?? ''), label || href)
+    else if (KIND_WITH_NUMBER.test(label)) add(null, numberIn(label), label)
+    else isElsewhere = true
   })
   consume(/\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]/g, ([, target = '', label]) =>
     add(target, numberIn(label ?? target), label ?? target),
@@ -156,7 +174,7 @@ function targetsIn(
   consume(/(?:xref|link):([^\s[\]]+)\[([^\]]*)\]/g, ([, href = '', label = '']) =>
     add(href, numberIn(label) ?? numberIn(href), label || href),
   )
-  consume(/:(?:ref|doc):`([^`<]*?)\s*(?:<([^`>]*)>)?`/g, ([, label = '', target]) =>
+  consume(/:?(?:ref|doc):`([^`<]*?)\s*(?:<([^`>]*)>)?`/g, ([, label = '', target]) =>
     add(target ?? label, numberIn(label) ?? numberIn(target ?? ''), label),
   )
   consume(/<<([^<>,]+)(?:,\s*([^<>]*))?>>/g, ([, target = '', label]) =>
@@ -166,9 +184,13 @@ function targetsIn(
     add(file, numberIn(file.split('/').at(-1) ?? ''), file),
   )
   consume(/\b(?:19|20)\d{6}-[a-z][\w-]+/gi, ([slug = '']) => add(slug, null, slug))
+  const hasLinks = targets.length > 0
   consume(
     /(?<![\p{L}\p{N}])(?:[A-Z]+[-_])?(?:ADRs?|RFCs?|KEP|PDR|TDR|DR|decision|#)\s*[-_ #]?\s*(\d{1,5})(?![\p{L}\d.-]*\d{3})/giu,
-    ([whole = '', digits = '']) => add(null, Number(digits), whole),
+    ([whole = '', digits = '']) => {
+      // `amended by [ADR 7](…): decisions #3 and #4 below` counts what is in this one.
+      if (!hasLinks || !whole.startsWith('#')) add(null, Number(digits), whole)
+    },
   )
   if (targets.length > 0) {
     consume(/^\s*#?(\d{1,5})(?=\s*(?:,|and\b|&))/i, ([, digits = '']) => add(null, Number(digits), digits))
@@ -179,7 +201,7 @@ function targetsIn(
   consume(/^(?:[\s:*_`"'([]|by\b)*#?(\d{1,5})(?=[\s.,;:)*_`"'\]]|$)(?!\.\d|-\d)/i, ([whole = '', digits = '']) =>
     add(null, Number(digits), whole),
   )
-  if (targets.length > 0 || (onlySure && !mayBeWords)) return targets
+  if (targets.length > 0 || isElsewhere || (onlySure && !mayBeWords)) return targets
   const words = plainWords(text)
     .replace(/^[-*+:>\s]+/, '')
     .replace(/(?<![.\s])[.\s]+$/, '')

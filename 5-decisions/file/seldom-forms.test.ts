@@ -28,6 +28,7 @@ describe('a title without what only orders it', () => {
     ['ADR-7: Rest the dough\nDatum: 2024-02-03', 'Rest the dough'],
     ['ADR-7 says why.\n\n## Rest the dough', 'Rest the dough'],
     ['# ADR process', 'ADR process'],
+    ['# 7. Rest the dough', 'Rest the dough'],
   ])('%j', (text, title) => {
     expect(read('x.md', `${text}\n\n## Context\n\nx\n`).title).toBe(title)
   })
@@ -132,6 +133,50 @@ describe('what one says of another', () => {
     ])
   })
 
+  test.each([
+    ['- Amended by [#15](https://example.org/issues/15): the tin goes', []],
+    ['- Supersedes [RFC 66](https://example.org/pull/66)', ['supersedes 66']],
+    ['- Amended by [ADR 7](0007-y.md): decisions #3 and #4 below', ['amended-by 7']],
+    ['- Builds on: [ADR 7](0007-y.md)', ['depends-on 7']],
+    ['Where it differs, this ADR supersedes; the plan is not edited.', []],
+    ['This ADR supersedes the tin portion of', []],
+    ['This ADR supersedes Rest in the tin', ['supersedes null']],
+    ['- Supersedes: RFC 2 §The tin (its\n  half), §The oven. All else stands.', ['supersedes 2']],
+    ['- Superseded by :doc:`0007-y`: the oven', ['superseded-by 7']],
+  ])('only what surely is another decision: %j', (line, references) => {
+    expect(named(`# 9. X\n\n- Status: accepted\n${line}\n\n## Context\n\nc\n`)).toEqual(references)
+  })
+
+  const edgesIn = (files: [string, string][]) =>
+    rowsOf(
+      readRecords(
+        files.map(([path, text]) => ({ path, bytes: bytesOf(text) })),
+        false,
+      ),
+    ).map(({ supersedes, supersededBy, unresolved }) => [...supersedes, ...supersededBy, unresolved.length])
+
+  test('in a folder of several repositories none names a record of another', () => {
+    const gone = '# 1. A\n\nStatus: superseded by [ADR-2](0002-b.md)\n'
+    expect(
+      edgesIn([
+        ['shop/0001-a.md', gone],
+        ['oven/0002-b.md', '# 2. B\n\nStatus: accepted\n'],
+        ['adr/shop/0001-a.md', gone],
+        ['adr/oven/0002-c.md', '# 2. C\n\nStatus: accepted\n'],
+      ]),
+    ).toEqual([[1], [0], ['adr/oven/0002-c.md', 0], [0]])
+  })
+
+  test('an RFC is no ADR of the same number, and an earlier state of itself is no other', () => {
+    expect(
+      edgesIn([
+        ['adr-0002-b.md', '# 2. B\n\nStatus: accepted\n'],
+        ['adr-0003-c.md', '# 3. C\n\n- Status: accepted\n- Supersedes: RFC 2\n'],
+        ['rfc-0009-d.md', '# 9. D\n\n- Status: accepted\n- Supersedes: RFC 9 v0.2 (draft)\n'],
+      ]),
+    ).toEqual([[0], [1], [0]])
+  })
+
   test('a number means a record of the same log, not one elsewhere in the checkout', () => {
     const rows = rowsOf(
       readRecords(
@@ -166,6 +211,47 @@ test.each([
   ['TBD', undefined],
 ])('the day %s', (written, day) => {
   expect(read('x.md', `# X\n\n- Date: ${written}\n\n## Context\n`).days.decided).toBe(day)
+})
+
+test.each([
+  ['python-3-dough.md', '# Python 3 dough', 'Python 3 dough', null],
+  ['s3-shelf.md', '## Context\n\nx', 'S3 shelf', null],
+  ['m5-oven.md', '# M5 oven and the label', 'M5 oven and the label', null],
+  ['use-oauth2-door.md', '# Door', 'Door', null],
+  ['hip-0040-rest.md', '# Rest', 'Rest', 40],
+  ['HIP-40-rest.md', '# Rest', 'Rest', 40],
+  ['adr12-rest.md', '# Rest', 'Rest', 12],
+  ['7-rest.md', '# Rest', 'Rest', 7],
+])('a number in a name that orders nothing: %s', (path, text, title, number) => {
+  expect(read(path, `${text}\n`)).toMatchObject({ title, number })
+})
+
+test.each([
+  ['---\ntool:\n  status: draft\n---\n\n# X\n\n## Status\n\nAccepted\n', 'accepted'],
+  ['---\ntool:\n  status: draft\n---\n\n# X\n\n## Context\n\nc\n', 'draft'],
+  ['# X\n\n## Alternatives\n\n### Alternative 1: tin\n\n#### Status\n\nRejected\n', null],
+  ['# X\n\n## Options\n\n### Tin\n\n- Status: rejected\n\n## Status\n\nAccepted\n', 'accepted'],
+  ['# X\n\n- Status: Proposed (2024-02-03), Accepted (2024-03-04)\n', 'accepted'],
+  ['# X\n\n- Status: Final Comment Period\n', 'proposed'],
+  ['# X\n\n- Status: vetoed\n', 'rejected'],
+])('the state that is said of the decision itself: %j', (text, state) => {
+  expect(read('0001-x.md', text).status).toBe(state)
+})
+
+test.each([
+  ['Équipe Four.', ['Équipe Four']],
+  ['Ada Lovelace Jr.', ['Ada Lovelace Jr.']],
+  ['- Ada\n- Bo\n\n---', ['Ada', 'Bo']],
+])('what stands around names is none: %j', (names, deciders) => {
+  expect(read('0001-x.md', `# X\n\n## Deciders\n\n${names}\n\n## Context\n\nc\n`).people.deciders).toEqual(deciders)
+})
+
+test('labels on one line may be in italics', () => {
+  const text = '# X\n\n*Status*: Accepted · *Date*: 2024-02-03 · *Updated*: 2024-03-04 · *Context*: Warm.\n'
+  expect(read('0001-x.md', text)).toMatchObject({
+    status: 'accepted',
+    days: { decided: '2024-02-03', updated: '2024-03-04' },
+  })
 })
 
 test('the last of several people has no “and” before the name', () => {

@@ -57,7 +57,7 @@ function inOrder(facts: readonly Fact[]): Fact[] {
     if (fact.form === 'comment') return 4
     if (!fact.isAtHead) return 3
     if (fact.form === 'badge') return 2
-    if (fact.form === 'front matter' || fact.form === 'json') return isOfASite(fact) ? 2 : 0
+    if (fact.form === 'front matter' || fact.form === 'json') return fact.isNested || isOfASite(fact) ? 2 : 0
     return 1
   }
   const inBody = facts.filter((fact) => rank(fact) === 3)

@@ -245,6 +245,9 @@ function unquoted(title: string): string {
     .trim()
 }
 
+/** What stands before a number that orders: a kind of record, or signs written large. In `python-3-support` the 3 is part of a name. */
+const OF_A_LOG =
+  /(?:^|[-_ ])(?:l?adrs?|madr|[a-z]{0,3}(?:adr|rfc|[ei]p|dr)|ad|dec|decisions?|records?|specs?|seed|proposals?|prd|req|story|note|nr|no|d|rada|entscheidung|decision[-_ ]record)[-_ ]?$|^(?:[A-Z]{1,12}[-_]|[A-Z]{3,12})$/
 /** Number and words in the name of a file, or of its folder where the file is called as every other. */
 export function nameOf(path: string): { slug: string; number: number | null; day: string | null; stem: string } {
   const parts = path.split('/')
@@ -260,9 +263,12 @@ export function nameOf(path: string): { slug: string; number: number | null; day
     const rest = stem.replace(/^\d{4}[-_]?\d{2}[-_]?\d{2}[-_. ]*/, '')
     return { slug: inWords(rest || stem), number: null, day: `${year}-${month}-${date}`, stem }
   }
-  const [whole, digits] = /^(?:[a-z]{1,12}[-_ ]?){0,2}?(\d{1,6})(?=[-_. ]|$)[-_. ]*/i.exec(stem) ?? []
-  const rest = whole === undefined ? stem : stem.slice(whole.length)
-  return { slug: inWords(rest || stem), number: digits === undefined ? null : Number(digits), day: null, stem }
+  const [found, before = '', digits = ''] =
+    /^((?:[a-z]{1,12}[-_ ]?){0,2}?)(\d{1,6})(?=[-_. ]|$)[-_. ]*/i.exec(stem) ?? []
+  const isNumber = before === '' || digits.startsWith('0') || OF_A_LOG.test(before)
+  if (!isNumber) return { slug: inWords(stem), number: null, day: null, stem }
+  const rest = found === undefined ? stem : stem.slice(found.length)
+  return { slug: inWords(rest || stem), number: digits === '' ? null : Number(digits), day: null, stem }
 }
 
 function inWords(slug: string): string {
