@@ -62,8 +62,11 @@ function short(text: string): string {
 function oneWay(edges: readonly Edge[]): FolderFinding[] {
   const says = (relation: Edge['relation'], from: string, to: string) =>
     edges.some((edge) => edge.relation === relation && edge.from === from && edge.to === to)
-  return edges.flatMap(({ relation, from, to, at }): FolderFinding[] => {
-    if (relation === 'superseded-by' && !says('supersedes', to, from))
+  // What replaces only a part amends the rest, and may say it so.
+  const saysOf = (relation: 'supersedes' | 'superseded-by', isPart: boolean, from: string, to: string) =>
+    says(relation, from, to) || (isPart && says(relation === 'supersedes' ? 'amends' : 'amended-by', from, to))
+  return edges.flatMap(({ relation, isPart, from, to, at }): FolderFinding[] => {
+    if (relation === 'superseded-by' && !saysOf('supersedes', isPart, to, from))
       return [
         {
           kind: 'one-way-supersession',
@@ -73,7 +76,7 @@ function oneWay(edges: readonly Edge[]): FolderFinding[] {
           others: [to],
         },
       ]
-    if (relation === 'supersedes' && !says('superseded-by', to, from))
+    if (relation === 'supersedes' && !saysOf('superseded-by', isPart, to, from))
       return [
         {
           kind: 'one-way-supersession',

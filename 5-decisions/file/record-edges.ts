@@ -1,6 +1,7 @@
 import { comparable } from './plain-words.ts'
 import type { ReadDecision } from './reading.ts'
 import type { Reference, Relation } from './references.ts'
+import { stateIn } from './state-words.ts'
 import { nameOf } from './title.ts'
 
 /** A relation of one decision to another of the same folder. */
@@ -36,6 +37,8 @@ export function edgesOf(records: readonly ReadDecision[]): Found {
           !edges.some((edge) => edge.from === from && edge.to === found && edge.relation === relation)
         )
           edges.push({ relation, isPart, from, to: found, at })
+      } else if (reference.href === null && reference.number !== null && reference.number === record.number) {
+        // `Supersedes: RFC 2 v0.2` in RFC 2: an earlier state of itself.
       } else if (relation !== 'relates-to' && relation !== 'depends-on')
         unresolved.push({ from, relation, text: reference.said, line: at, why: found.why })
     }
@@ -89,25 +92,26 @@ class Known {
       if (exact && exact !== self) return exact
       const byName =
         only(this.#byFile.get(fileOf(target).toLowerCase())) ?? only(this.#byStem.get(comparable(nameOf(target).stem)))
-      if (byName) return byName
+      if (byName && isOfOneTree(byName, by.path)) return byName
       const inFolder = ['README.md', 'index.md', 'readme.md']
         .map((file) => this.#byPath.get(joined(joined(folderOf(by.path), target), file)))
         .find(Boolean)
       if (inFolder && inFolder !== self) return inFolder
     }
     if (number !== null) {
-      const near = (this.#byNumber.get(`${folderOf(by.path)} ${number}`) ?? []).filter((key) => key !== self)
+      const mayBe = (key: string) => key !== self && isOfKind(key, said)
+      const near = (this.#byNumber.get(`${folderOf(by.path)} ${number}`) ?? []).filter(mayBe)
       const all =
         near.length > 0
           ? near
-          : (this.#byNumberAnywhere.get(number) ?? []).filter((key) => key !== self && isBeside(key, by.path))
+          : (this.#byNumberAnywhere.get(number) ?? []).filter((key) => mayBe(key) && isBeside(key, by.path))
       const [first] = all
       if (all.length === 1 && first) return first
       if (all.length > 1) return { why: `Several files have the number ${number}.` }
     }
     const words = comparable(said)
     const byTitle = words === '' ? undefined : (only(this.#byTitle.get(words)) ?? only(this.#byStem.get(words)))
-    return byTitle ?? { why: 'No file of this folder is meant by it.' }
+    return byTitle && isOfOneTree(byTitle, by.path) ? byTitle : { why: 'No file of this folder is meant by it.' }
   }
 }
 
@@ -116,7 +120,34 @@ function isBeside(key: string, path: string): boolean {
   const folder = folderOf(key)
   const own = folderOf(path)
   const isWithin = (inner: string, outer: string) => outer === '' || `${inner}/`.startsWith(`${outer}/`)
-  return isWithin(folder, folderOf(own)) || isWithin(own, folder)
+  if (isWithin(folder, own) || isWithin(own, folder)) return true
+  const parent = folderOf(own)
+  // Folders side by side are one log where they lie in one that is called so, or are called as states are.
+  return isWithin(folder, parent) && (LOG.test(fileOf(parent)) || (isCalledAsState(own) && isCalledAsState(folder)))
+}
+
+const LOG =
+  /^(?:.*[-_ ])?(?:l?adrs?|madr|rfcs?|keps?|decisions?|records?|decision[-_ ]?records?|architecture[-_ ]decisions?)$/i
+
+function isCalledAsState(folder: string): boolean {
+  const name = fileOf(folder).replace(/[-_]+/g, ' ')
+  return stateIn(name)?.isFirst === true || /^(?:archived?|old|history)$/i.test(name)
+}
+
+/** Of two repositories side by side, a name that both have means nothing. */
+function isOfOneTree(key: string, path: string): boolean {
+  const [first] = key.split('/')
+  return !key.includes('/') || !path.includes('/') || first === path.split('/')[0]
+}
+
+/** An RFC of some number is no ADR of that number, where both are kept. */
+function isOfKind(key: string, said: string): boolean {
+  const [meant, has] = [kindIn(said), kindIn(fileOf(key)) ?? kindIn(folderOf(key))]
+  return meant === undefined || has === undefined || meant === has
+}
+
+function kindIn(text: string): string | undefined {
+  return /(?:^|[^\p{L}])(adr|rfc|kep|pdr|tdr|prd)s?(?=$|[^\p{L}])/iu.exec(text)?.[1]?.toLowerCase()
 }
 
 /** Files of one folder that bear the same number. */
