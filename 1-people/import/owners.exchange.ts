@@ -2,6 +2,7 @@ import type { Duty } from '../directory/asset.ts'
 import { looksLikeAGroup, pathAsset } from './codeowners.ts'
 import type { RefusedLine } from './directory-import.ts'
 import { patternOfFilter } from './owners-filter.ts'
+import { isOfLines, statedByLines } from './owners-lines.ts'
 import { entriesOf, listOf, readYaml, textAt, under, wordsAt, type YamlPlace } from './owners-yaml.exchange.ts'
 import type { Reference, Stated, StatedFact } from './stated.ts'
 
@@ -14,15 +15,23 @@ export type OwnersAliases = ReadonlySet<string>
 
 type Reading = { path?: string | null; repository?: string; aliases?: OwnersAliases }
 
-/** An OWNERS file of Kubernetes: who approves and reviews what lies in its folder (told by `path`). */
+/** An OWNERS file: who approves and reviews what lies in its folder (told by `path`). As Kubernetes has them, or with an owner on each line. */
 export function statedByOwners(text: string, reading: Reading = {}): Stated {
   const path = reading.path ?? null
   const told: Told = { path, facts: [], refused: [], reading }
+  const folder = folderOf(path ?? 'OWNERS')
   const yaml = readYaml(text)
+  if (('says' in yaml || entriesOf(yaml.root).length === 0) && isOfLines(text))
+    return statedByLines(text, folder, { ...reading, path })
   if ('says' in yaml) return { facts: [], refused: [{ path, ...yaml }] }
   if (yaml.root === null) return { facts: [], refused: [] }
-  const folder = folderOf(path ?? 'OWNERS')
   readOwnersOf(told, yaml.root, folder === '/' ? '*' : folder, 1)
+  // In a list of filters each begins with its pattern of files; its owners stand beside or below it.
+  for (const each of listOf(under(yaml.root, 'filters'))) {
+    const [first] = entriesOf(each)
+    const within = first && entriesOf(first.value).length > 0 ? first.value : each
+    if (first) readOwnersOf(told, within, patternIn(folder, first.key), first.line)
+  }
   for (const { key, line, value } of entriesOf(under(yaml.root, 'filters'))) {
     const pattern = patternOfFilter(folder, key)
     if (pattern !== undefined) readOwnersOf(told, value, pattern === '/' ? '*' : pattern, line)
@@ -44,7 +53,10 @@ export function statedByOwners(text: string, reading: Reading = {}): Stated {
     )
   }
   noteUnknown(told, yaml.root, [
+    'version',
+    'aliases',
     'approvers',
+    'assignees',
     'reviewers',
     'required_reviewers',
     'labels',
@@ -85,7 +97,13 @@ export function aliasesIn(text: string): OwnersAliases {
 
 type Told = { path: string | null; facts: StatedFact[]; refused: RefusedLine[]; reading: Reading }
 
-const DUTY_OF: Record<string, Duty> = { approvers: 'approves', reviewers: 'reviews', required_reviewers: 'reviews' }
+const DUTY_OF: Record<string, Duty> = {
+  approvers: 'approves',
+  // As they were called before there were approvers.
+  assignees: 'approves',
+  reviewers: 'reviews',
+  required_reviewers: 'reviews',
+}
 
 function readOwnersOf(told: Told, place: YamlPlace | null, pattern: string, line: number): void {
   const { path, reading } = told
@@ -148,7 +166,15 @@ function namesIn(told: Told, list: YamlPlace | null): Array<{ at: number; name: 
   })
 }
 
+function patternIn(folder: string, glob: string): string {
+  const name = glob.slice(0, 200)
+  if (name === '*') return folder === '/' ? '*' : folder
+  return name.includes('*') && !name.includes('/') ? `${folder}**/${name}` : `${folder}${name.replace(/^\//, '')}`
+}
+
 function ownerOf(name: string, { aliases, repository }: Reading): Reference {
+  if (/^@?[a-z0-9][a-z0-9-]*\/[a-z0-9_.-]+$/.test(name))
+    return { of: 'group', scheme: 'github', name: `@${name.replace(/^@/, '')}` }
   const isAlias = aliases ? aliases.has(name) : looksLikeAGroup(name)
   return isAlias && !name.includes('@') ? aliasOf(name, repository) : personOf(name)
 }

@@ -53,6 +53,73 @@ options:
     ])
   })
 
+  const ownersOf = (text: string, path: string) => {
+    const { facts, refused } = statedByOwners(text, { path })
+    return {
+      owners: facts.flatMap((fact) =>
+        fact.fact === 'ownership' ? [`${fact.line} ${fact.asset.name} ${fact.by.name} ${fact.duty}`] : [],
+      ),
+      refused: refused.map(({ line }) => line),
+    }
+  }
+
+  test('an owner on each line, and owners for some files, as Gerrit has them', () => {
+    const lines = `# Why
+set noparent
+Ada@acme.test # since May
+bo@acme.test
+
+per-file BUILD.gn=*
+per-file *.cc,..._oven*=cy@acme.test, dan@acme.test
+per-file x*=file://oven/OWNERS
+include /oven/OWNERS
+per-file y*=set noparent
+somebody
+`
+    expect(ownersOf(lines, 'base/OWNERS')).toEqual({
+      owners: [
+        '3 /base/ ada@acme.test approves',
+        '4 /base/ bo@acme.test approves',
+        '7 /base/*.cc cy@acme.test approves',
+        '7 /base/**/*_oven* cy@acme.test approves',
+        '7 /base/*.cc dan@acme.test approves',
+        '7 /base/**/*_oven* dan@acme.test approves',
+      ],
+      refused: [2, 8, 9, 10, 11],
+    })
+    expect(ownersOf('ada@acme.test\nbo@acme.test\n', 'OWNERS').owners).toEqual([
+      '1 * ada@acme.test approves',
+      '2 * bo@acme.test approves',
+    ])
+  })
+
+  test('filters in a list are patterns of files, and teams may be owners', () => {
+    const text = `version: 1.0.0
+aliases:
+  - //aliases.yml
+filters:
+  - "*":
+    approvers: [acme/oven, ada]
+  - "*.md":
+    approvers: [bo@acme.test]
+  - "go.mod":
+    approvers: [cy]
+`
+    expect(ownersOf(text, 'a/OWNERS.yml')).toEqual({
+      owners: [
+        '6 /a/ @acme/oven approves',
+        '6 /a/ @ada approves',
+        '8 /a/**/*.md bo@acme.test approves',
+        '10 /a/go.mod @cy approves',
+      ],
+      refused: [],
+    })
+  })
+
+  test('assignees are those who approve, as they were called once', () => {
+    expect(ownersOf('assignees:\n  - ada\n', 'OWNERS')).toEqual({ owners: ['2 * @ada approves'], refused: [] })
+  })
+
   test('filters become patterns where they plainly are ones, and are said where they are not', () => {
     const { facts, refused } = statedByOwners(
       'filters:\n  ".*":\n    approvers: [a]\n  "\\\\.go$":\n    reviewers: [b]\n  "(a+)+$":\n    approvers: [c]\n',

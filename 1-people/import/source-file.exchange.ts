@@ -67,7 +67,9 @@ function statedBy(format: OtherFormat, text: string, reading: { path: string | n
   if (format === 'sigs') return statedBySigs(text, { path })
   if (format === 'vcard') return statedByVcards(text, { path })
   if (format === 'owners') {
-    const aliases = /owners_aliases$/i.test(path ?? '') || /^aliases:/m.test(text)
+    const aliases =
+      /owners_aliases$/i.test(path ?? '') ||
+      (/^aliases:/m.test(text) && !/^(?:approvers|reviewers|filters):/m.test(text))
     return aliases ? statedByOwnersAliases(text, reading) : statedByOwners(text, reading)
   }
   throw new Refusal('bad-input', 'SCIM is no file: people are sent to it by the directory itself.', {
