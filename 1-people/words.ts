@@ -1,7 +1,7 @@
 export { DEFAULT_WEIGHTS } from './affected/combination.ts'
 export type { KnownGroup } from './affected/ground.ts'
-export type { PersonInWork } from './affected/likely-person.ts'
 export { LONGEST_TYPED_NAME, namesInTurns } from './affected/nomination.ts'
+export { partsOf } from './affected/part-in-work.ts'
 export type { Replay, ReplayedDirectory, ReplayedWork, ReplayQuery } from './affected/replay.ts'
 export { learnedWeights, rankedGroups, rankedPeople, rememberedWords } from './affected/replay.ts'
 export type { AssetKind, Duty, LinkKind } from './directory/asset.ts'

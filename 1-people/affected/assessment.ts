@@ -8,11 +8,12 @@ import {
   nominationStrength,
   ruleEvidence,
 } from './found-evidence.ts'
-import type { Ground, KnownGroup, Undertaking } from './ground.ts'
+import type { Ground, Undertaking } from './ground.ts'
+import { type LikelyGroup, likelyGroups } from './likely-group.ts'
 import { plainly } from './mention.ts'
 import { namesIn, sentenceWith } from './name-index.ts'
 import { INDEPENDENT_NAMES } from './nomination.ts'
-import { type Further, type Looked, lookedAt, type Signal, type Signals, signalsFor } from './signals.ts'
+import { type Further, type Looked, lookedAt, type Signal, type Signals } from './signals.ts'
 import type { Coverage, Tier } from './suggestion.ts'
 import { FAINTEST, tierOf } from './tier.ts'
 
@@ -36,13 +37,8 @@ export function assessed(
   circumstances: Circumstances,
 ): { parties: Assessed[]; coverage: Coverage } {
   const looked = lookedAt(ground, work)
-  const { weights } = circumstances
-  const further = furtherOf(circumstances)
-  const likely = ground.groups
-    .map((group, place) => ({ group, place }))
-    .filter(({ group: { id } }) => id !== work.ownerId && !circumstances.registered.has(id))
-    .map(({ group, place }) => ({ group, place, signals: signalsFor(looked, group, place, further) }))
-    .map((each) => ({ ...each, chance: chanceOf(each.signals, weights) }))
+  const { weights, registered } = circumstances
+  const likely = likelyGroups(looked, weights, furtherOf(circumstances), (id) => registered.has(id))
     .filter(({ chance, signals }) => chance >= FAINTEST || hasRecord(signals))
     .sort((a, b) => b.chance - a.chance || a.place - b.place)
   const parties = [
@@ -56,10 +52,8 @@ export function assessed(
   return { parties, coverage: coverageOf(ground, work, looked) }
 }
 
-type Likely = { group: KnownGroup; place: number; signals: Signals; chance: number }
-
 /** Reasons are looked up for as many as are kept: the likeliest first, and whoever was nominated. */
-function partiesWithReasons(likely: readonly Likely[], looked: Looked, circumstances: Circumstances): Assessed[] {
+function partiesWithReasons(likely: readonly LikelyGroup[], looked: Looked, circumstances: Circumstances): Assessed[] {
   const parties: Assessed[] = []
   for (const { group, signals, chance } of likely) {
     if (parties.length >= MOST_KEPT && signals['nominated by others'] === undefined) continue
@@ -102,7 +96,8 @@ function hasRecord(signals: Signals): boolean {
   return ON_RECORD.some((signal) => signals[signal] !== undefined) || (signals['a word of its name'] ?? 0) >= FAINT
 }
 
-function furtherOf({ fired, nominated, linked, promises }: Circumstances): Further {
+/** What only the records of the product know of each group. */
+export function furtherOf({ fired, nominated, linked, promises }: Circumstances): Further {
   const rules = new Map<string, number>()
   const questions = new Map<string, number>()
   for (const { fired: each, groupId } of fired) {

@@ -86,7 +86,8 @@ export async function allWork(db: Db) {
 export async function allInvolved(db: Db) {
   return db
     .selectFrom('stakeholder')
-    .select(['stakeholder.workId', 'stakeholder.personId', 'stakeholder.groupId', 'stakeholder.relations'])
+    .select(['stakeholder.workId', 'stakeholder.personId', 'stakeholder.groupId'])
+    .select(['stakeholder.relations', 'stakeholder.role', 'stakeholder.status'])
     .where('stakeholder.notAffectedAt', 'is', null)
     .execute()
 }

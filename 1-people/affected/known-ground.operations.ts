@@ -23,8 +23,10 @@ import {
   type Use,
 } from './ground.ts'
 import type { InvolvementRule } from './involvement-rule.ts'
+import type { WorkWithPeople } from './likely-person.ts'
 import { plainly } from './mention.ts'
 import { type NameIndex, nameIndexOf } from './name-index.ts'
+import { partsInRegister } from './part-in-work.ts'
 import { groupFor } from './rule-function.ts'
 import type { TextSource } from './text-source.store.ts'
 
@@ -35,6 +37,8 @@ export type KnownGround = KnownDirectory & {
   pastHash: string
   ground: Ground
   works: readonly { id: string; key: string; title: string }[]
+  /** All work with who had a part in it, also where nobody stood for a group; what the ground knows as earlier work is of these. */
+  past: readonly WorkWithPeople[]
   /** Which groups are part of each work. */
   groupsOfWork: ReadonlyMap<string, readonly string[]>
 }
@@ -85,9 +89,11 @@ async function readGround(
   return {
     ...directory,
     registersRevision: at.registers,
-    pastHash: hashOf(JSON.stringify(earlier)),
+    // Who of a group it was changes nothing for the groups.
+    pastHash: hashOf(JSON.stringify(earlier.map(({ people: _, ...each }) => each))),
     ground: groundOf(directory.parties, known, undefined, directory.onFile, before?.ground),
     works,
+    past: earlier,
     groupsOfWork: new Map(
       earlier.map(({ id, ownerId, involvedIds }) => [id, ownerId === null ? involvedIds : [ownerId, ...involvedIds]]),
     ),
@@ -320,7 +326,7 @@ async function earlierWork(
     works: Awaited<ReturnType<typeof allWork>>
     texts: readonly TextSource[]
   },
-): Promise<EarlierWork[]> {
+): Promise<WorkWithPeople[]> {
   const written = new Map<string, EarlierWork['texts'][number][]>()
   for (const source of known.texts)
     for (const { workId, ...text } of await source(
@@ -345,6 +351,7 @@ async function earlierWork(
       touches: [],
       on: createdAt.slice(0, 10),
       involvedIds,
+      people: partsInRegister(driverId, register),
     }
   })
 }

@@ -1,5 +1,10 @@
-/** Somebody who had a part in a work: reviewed it, approved it, or wrote it. */
-export type PersonInWork = { id: string; part: 'asked' | 'wrote' }
+import type { EarlierWork } from './ground.ts'
+import type { LikelyGroup } from './likely-group.ts'
+import type { PersonInWork } from './part-in-work.ts'
+import type { Looked } from './signals.ts'
+
+/** Earlier work with everybody who had a part in it. */
+export type WorkWithPeople = EarlierWork & { people: readonly PersonInWork[] }
 
 type AskedAbout = {
   /** Every group with how likely it is to be affected; that of the owner does not count. */
@@ -28,6 +33,31 @@ const WROTE_FOR_THE_OWNER = 1.1
 const WROTE_SIMILAR = 6
 /** Whoever only belongs to a group counts as much of what its leads do. */
 const MEMBER = 0.25
+
+/**
+ * What tells who is asked about a work, from what was looked up for it: how likely each group is to be affected, and of each
+ * earlier work how similar it is.
+ */
+export function askedAbout<Work extends WorkWithPeople>(
+  { ground, precedents, work }: Pick<Looked, 'ground' | 'precedents' | 'work'>,
+  likely: readonly LikelyGroup[],
+  earlier: readonly Work[],
+) {
+  const chances = new Map(likely.map(({ group, chance }) => [group.id, chance]))
+  const similar = new Map(precedents.map(({ at, weight }) => [ground.earlier[at] as EarlierWork, weight]))
+  return {
+    groups: ground.groups.map((group) => ({
+      id: group.id,
+      members: group.members,
+      chance: chances.get(group.id) ?? 0,
+      group,
+    })),
+    earlier: earlier.map((each) => ({ ...each, similar: similar.get(each) ?? 0 })),
+    ownerId: work.ownerId,
+    requesterIds: work.requesterIds,
+    on: work.on,
+  }
+}
 
 const NOTHING_YET: Asked = { byOwner: 0, bySame: 0, similar: 0, leads: 0, wroteForOwner: 0, wroteSimilar: 0 }
 type Asked = {

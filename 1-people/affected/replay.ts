@@ -1,17 +1,12 @@
-import {
-  chanceOf,
-  ENOUGH_EARLIER_WORK,
-  type Example,
-  FIRST_WEIGHTS,
-  fittedWeights,
-  type Weights,
-} from './combination.ts'
+import { ENOUGH_EARLIER_WORK, type Example, FIRST_WEIGHTS, fittedWeights, type Weights } from './combination.ts'
 import { type EarlierWork, groundOf, type KnownGroup, type Undertaking, workWords } from './ground.ts'
-import { involvedPeople, type PersonInWork } from './likely-person.ts'
+import { likelyGroups } from './likely-group.ts'
+import { askedAbout, involvedPeople } from './likely-person.ts'
+import type { PersonInWork } from './part-in-work.ts'
 import { firedRules } from './rule-firing.ts'
 import { groupFor } from './rule-function.ts'
 import { RULE_PACK, ruleFromPack } from './rule-pack.ts'
-import { lookedAt, signalsFor } from './signals.ts'
+import { lookedAt } from './signals.ts'
 
 /** Earlier work with what became known of it, and from when on. */
 export type ReplayedWork = Undertaking & {
@@ -53,16 +48,22 @@ export function rememberedWords(): (work: Undertaking) => readonly string[] {
   }
 }
 
-/** Every group but the owner's, with what speaks for it, and what was looked up for that. */
-function scored(replay: Replay, work: Undertaking, wordsOfWork: (work: Undertaking) => readonly string[]) {
+/**
+ * Every group but the owner's with how likely it is, and what was looked up for that. As long as too little was known on that day,
+ * the weights of a beginning count instead of those given.
+ */
+function scored(
+  replay: Replay,
+  work: Undertaking,
+  weights: Weights,
+  wordsOfWork: (work: Undertaking) => readonly string[],
+) {
   const groups = directoryOn(replay, work.on)
   const earlier = knownOn(replay, work)
   const looked = lookedAt(groundOf(groups, earlier, wordsOfWork), work)
   const further = { 'a rule calls for it': calledByRules(work, groups) }
-  const candidates = groups
-    .map((group, place) => ({ group, signals: signalsFor(looked, group, place, further) }))
-    .filter(({ group }) => group.id !== work.ownerId)
-  return { groups, earlier, looked, candidates, isBeginning: registered(earlier) < ENOUGH_EARLIER_WORK }
+  const isBeginning = registered(earlier) < ENOUGH_EARLIER_WORK
+  return { earlier, looked, likely: likelyGroups(looked, isBeginning ? FIRST_WEIGHTS : weights, further), isBeginning }
 }
 
 function registered(earlier: readonly EarlierWork[]): number {
@@ -90,18 +91,15 @@ function asRecord({ id, key, name, doesWhat }: KnownGroup) {
 export function learnedWeights(replay: Replay, from: Weights): Weights {
   const wordsOfWork = rememberedWords()
   const examples = replay.history.flatMap((work): Example[] => {
-    const { candidates, isBeginning } = scored(replay, work, wordsOfWork)
+    const { likely, isBeginning } = scored(replay, work, from, wordsOfWork)
     if (isBeginning) return []
     const took = new Set(work.involvedSince.at(0)?.groupIds ?? [])
-    return candidates.map(({ group, signals }) => ({ signals, took: took.has(group.id) }))
+    return likely.map(({ group, signals }) => ({ signals, took: took.has(group.id) }))
   })
   return fittedWeights(examples, from)
 }
 
-/**
- * All groups but the owner's, the likeliest first; for `late`, without those who are named already. As long as too little was
- * known on that day, the weights of a beginning count instead of those given.
- */
+/** All groups but the owner's, the likeliest first; for `late`, without those who are named already. */
 export function rankedGroups(
   replay: Replay,
   query: ReplayQuery,
@@ -110,10 +108,8 @@ export function rankedGroups(
   wordsOfWork = rememberedWords(),
 ): string[] {
   const named = new Set(late ? query.namedIds : [])
-  const { candidates, isBeginning } = scored(replay, query, wordsOfWork)
-  const weighing = isBeginning ? FIRST_WEIGHTS : weights
-  return candidates
-    .map(({ group, signals }) => ({ id: group.id, chance: chanceOf(signals, weighing) }))
+  return scored(replay, query, weights, wordsOfWork)
+    .likely.map(({ group, chance }) => ({ id: group.id, chance }))
     .sort((a, b) => b.chance - a.chance || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id)
     .filter((id) => !named.has(id))
@@ -126,15 +122,6 @@ export function rankedPeople(
   weights: Weights,
   wordsOfWork = rememberedWords(),
 ): string[] {
-  const { groups, earlier, looked, candidates, isBeginning } = scored(replay, query, wordsOfWork)
-  const weighing = isBeginning ? FIRST_WEIGHTS : weights
-  const chances = new Map(candidates.map(({ group, signals }) => [group.id, chanceOf(signals, weighing)]))
-  const similar = new Map(looked.precedents.map(({ at, weight }) => [at, weight]))
-  return involvedPeople({
-    groups: groups.map(({ id, members }) => ({ id, members, chance: chances.get(id) ?? 0 })),
-    earlier: earlier.map((work, at) => ({ ...work, similar: similar.get(at) ?? 0 })),
-    ownerId: query.ownerId,
-    requesterIds: query.requesterIds,
-    on: query.on,
-  })
+  const { looked, likely, earlier } = scored(replay, query, weights, wordsOfWork)
+  return involvedPeople(askedAbout(looked, likely, earlier))
 }

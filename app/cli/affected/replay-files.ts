@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type {
-  KnownGroup,
-  PersonInWork,
-  Replay,
-  ReplayedDirectory,
-  ReplayedWork,
-  ReplayQuery,
+import {
+  type KnownGroup,
+  partsOf,
+  type Replay,
+  type ReplayedDirectory,
+  type ReplayedWork,
+  type ReplayQuery,
 } from '@plumbline/people/words'
 import { Refusal } from '@plumbline/platform/refusal'
 import { z } from 'zod'
@@ -142,16 +142,8 @@ function workOf(read: Proposal): ReplayedWork {
   return {
     ...undertakingOf(read),
     involvedSince: states.sort((a, b) => (a.on < b.on ? -1 : 1)),
-    people: peopleOf(read),
+    people: partsOf([...(read.now?.reviewers ?? []), ...(read.now?.approvers ?? [])], read.authors),
   }
-}
-
-function peopleOf({ authors, now }: Proposal): PersonInWork[] {
-  const asked = [...new Set([...(now?.reviewers ?? []), ...(now?.approvers ?? [])])]
-  return [
-    ...asked.map((id) => ({ id, part: 'asked' as const })),
-    ...authors.filter((id) => !asked.includes(id)).map((id) => ({ id, part: 'wrote' as const })),
-  ]
 }
 
 /** Each month's directory. What is `"same"` stands as in the last month that says it. */
