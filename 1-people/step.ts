@@ -2,6 +2,7 @@ import type { Step } from '@plumbline/platform/step'
 import { workById } from '@plumbline/work/reads'
 import { questionOperations } from './affected/impact-question.operations.ts'
 import { bringRules, ruleOperations } from './affected/involvement-rule.operations.ts'
+import { likelyPersonOperation } from './affected/likely-person.operations.ts'
 import { nominateByInvitation, nominationOperations, withdrawByInvitation } from './affected/nomination.operations.ts'
 import type { Around } from './affected/recomputing.operations.ts'
 import { learnFrom, lookAgain, suggestionOperations } from './affected/suggestion.operations.ts'
@@ -45,6 +46,7 @@ import { disownByInvitation, entryReplyOperations, replyByInvitation } from './s
 
 export type { AnswerQuestion, ListQuestions } from './affected/impact-question.operations.ts'
 export type { AddRule, ChangeRule, ListRules, SwitchRule } from './affected/involvement-rule.operations.ts'
+export type { LikelyPeople } from './affected/likely-person.operations.ts'
 export { nominationChanges } from './affected/nomination.notices.ts'
 export {
   type ListNominations,
@@ -155,10 +157,8 @@ export type PeopleContributions = {
 const NOTHING: PeopleContributions = { texts: [], published: async () => null }
 
 export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
-  const suggestions = suggestionOperations({
-    texts: contributed.texts,
-    promises: contributed.promises ?? (async () => []),
-  })
+  const around = { texts: contributed.texts, promises: contributed.promises ?? (async () => []) }
+  const suggestions = suggestionOperations(around)
   return {
     name: 'people',
     migrations: [
@@ -199,6 +199,7 @@ export function peopleStep(contributed: PeopleContributions = NOTHING): Step {
       ...aboutMeOperations,
       ...noteOperations,
       ...suggestions.operations,
+      likelyPersonOperation(around),
       lateInvolvement(contributed.published),
       registerFile(contributed.published),
     ],

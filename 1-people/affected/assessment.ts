@@ -39,7 +39,7 @@ export function assessed(
   const looked = lookedAt(ground, work)
   const { weights, registered } = circumstances
   const likely = likelyGroups(looked, weights, furtherOf(circumstances), (id) => registered.has(id))
-    .filter(({ chance, signals }) => chance >= FAINTEST || hasRecord(signals))
+    .filter(mayBeAffected)
     .sort((a, b) => b.chance - a.chance || a.place - b.place)
   const parties = [
     ...partiesWithReasons(likely, looked, circumstances),
@@ -90,6 +90,11 @@ const ON_RECORD: readonly Signal[] = [
   'part of linked work',
   'an open promise',
 ]
+
+/** Whether a party is likely enough to be suggested at all, if only folded. */
+export function mayBeAffected({ chance, signals }: Pick<LikelyGroup, 'chance' | 'signals'>): boolean {
+  return chance >= FAINTEST || hasRecord(signals)
+}
 
 /** Something on record names the party, or the text its name, so it is kept however small its chance. */
 function hasRecord(signals: Signals): boolean {

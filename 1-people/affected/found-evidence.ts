@@ -113,7 +113,8 @@ export function nominationStrength(by: number): number {
   return by >= INDEPENDENT_NAMES ? 1 : 0.4
 }
 
-function meant({ touched, mentioned }: Looked, thing: KnownThing): number {
+/** How strongly the work is about a thing. */
+export function meant({ touched, mentioned }: Looked, thing: KnownThing): number {
   return Math.max(touched.get(thing.id) ?? 0, mentioned.get(thing.id) ?? 0)
 }
 
@@ -192,7 +193,8 @@ function spelled(stems: readonly string[], { spelling }: Looked): string[] {
   return [...new Set(stems.flatMap((stem) => spelling.get(stem) ?? []))].slice(0, SHARED_WORDS)
 }
 
-const LEAST_PRECEDENT = 0.02
+/** Of less weight than this an earlier work is no reason. */
+export const LEAST_PRECEDENT = 0.02
 
 function byPrecedent(looked: Looked, group: KnownGroup): FoundEvidence[] {
   const { ground } = looked
@@ -205,7 +207,7 @@ function byPrecedent(looked: Looked, group: KnownGroup): FoundEvidence[] {
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_OF_A_KIND)
     .map(({ at, weight, earlier }) => {
-      const shared = spelled(sharedWords(ground.earlierIndex, at, looked.words, SHARED_WORDS * 2), looked)
+      const shared = wordsInCommon(looked, at)
       return {
         family: 'precedent' as const,
         strength: Math.min(1, lifted(weight)),
@@ -215,6 +217,11 @@ function byPrecedent(looked: Looked, group: KnownGroup): FoundEvidence[] {
         openedId: earlier.id,
       }
     })
+}
+
+/** The words that an earlier work shares with this one, as this one spells them. */
+export function wordsInCommon(looked: Looked, at: number): string[] {
+  return spelled(sharedWords(looked.ground.earlierIndex, at, looked.words, SHARED_WORDS * 2), looked)
 }
 
 function byRequester(looked: Looked, group: KnownGroup): FoundEvidence[] {

@@ -89,7 +89,8 @@ export async function recompute(
   return { changed: true, newly: newly.filter(({ tier, verdict }) => tier !== 'inform' && (verdict ?? null) === null) }
 }
 
-async function circumstancesOf(db: Db, workId: string, known: KnownGround, around: Around, today: string) {
+/** A work as it stands now, and what is known of it beside the directory. */
+export async function circumstancesOf(db: Db, workId: string, known: KnownGround, around: Around, today: string) {
   const { title, driverId, createdAt } = await theWork(db, workId)
   const register = await stakeholdersOf(db, workId)
   const texts: Awaited<ReturnType<TextSource>> = []

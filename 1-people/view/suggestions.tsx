@@ -7,6 +7,8 @@ import { StatusLine } from '@plumbline/ui/status-line'
 import { Table } from '@plumbline/ui/table'
 import { useEffect, useRef } from 'react'
 import type { ListSuggestions, RecomputeSuggestions } from '../step.ts'
+import { useHeadAfterAnswer } from './head-after-answer.ts'
+import { LikelyPeople } from './likely-people.tsx'
 import { AnswerSuggestion, BringInAfterAll } from './suggestion-answer.tsx'
 import styles from './suggestions.module.css'
 import { suggestionsWords as words } from './suggestions-words.en.ts'
@@ -24,9 +26,8 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
   const suggestions = useAsk<ListSuggestions>('suggestion.list', { workId })
   const look = useTell<RecomputeSuggestions>('suggestion.recompute')
   const looked = useRef(false)
-  const title = useRef<HTMLHeadingElement>(null)
-  const answered = useRef(false)
   const unanswered = suggestions.data && suggestions.data.open.length + suggestions.data.folded.length
+  const { head, onAnswered } = useHeadAfterAnswer(unanswered)
   const outdated = suggestions.data?.outdated === true
   const { mutate } = look
   useEffect(() => {
@@ -34,30 +35,17 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
     looked.current = true
     mutate({ workId })
   }, [outdated, mayDrive, mutate, workId])
-  // Whoever answered has lost the button that they pressed, and goes on from the head of the list.
-  useEffect(() => {
-    if (unanswered === undefined || !answered.current || document.activeElement !== document.body) return
-    answered.current = false
-    title.current?.focus({ preventScroll: true })
-  }, [unanswered])
   if (suggestions.error) return <ErrorNote error={suggestions.error} />
   if (!suggestions.data) return null
   const { open, folded, settled, coverage } = suggestions.data
   const rest = [...open.slice(SHOWN), ...folded]
-  const partyOf = (each: Suggested) => (
-    <Party
-      key={each.id}
-      suggested={each}
-      workspace={workspace}
-      mayDrive={mayDrive}
-      onAnswered={() => {
-        answered.current = true
-      }}
-    />
-  )
+  const partyOf = (each: Suggested) => <Party key={each.id} suggested={each} {...{ workspace, mayDrive, onAnswered }} />
+  // Whoever is picked for a group in sight, or suggested in their own right, is not shown a second time.
+  const named = [...open.slice(0, SHOWN), ...rest.filter(({ groupId }) => groupId === null)]
+  const namedAbove = new Set(named.flatMap(({ personId }) => personId ?? []))
   return (
     <aside className={styles.beside} aria-label={words.title}>
-      <h3 ref={title} tabIndex={-1} className={styles.title}>
+      <h3 ref={head} tabIndex={-1} className={styles.title}>
         {words.title}
       </h3>
       <p className={styles.quiet}>{words.lead(open.length)}</p>
@@ -65,6 +53,7 @@ export function Suggestions({ workId, workspace, mayDrive }: Beside) {
       {look.error && <ErrorNote error={look.error} />}
       {open.slice(0, SHOWN).map(partyOf)}
       {rest.length > 0 && <Disclosure label={words.more(rest.length)}>{rest.map(partyOf)}</Disclosure>}
+      {mayDrive && <LikelyPeople {...{ workId, workspace, namedAbove }} />}
       {settled.length > 0 && (
         <Disclosure label={words.settled(settled.length)}>
           <Table

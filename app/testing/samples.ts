@@ -470,6 +470,7 @@ export const samples: Record<string, Sample> = {
   'sign-in.redeem': ({ colleague }) => ({ token: colleague.token }),
   'sign-in.send': ({ colleague }) => ({ email: colleague.email }),
   'suggestion.list': ({ workId }) => ({ workId }),
+  'suggestion.people': ({ workId }) => ({ workId }),
   'suggestion.recompute': ({ workId }) => ({ workId }),
   'suggestion.settle': ({ suggestionId, newcomerId, groupId }) => ({
     suggestionId,

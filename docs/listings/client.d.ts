@@ -4843,6 +4843,44 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/workspaces/{workspace}/work/{workId}/suggestions/people': {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    get: {
+      parameters: { query?: never; header?: never; path: { workspace: string; workId: string }; cookie?: never }
+      requestBody?: never
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': {
+          rows: ({
+            personId: string
+            personName: string
+            groupId: string | null
+            away: {
+              untilOn: string
+              standInName: string | null
+            } | null
+            reasons: ({
+              kind: "leads-owner" | "leads-registered" | "leads-likely" | "owns" | "asked-similar" | "wrote-similar" | "asked-owner" | "asked-same" | "wrote-owner"
+              groupName: string | null
+              count: number
+              words: (string)[]
+              opens: ({
+                title: string
+                where: string
+              })[]
+            })[]
+          })[]
+        } } }
+        default: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/workspaces/{workspace}/late-involvement': {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     get: {
@@ -12575,6 +12613,7 @@ export interface operations {
   'suggestion.recompute': { path: '/workspaces/{workspace}/work/{workId}/suggestions/recomputation'; method: 'post' }
   'weight.list': { path: '/workspaces/{workspace}/weights'; method: 'get' }
   'weight.change': { path: '/workspaces/{workspace}/weights/{family}'; method: 'put' }
+  'suggestion.people': { path: '/workspaces/{workspace}/work/{workId}/suggestions/people'; method: 'get' }
   'stakeholder.late': { path: '/workspaces/{workspace}/late-involvement'; method: 'get' }
   'stakeholder.export': { path: '/workspaces/{workspace}/work/{workId}/register-file'; method: 'get' }
   'direction.draft': { path: '/workspaces/{workspace}/work/{workId}/direction/draft'; method: 'put' }

@@ -18,6 +18,13 @@ export async function erasureOf(db: Db, personId: string): Promise<Erasure | und
   return db.selectFrom('erasure').selectAll().where('personId', '=', personId).executeTakeFirst()
 }
 
+/** Those of these people who were erased. */
+export async function erasedAmong(db: Db, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await db.selectFrom('erasure').select('personId').where('personId', 'in', personIds).execute()
+  return rows.map(({ personId }) => personId)
+}
+
 /** How many were erased in this workspace so far; numbers are given out in this order. */
 export async function lastFormerNumber(db: Db): Promise<number> {
   const row = await db
