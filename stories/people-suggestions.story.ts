@@ -58,6 +58,28 @@ test('on a phone the three strongest stand right under the register, and one tap
   await narrow.context().close()
 })
 
+test('people who are likely to be asked stand under the groups, with reasons that open, and one tap brings them in', async () => {
+  const house = '/workspaces/house'
+  const person = await stage.ask<{ id: string }>('POST', `${house}/people`, { name: 'Rosa Reviewer' })
+  const earlier = await stage.ask<{ id: string }>('POST', `${house}/work`, { title: 'Checkout keeps the Ledger' })
+  const entry = { personId: person.id, group: { name: 'Auditors' }, relations: ['reviews'] }
+  await stage.ask('POST', `${house}/work/${earlier.id}/stakeholders`, entry)
+  await page.goto('/w/house/work/MOVE-CHECKOUT')
+  await settled(page)
+  const likely = page.getByRole('region', { name: 'People likely to be asked' })
+  const rosa = likely.getByRole('region', { name: 'Rosa Reviewer' })
+  await rosa.getByText('Was asked in').first().waitFor()
+  const { violations } = await new AxeBuilder({ page }).include('#people').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await rosa.getByRole('link', { name: 'Checkout keeps the Ledger' }).first().click()
+  await page.waitForURL('**/work/CHECKOUT-KEEPS-THE-LEDGER')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Bring in: Rosa Reviewer' }).press('Enter')
+  await page.locator('#people').getByRole('rowheader', { name: 'Rosa Reviewer' }).waitFor()
+  await rosa.waitFor({ state: 'detached' })
+  expect(stage.complaints).toEqual([])
+})
+
 test('a function that nobody stands for is brought in with somebody new, and who was turned away can come back', async () => {
   await page.goto('/w/house/work/MOVE-CHECKOUT')
   await settled(page)

@@ -62,7 +62,9 @@ function Likely({ person, workId, workspace, onAnswered }: LikelyProps) {
   return (
     <section className={styles.party} aria-label={personName}>
       <p className={styles.name}>
-        <Link href={`/w/${workspace}/directory/people/${personId}`}>{personName}</Link>
+        <Link alone href={`/w/${workspace}/directory/people/${personId}`}>
+          {personName}
+        </Link>
       </p>
       {away && (
         <p className={styles.quiet}>
@@ -97,17 +99,21 @@ function Likely({ person, workId, workspace, onAnswered }: LikelyProps) {
 function Reasons({ reasons, workspace }: { reasons: readonly Reason[]; workspace: string }) {
   return (
     <ul className={styles.reasons}>
-      {reasons.map((reason) => (
-        <li key={`${reason.kind} ${reason.opens[0]?.where}`}>
-          {words.before(reason)}{' '}
-          {reason.opens.map(({ title, where }, at) => (
-            <Fragment key={where}>
-              {at > 0 && ', '}
-              <Link href={`/w/${workspace}/${where}`}>{title}</Link>
-            </Fragment>
-          ))}
-        </li>
-      ))}
+      {reasons.map((reason) => {
+        const [before, after] = words.around(reason)
+        return (
+          <li key={`${reason.kind} ${reason.opens[0]?.where}`}>
+            {before}{' '}
+            {reason.opens.map(({ title, where }, at) => (
+              <Fragment key={where}>
+                {at > 0 && ', '}
+                <Link href={`/w/${workspace}/${where}`}>{title}</Link>
+              </Fragment>
+            ))}
+            {after}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -56,10 +56,12 @@ async function lookedAgain(ground: Ground): Promise<Line[]> {
       }),
     )
     const { open } = await caller.ask({ path: `${api}/work/${workId}/suggestions`, bearer: served.operatorKey })
+    const people = await peopleRanked(caller, served, workId)
     const what = `${ground.engine}, ${SIZE.people + SIZE.groups} parties, ${SIZE.things} things`
     const lines = [
       { what: `${what}: first after the directory changed`, found: told(cold) },
       { what: `${what}: after the text changed`, found: told(warm), broken: open.length !== 5 },
+      { what: `${what}: people likely to be asked`, found: told(people.took), broken: people.fewest === 0 },
     ]
     // The other engine comes later, so what is known is said at once.
     for (const each of lines) process.stderr.write(`${each.what}: ${each.found}\n`)
@@ -87,6 +89,8 @@ async function furnished(caller: Caller, { operatorKey: bearer }: Served): Promi
     const id = await register(`Earlier work ${at}`, goal)
     const group = { name: groupNames[(at * 31) % groupNames.length] }
     await caller.ask({ path: `${api}/work/${id}/stakeholders`, bearer, body: { group } })
+    const person = { name: `Somebody asked ${at % 12}` }
+    await caller.ask({ path: `${api}/work/${id}/stakeholders`, bearer, body: { person, relations: ['reviews'] } })
   }
   const sentences = Array.from(
     { length: 30 },
@@ -123,6 +127,21 @@ async function timed(
     if (!changed) throw new Error('Nothing was looked at again')
   }
   return took
+}
+
+/** Milliseconds until the likely people are there, each time after the text of the work changed; and how few there were at least. */
+async function peopleRanked(caller: Caller, { operatorKey: bearer }: Served, workId: string) {
+  const took: number[] = []
+  let fewest = Number.POSITIVE_INFINITY
+  for (let round = 0; round < WARM_ROUNDS; round += 1) {
+    const body = { title: `Move the invoices ${round}` }
+    await caller.ask({ method: 'PATCH', path: `${api}/work/${workId}`, bearer, body })
+    const began = performance.now()
+    const { rows } = await caller.ask({ path: `${api}/work/${workId}/suggestions/people`, bearer })
+    took.push(performance.now() - began)
+    fewest = Math.min(fewest, rows.length)
+  }
+  return { took, fewest }
 }
 
 function told(took: readonly number[]): string {
