@@ -27,6 +27,7 @@ export function FileDrop({ choices, hint, onChoose }: FileDropProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way; the controls inside do the same
     <div
       className={styles.drop}
+      data-screen-only
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault()
