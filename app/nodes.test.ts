@@ -159,13 +159,18 @@ describe.runIf(onPostgres)('nodes', () => {
     const broken: string[] = []
     let stopping = false
     const clients = Array.from({ length: 4 }, async () => {
-      // Whoever is refused at the door goes to another node, as a load balancer would send them.
+      // Whoever is refused or cut off at the door goes to another node, as a load balancer would send them.
       for (let count = 0; !stopping || count < 5; count += 1) {
+        const title = `Load ${newId()}`
         const at = (reached: Node) =>
-          ask(reached, '/workspaces/mine/work', asOperator(reached), { title: `Load ${newId()}`, driverId: null })
-        const reply = await at(leaving).catch((error: { cause?: { code?: string } }) =>
-          error.cause?.code === 'ECONNREFUSED' ? at(a) : Promise.reject(error),
-        )
+          ask(reached, '/workspaces/mine/work', asOperator(reached), { title, driverId: null })
+        const reply = await at(leaving).catch(async (error: { cause?: { code?: string } }) => {
+          if (!['ECONNREFUSED', 'ECONNRESET'].includes(error.cause?.code ?? '')) throw error
+          // What was acted on must have been answered.
+          const { rows } = (await (await ask(a, '/workspaces/mine/work')).json()) as { rows: { title: string }[] }
+          if (rows.some((row) => row.title === title)) broken.push(title)
+          return at(a)
+        })
         if (reply.status !== 200) broken.push(String(reply.status))
         await reply.arrayBuffer()
       }
