@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { knownGroup } from '../testing/known-group.ts'
 import { type Assessed, assessed, linkedKeys } from './assessment.ts'
 import type { Circumstances } from './circumstances.ts'
 import { DEFAULT_WEIGHTS } from './combination.ts'
@@ -8,18 +9,7 @@ import { plainly } from './mention.ts'
 import { nameIndexOf } from './name-index.ts'
 import { openedAt } from './opened-at.ts'
 
-const group = (name: string, more: Partial<KnownGroup> = {}): KnownGroup => ({
-  id: name.toLowerCase(),
-  of: 'group',
-  key: name.toLowerCase(),
-  name,
-  alsoCalled: [],
-  doesWhat: null,
-  owns: [],
-  uses: [],
-  members: [],
-  ...more,
-})
+const group = (name: string, more: Partial<KnownGroup> = {}) => knownGroup(name, { id: name.toLowerCase(), ...more })
 const thing = (name: string) => ({ id: `${name} id`, name, kind: 'service', paths: [] })
 const work = (id: string, title: string, text: string, more: Partial<Undertaking> = {}): Undertaking => ({
   id,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { knownGroup, undertaking } from '../testing/known-group.ts'
 import { mayBeAffected } from './assessment.ts'
 import { DEFAULT_WEIGHTS } from './combination.ts'
-import { groundOf, type KnownGroup, type Undertaking } from './ground.ts'
+import { groundOf } from './ground.ts'
 import { likelyGroups } from './likely-group.ts'
 import { askedAbout, involvedPeople, type WorkWithPeople } from './likely-person.ts'
 import { partsOf } from './part-in-work.ts'
@@ -9,43 +10,21 @@ import { personReasons } from './person-reason.ts'
 import { lookedAt } from './signals.ts'
 
 const lead = (id: string) => ({ id, lead: true })
-const group = (name: string, more: Partial<KnownGroup> = {}): KnownGroup => ({
-  id: name,
-  of: 'group',
-  key: name.toLowerCase(),
-  name,
-  alsoCalled: [],
-  doesWhat: null,
-  owns: [],
-  uses: [],
-  members: [],
-  ...more,
-})
 const LAMP = { id: 'lamp', name: 'Yard Lamp', kind: 'service', paths: [] }
 const GROUPS = [
-  group('Payments', { members: [lead('own lead'), { id: 'own member', lead: false }] }),
-  group('Ledgers', { members: [lead('likely lead')] }),
-  group('Orchard', { members: [lead('unlikely lead')] }),
-  group('Museum', { members: [lead('registered lead')] }),
-  group('Solo', { of: 'person', owns: [LAMP], members: [lead('solo')] }),
+  knownGroup('Payments', { members: [lead('own lead'), { id: 'own member', lead: false }] }),
+  knownGroup('Ledgers', { members: [lead('likely lead')] }),
+  knownGroup('Orchard', { members: [lead('unlikely lead')] }),
+  knownGroup('Museum', { members: [lead('registered lead')] }),
+  knownGroup('Solo', { of: 'person', owns: [LAMP], members: [lead('solo')] }),
 ]
-const written = (id: string, text: string, more: Partial<Undertaking> = {}): Undertaking => ({
-  id,
-  title: text,
-  texts: [],
-  ownerId: null,
-  requesterIds: [],
-  touches: [],
-  on: '2026-01-01',
-  ...more,
-})
 const earlier = (id: string, text: string, people: [string[], string[]], more: Partial<WorkWithPeople> = {}) => ({
-  ...written(id, text, more),
+  ...undertaking(id, text, more),
   involvedIds: ['Orchard'],
   ...more,
   people: partsOf(...people),
 })
-const NOW = written('now', 'Ledgers keep each invoice under the Yard Lamp', {
+const NOW = undertaking('now', 'Ledgers keep each invoice under the Yard Lamp', {
   ownerId: 'Payments',
   requesterIds: ['driver'],
 })

@@ -1,28 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { knownGroup, undertaking } from '../testing/known-group.ts'
 import { type EarlierWork, groundOf, type KnownGroup, type Undertaking } from './ground.ts'
 import { lookedAt, type Signal, signalsFor } from './signals.ts'
 
-const group = (id: string, more: Partial<KnownGroup> = {}): KnownGroup => ({
-  id,
-  of: 'group',
-  key: id,
-  name: id,
-  alsoCalled: [],
-  doesWhat: null,
-  owns: [],
-  uses: [],
-  members: [],
-  ...more,
-})
+const group = (id: string, more: Partial<KnownGroup> = {}) => knownGroup(id, { key: id, ...more })
 const thing = (name: string) => ({ id: name, name, kind: 'service', paths: [] })
 const work = (id: string, text: string, more: Partial<EarlierWork> = {}): EarlierWork => ({
-  id,
-  title: text,
-  texts: [],
-  ownerId: null,
-  requesterIds: [],
-  touches: [],
-  on: '2026-01-01',
+  ...undertaking(id, text),
   involvedIds: [],
   ...more,
 })
